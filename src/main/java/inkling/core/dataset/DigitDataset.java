@@ -1,0 +1,91 @@
+package inkling.core.dataset;
+
+import inkling.core.model.DigitImage;
+import inkling.core.model.ModelCard;
+import inkling.core.model.SoftmaxRegression;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * Labelled 28 × 28 images of digits, held as MNIST holds them: one unsigned byte a pixel, 0 (paper) to 255 (ink).
+ * Immutable.
+ */
+public final class DigitDataset {
+    private final String name;
+    private final String licence;
+    private final byte[] grey;
+    private final byte[] labels;
+
+    /**
+     * A dataset over these arrays, which are not copied and must not be changed any more.
+     *
+     * @param name what people call it, such as "MNIST test images"
+     * @param licence whose it is and under which licence, for the cards of models trained on it; may be empty
+     * @param grey n × 784 unsigned bytes, image by image, row-major
+     * @param labels n digits, each 0 to 9
+     * @throws IllegalArgumentException if images and labels do not match, or a label is above 9
+     */
+    public DigitDataset(String name, String licence, byte[] grey, byte[] labels) {
+        if (grey.length != (long) labels.length * DigitImage.PIXELS) {
+            throw new IllegalArgumentException("expected " + labels.length + " images of 784 pixels for as many labels"
+                    + ", found " + grey.length + " pixels");
+        }
+        for (byte label : labels) {
+            if (label < 0 || label >= SoftmaxRegression.CLASSES) {
+                throw new IllegalArgumentException("expected labels from 0 to 9, found " + (label & 0xff));
+            }
+        }
+        this.name = name;
+        this.licence = licence;
+        this.grey = grey;
+        this.labels = labels;
+    }
+
+    /** What people call it. */
+    public String name() {
+        return name;
+    }
+
+    /** How many images. */
+    public int size() {
+        return labels.length;
+    }
+
+    /** The digit that an image shows, 0 to 9. */
+    public int label(int index) {
+        return labels[index];
+    }
+
+    /** One image. */
+    public DigitImage image(int index) {
+        return DigitImage.ofGrey(grey, index * DigitImage.PIXELS);
+    }
+
+    /** Writes one image's ink, 784 values in [0, 1], into {@code target} from {@code offset}. */
+    public void copyInk(int index, float[] target, int offset) {
+        DigitImage.greyToInk(grey, index * DigitImage.PIXELS, target, offset, DigitImage.PIXELS);
+    }
+
+    /** A copy of the pixels: n × 784 unsigned bytes. */
+    public byte[] grey() {
+        return grey.clone();
+    }
+
+    /** A copy of the labels. */
+    public byte[] labels() {
+        return labels.clone();
+    }
+
+    /** This dataset's line in the card of a model trained on it; its hash is that of the pixels, then the labels. */
+    public ModelCard.Source source() {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            sha256.update(grey);
+            sha256.update(labels);
+            return new ModelCard.Source(name, HexFormat.of().formatHex(sha256.digest()), size(), licence);
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java platform has SHA-256", e);
+        }
+    }
+}

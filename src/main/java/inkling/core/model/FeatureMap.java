@@ -1,0 +1,42 @@
+package inkling.core.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A fixed map from a 28 × 28 image to the feature vector that the linear layer sees. There is nothing in it to learn,
+ * so whatever map is chosen, the classifier stays a logistic regression. Stateless; safe for use by several threads.
+ */
+public sealed interface FeatureMap permits Pixels, OrientedGradients {
+
+    /** All feature maps, the plainest first. */
+    static List<FeatureMap> all() {
+        return List.of(new Pixels(), new OrientedGradients());
+    }
+
+    /** The name under which the command line and model files know this map. */
+    String id();
+
+    /** How many features an image has. */
+    int size();
+
+    /**
+     * Computes the features of one image.
+     *
+     * @param ink ink in [0, 1]; the image's 784 values start at {@code inkOffset}
+     * @param features where {@link #size()} values are written, from {@code featuresOffset}
+     */
+    void extract(float[] ink, int inkOffset, float[] features, int featuresOffset);
+
+    /** The features of one image: {@link #size()} values. */
+    default float[] extract(DigitImage image) {
+        float[] features = new float[size()];
+        extract(image.ink(), 0, features, 0);
+        return features;
+    }
+
+    /** The map with this {@linkplain #id() id}, if there is one. */
+    static Optional<FeatureMap> byId(String id) {
+        return all().stream().filter(map -> map.id().equals(id)).findFirst();
+    }
+}
