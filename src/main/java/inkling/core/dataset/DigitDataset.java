@@ -6,6 +6,8 @@ import inkling.core.model.SoftmaxRegression;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Labelled 28 × 28 images of digits, held as MNIST holds them: one unsigned byte a pixel, 0 (paper) to 255 (ink).
@@ -42,9 +44,33 @@ public final class DigitDataset {
         this.labels = labels;
     }
 
+    /** Several datasets as one, in their order. */
+    public static DigitDataset concat(List<DigitDataset> parts) {
+        if (parts.size() == 1) {
+            return parts.get(0);
+        }
+        int size = parts.stream().mapToInt(DigitDataset::size).reduce(0, Math::addExact);
+        byte[] grey = new byte[Math.multiplyExact(size, DigitImage.PIXELS)];
+        byte[] labels = new byte[size];
+        int from = 0;
+        for (DigitDataset part : parts) {
+            System.arraycopy(part.grey, 0, grey, from * DigitImage.PIXELS, part.grey.length);
+            System.arraycopy(part.labels, 0, labels, from, part.size());
+            from += part.size();
+        }
+        String names = parts.stream().map(DigitDataset::name).collect(Collectors.joining(" + "));
+        String licences = parts.stream().map(DigitDataset::licence).distinct().collect(Collectors.joining("; "));
+        return new DigitDataset(names, licences, grey, labels);
+    }
+
     /** What people call it. */
     public String name() {
         return name;
+    }
+
+    /** Whose it is and under which licence; empty where unknown. */
+    public String licence() {
+        return licence;
     }
 
     /** How many images. */

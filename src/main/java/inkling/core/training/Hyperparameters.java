@@ -55,6 +55,12 @@ public record Hyperparameters(
         Range.WEIGHT_DECAY.check(weightDecay);
     }
 
+    /** The same with another seed. */
+    public Hyperparameters withSeed(long other) {
+        return new Hyperparameters(
+                epochs, batchSize, learningRate, momentum, weightDecay, schedule, start, shuffle, other);
+    }
+
     /** The allowed values of a hyperparameter, in one place for the command line, the app and the checks. */
     public enum Range {
         /** Passes over the data. */
@@ -97,10 +103,7 @@ public record Hyperparameters(
          */
         public void check(double value) {
             if (!contains(value)) {
-                throw new IllegalArgumentException(label + ": expected " + allowed + ", found "
-                        + (value % 1 == 0 && Math.abs(value) < 1e9
-                                ? Long.toString((long) value)
-                                : Double.toString(value)));
+                throw new IllegalArgumentException(label + ": expected " + allowed + ", found " + Numbers.plain(value));
             }
         }
     }

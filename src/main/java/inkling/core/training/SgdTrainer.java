@@ -1,19 +1,46 @@
 package inkling.core.training;
 
 import inkling.core.dataset.Examples;
+import inkling.core.dataset.MiniBatches;
+import inkling.core.dataset.MiniBatches.MiniBatch;
 import inkling.core.model.FeatureMap;
-import inkling.core.model.SoftmaxRegression;
+import inkling.core.training.TrainingResult.Outcome;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.SplittableRandom;
 
-/** Trains a softmax regression by mini-batch stochastic gradient descent. */
+/**
+ * Trains a softmax regression by mini-batch stochastic gradient descent with momentum, weight decay and a learning-rate
+ * schedule, step for step as PyTorch's {@code torch.optim.SGD} on {@code nn.CrossEntropyLoss} does it. Same seed, same
+ * settings and same data give bit-identical weights, whatever else goes on meanwhile.
+ */
 public final class SgdTrainer {
+    /**
+     * The mini-batch loss, in nats, from which a run counts as diverged. Guessing costs 2.3; far above it the model
+     * gives the right digit a probability of e⁻¹⁰⁰⁰, and steps that large only ever throw the weights about.
+     */
+    public static final double DIVERGED_LOSS = 1_000;
+
     private SgdTrainer() {}
 
     /**
-     * Trains on the caller's thread until all epochs are done, the control says stop, or the run diverges.
+     * Loads the native libraries ahead of the first run: 0.3 s, on the very first start 1.6 s. Any thread may call it;
+     * a run that starts meanwhile waits.
+     */
+    public static void prepare() {
+        Nd4jRuntime.prepare();
+    }
+
+    /**
+     * Trains on the caller's thread until all epochs are done, the control says stop, or the loss is not a number or
+     * above {@link #DIVERGED_LOSS}. In the last case the weights are those of the last step whose loss was good.
      *
-     * @param examples the features that {@code features} makes
-     * @return the trained model
+     * @param features the feature map that made the examples
+     * @param examples the features [n, d] with their labels; at least one
+     * @param listener hears of every step, on this thread
+     * @param control the run's levers, for other threads
+     * @throws IllegalArgumentException if there are no examples, or their features are not those of the map
      */
     public static TrainingResult train(
             FeatureMap features,
@@ -21,7 +48,60 @@ public final class SgdTrainer {
             Hyperparameters hyperparameters,
             TrainingListener listener,
             TrainingControl control) {
-        SoftmaxRegression model = new SoftmaxRegression(features, new float[10 * examples.columns()], new float[10]);
-        return new TrainingResult(model, TrainingResult.Outcome.FINISHED, Optional.empty(), Optional.empty());
+        if (examples.size() == 0) {
+            throw new IllegalArgumentException("expected at least one example to train on, found none");
+        }
+        if (examples.columns() != features.size()) {
+            throw new IllegalArgumentException(
+                    "expected " + features.size() + " features an example, found " + examples.columns());
+        }
+        int batchSize = Math.min(hyperparameters.batchSize(), examples.size());
+        SplittableRandom random = new SplittableRandom(hyperparameters.seed());
+        SplittableRandom orders = random.split();
+        try (LinearLayer layer = new LinearLayer(features, batchSize, hyperparameters.start(), random);
+                MiniBatches batches =
+                        new MiniBatches(examples, batchSize, hyperparameters.shuffle(), orders, layer.batchBuffers())) {
+            return run(layer, batches, MiniBatches.perEpoch(examples, batchSize), hyperparameters, listener, control);
+        }
+    }
+
+    private static TrainingResult run(
+            LinearLayer layer,
+            MiniBatches batches,
+            int stepsPerEpoch,
+            Hyperparameters chosen,
+            TrainingListener listener,
+            TrainingControl control) {
+        TrainingStatus last = null;
+        long steps = (long) chosen.epochs() * stepsPerEpoch;
+        for (long done = 0; done < steps; done++) {
+            OptionalDouble rate = control.awaitStep(chosen.learningRate());
+            Optional<MiniBatch> next = rate.isEmpty() ? Optional.empty() : batches.next();
+            if (next.isEmpty()) {
+                return new TrainingResult(layer.model(), Outcome.STOPPED, Optional.ofNullable(last), Optional.empty());
+            }
+            MiniBatch batch = next.get();
+            int epoch = (int) (done / stepsPerEpoch) + 1;
+            int step = (int) (done % stepsPerEpoch) + 1;
+            double learningRate = rate.getAsDouble() * chosen.schedule().factor(done, steps);
+            double loss = layer.loss(batch);
+            if (!(loss <= DIVERGED_LOSS)) {
+                String problem = String.format(
+                        Locale.ROOT,
+                        "Training diverged at epoch %d, step %d: the loss became %.4g (guessing gives 2.303)."
+                                + " The weights from before are kept; try a smaller learning rate than %s.",
+                        epoch,
+                        step,
+                        loss,
+                        Numbers.plain(rate.getAsDouble()));
+                return new TrainingResult(
+                        layer.previousModel(), Outcome.DIVERGED, Optional.ofNullable(last), Optional.of(problem));
+            }
+            layer.update(batch, learningRate, chosen.momentum(), chosen.weightDecay());
+            batches.release(batch);
+            last = new TrainingStatus(epoch, chosen.epochs(), step, stepsPerEpoch, loss, learningRate);
+            listener.afterStep(last, layer::model);
+        }
+        return new TrainingResult(layer.model(), Outcome.FINISHED, Optional.ofNullable(last), Optional.empty());
     }
 }

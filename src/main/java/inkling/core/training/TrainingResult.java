@@ -23,4 +23,9 @@ public record TrainingResult(
         /** The loss left every reasonable bound; the weights from before are kept. */
         DIVERGED
     }
+
+    /** How many steps the run made. */
+    public long stepsDone() {
+        return last.map(TrainingStatus::stepsDone).orElse(0L);
+    }
 }

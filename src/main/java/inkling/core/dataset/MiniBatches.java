@@ -1,0 +1,135 @@
+package inkling.core.dataset;
+
+import java.nio.FloatBuffer;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+
+/**
+ * The mini-batches of a whole run, one after the other: each epoch goes through all examples, in a new random order or
+ * in file order. A thread of its own gathers them a few ahead, because turning scattered bytes into floats takes about
+ * as long as the arithmetic on them. The order depends on the seed alone.
+ *
+ * <p>Use: {@link #next()}, read the batch, {@link #release(MiniBatch)}, again and again; then {@link #close()}.
+ */
+public final class MiniBatches implements AutoCloseable {
+    /**
+     * One mini-batch.
+     *
+     * @param features row-major [size, d], from the buffer's start
+     * @param labels the digit of each row, 0 to 9; the first {@code size} of them count
+     * @param size how many examples
+     */
+    @SuppressWarnings("ArrayRecordComponent") // handed back and forth between two threads, never compared
+    public record MiniBatch(FloatBuffer features, int[] labels, int size) {}
+
+    private final Examples examples;
+    private final int batchSize;
+    private final boolean shuffle;
+    private final SplittableRandom random;
+    private final BlockingQueue<MiniBatch> ready;
+    private final BlockingQueue<MiniBatch> free;
+    private final Thread gatherer;
+
+    /**
+     * Starts to gather.
+     *
+     * @param batchSize examples in a batch; the last of an epoch is smaller where they do not divide
+     * @param shuffle whether each epoch has a new random order
+     * @param random where the orders come from
+     * @param buffers memory for the batches under way, each of at least batchSize × d floats
+     */
+    public MiniBatches(
+            Examples examples, int batchSize, boolean shuffle, SplittableRandom random, List<FloatBuffer> buffers) {
+        this.examples = examples;
+        this.batchSize = batchSize;
+        this.shuffle = shuffle;
+        this.random = random;
+        this.ready = new ArrayBlockingQueue<>(buffers.size());
+        this.free = new ArrayBlockingQueue<>(buffers.size());
+        for (FloatBuffer buffer : buffers) {
+            free.add(new MiniBatch(buffer, new int[batchSize], 0));
+        }
+        gatherer = new Thread(this::gather, "mini-batches");
+        gatherer.setDaemon(true);
+        gatherer.start();
+    }
+
+    /** How many batches an epoch over {@code examples} has. */
+    public static int perEpoch(Examples examples, int batchSize) {
+        return (examples.size() + batchSize - 1) / batchSize;
+    }
+
+    /** The next batch, waiting for it if need be; none if this thread is interrupted, which it then still is. */
+    public Optional<MiniBatch> next() {
+        try {
+            return Optional.of(ready.take());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    /** Gives a batch's memory back. */
+    public void release(MiniBatch batch) {
+        free.add(batch);
+    }
+
+    /** Ends the gathering thread. */
+    @Override
+    public void close() {
+        gatherer.interrupt();
+        boolean interrupted = false;
+        while (gatherer.isAlive()) {
+            try {
+                // The buffers belong to the caller, who may free them after this
+                gatherer.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void gather() {
+        int[] order = new int[examples.size()];
+        for (int i = 0; i < order.length; i++) {
+            order[i] = i;
+        }
+        float[] row = new float[examples.columns()];
+        try {
+            while (true) {
+                if (shuffle) {
+                    shuffle(order);
+                }
+                for (int begin = 0; begin < order.length; begin += batchSize) {
+                    MiniBatch memory = free.take();
+                    int size = Math.min(batchSize, order.length - begin);
+                    FloatBuffer features = memory.features().clear();
+                    for (int i = 0; i < size; i++) {
+                        examples.copyRow(order[begin + i], row, 0);
+                        features.put(row);
+                        memory.labels()[i] = examples.label(order[begin + i]);
+                    }
+                    ready.put(new MiniBatch(features, memory.labels(), size));
+                }
+            }
+        } catch (InterruptedException e) {
+            // Nobody wants more
+        }
+    }
+
+    /** Fisher and Yates's shuffle. */
+    private void shuffle(int[] order) {
+        for (int i = order.length - 1; i > 0; i--) {
+            int j = random.nextInt(i + 1);
+            int swapped = order[i];
+            order[i] = order[j];
+            order[j] = swapped;
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package inkling.core.dataset;
+
+import java.util.List;
+
+/**
+ * What a model is trained on and what it is then measured on.
+ *
+ * @param train at least one dataset; they are put together in this order
+ * @param test any number of datasets, each measured by itself
+ */
+public record TrainingData(List<DigitDataset> train, List<DigitDataset> test) {
+    /** Copies the lists. */
+    public TrainingData {
+        train = List.copyOf(train);
+        test = List.copyOf(test);
+        if (train.isEmpty()) {
+            throw new IllegalArgumentException("expected at least one dataset to train on, found none");
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package inkling.core.training;
+
+import inkling.core.Version;
+import inkling.core.dataset.DigitDataset;
+import inkling.core.dataset.Examples;
+import inkling.core.dataset.TrainingData;
+import inkling.core.model.ModelCard;
+import inkling.core.model.SoftmaxRegression;
+import inkling.core.model.TrainedModel;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One training from data to a model with its card: a recipe and its data, with the features computed. The command line
+ * and the app both train through it.
+ */
+public final class TrainingSession {
+    private final Recipe recipe;
+    private final TrainingData data;
+    private final Examples train;
+    private final List<Examples> tests;
+
+    /** Computes the features of all data, which takes a while and memory: 1.6 KB for each example with gradients. */
+    public TrainingSession(Recipe recipe, TrainingData data) {
+        this.recipe = recipe;
+        this.data = data;
+        this.train = Examples.of(recipe.features(), DigitDataset.concat(data.train()));
+        this.tests = data.test().stream()
+                .map(test -> Examples.of(recipe.features(), test))
+                .toList();
+    }
+
+    /** Trains on the caller's thread; see {@link SgdTrainer#train}. */
+    public TrainingResult train(TrainingListener listener, TrainingControl control) {
+        return SgdTrainer.train(recipe.features(), train, recipe.hyperparameters(), listener, control);
+    }
+
+    /** Puts a model to each of the test sets, in their order. */
+    public List<Evaluation> evaluate(SoftmaxRegression model) {
+        return tests.stream().map(test -> Evaluation.of(model, test)).toList();
+    }
+
+    /**
+     * The trained model with its card.
+     *
+     * @param measured what {@link #evaluate} found for it
+     */
+    public TrainedModel withCard(TrainingResult result, List<Evaluation> measured) {
+        List<ModelCard.Measurement> measurements = new ArrayList<>();
+        for (int i = 0; i < measured.size(); i++) {
+            measurements.add(measured.get(i).on(data.test().get(i).name()));
+        }
+        var settings = recipe.settings();
+        if (result.outcome() != TrainingResult.Outcome.FINISHED) {
+            settings.put("stopped after step", Long.toString(result.stepsDone()));
+        }
+        ModelCard card = new ModelCard(
+                Version.PRODUCER,
+                recipe.title(),
+                data.train().stream().map(DigitDataset::source).toList(),
+                settings,
+                measurements);
+        return new TrainedModel(result.model(), card);
+    }
+}
