@@ -18,7 +18,7 @@ public final class MiniBatches implements AutoCloseable {
     /**
      * One mini-batch.
      *
-     * @param features row-major [size, d], from the buffer's start
+     * @param features row-major [size, d], between the buffer's position 0 and its limit
      * @param labels the digit of each row, 0 to 9; the first {@code size} of them count
      * @param size how many examples
      */
@@ -115,7 +115,7 @@ public final class MiniBatches implements AutoCloseable {
                         features.put(row);
                         memory.labels()[i] = examples.label(order[begin + i]);
                     }
-                    ready.put(new MiniBatch(features, memory.labels(), size));
+                    ready.put(new MiniBatch(features.flip(), memory.labels(), size));
                 }
             }
         } catch (InterruptedException e) {
