@@ -1,0 +1,117 @@
+package inkling.core.storage;
+
+import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * The one place through which every file is saved. The content goes into a temporary file beside the target, is forced
+ * to disk, and then takes the target's name in one step, so that at any moment, also after a crash or a power cut, the
+ * target holds either all of the old content or all of the new.
+ */
+public final class AtomicFiles {
+    private static final int MOST_LINKS = 40;
+
+    private AtomicFiles() {}
+
+    /** Writes a file's content. */
+    @FunctionalInterface
+    public interface Content {
+        /** Writes everything into {@code out}, which may but need not be closed. */
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /**
+     * Saves a file, in place of one that is there already. A symbolic link is followed, permissions are kept, and what
+     * killed processes left behind from earlier saves of the same file is cleared away.
+     *
+     * @param target the file; its folder must be there
+     * @throws IOException if it could not be saved; the message says why in one sentence, the old file is as it was, and
+     *     nothing else is left behind
+     */
+    public static void write(Path target, Content content) throws IOException {
+        // A thread that was asked to stop may still save what it has; file channels refuse interrupted threads
+        boolean interrupted = Thread.interrupted();
+        try {
+            Path file = followLinks(target.toAbsolutePath());
+            refuseWhatIsNoFile(file);
+            TemporaryFile.clearAbandoned(file);
+            try (TemporaryFile temporary = TemporaryFile.beside(file)) {
+                write(temporary.channel(), content);
+                temporary.channel().force(true);
+                Files.move(temporary.path(), file, StandardCopyOption.ATOMIC_MOVE);
+            }
+            forceFolder(file.getParent());
+        } catch (IOException e) {
+            throw new IOException("cannot save " + target + ": " + FileProblems.reason(e), e);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private static Path followLinks(Path link) throws IOException {
+        Path path = link;
+        for (int links = 0; Files.isSymbolicLink(path); links++) {
+            if (links == MOST_LINKS) {
+                throw new FileSystemLoopException(link.toString());
+            }
+            path = path.resolveSibling(Files.readSymbolicLink(path));
+        }
+        return path;
+    }
+
+    private static void refuseWhatIsNoFile(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new IOException("expected a file, found a folder");
+        }
+        if (!Files.isDirectory(file.getParent())) {
+            throw new IOException("there is no folder " + file.getParent());
+        }
+        if (Files.exists(file)) {
+            if (!Files.isRegularFile(file)) {
+                throw new IOException("expected a file, found a device or a pipe");
+            }
+            // Moving another file over it would need no permission on the file itself
+            if (!Files.isWritable(file)) {
+                throw new IOException("no permission to change it");
+            }
+        }
+    }
+
+    private static void write(FileChannel channel, Content content) throws IOException {
+        OutputStream out = new FilterOutputStream(Channels.newOutputStream(channel)) {
+            @Override
+            public void write(byte[] bytes, int offset, int length) throws IOException {
+                out.write(bytes, offset, length);
+            }
+
+            /** The channel stays open: what was written is still to be forced to disk. */
+            @Override
+            public void close() throws IOException {
+                flush();
+            }
+        };
+        OutputStream buffered = new BufferedOutputStream(out, 1 << 16);
+        content.writeTo(buffered);
+        buffered.flush();
+    }
+
+    /** Makes the new name outlast a power cut. Windows has no such call; the file itself is safe in any case. */
+    private static void forceFolder(Path folder) {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException e) {
+            return;
+        }
+    }
+}

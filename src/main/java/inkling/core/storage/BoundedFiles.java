@@ -1,0 +1,57 @@
+package inkling.core.storage;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+
+/** Reads whole files without trusting them: what they are and how large they are is looked at first. */
+public final class BoundedFiles {
+    private BoundedFiles() {}
+
+    /**
+     * The bytes of a file.
+     *
+     * @param maxBytes how large it may be
+     * @param what what is expected in it, in words that follow "expected ", such as "a safetensors file"
+     * @throws IOException if it is missing, a folder, unreadable, empty or too large; the message says so in one sentence
+     */
+    public static byte[] readAll(Path file, long maxBytes, String what) throws IOException {
+        try {
+            int size = size(file, maxBytes, what);
+            byte[] bytes;
+            try (InputStream in = Files.newInputStream(file)) {
+                bytes = in.readNBytes(size);
+            }
+            if (bytes.length < size) {
+                throw new IOException(file + ": expected " + size + " bytes, found " + bytes.length
+                        + "; it was cut short while being read");
+            }
+            return bytes;
+        } catch (FileSystemException e) {
+            throw new IOException(FileProblems.describe(e), e);
+        }
+    }
+
+    private static int size(Path file, long maxBytes, String what) throws IOException {
+        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+        if (attributes.isDirectory()) {
+            throw new IOException(file + ": expected " + what + ", found a folder");
+        }
+        if (!attributes.isRegularFile()) {
+            throw new IOException(file + ": expected " + what + ", found a device or a pipe");
+        }
+        long size = attributes.size();
+        if (size == 0) {
+            throw new IOException(file + ": expected " + what + ", found an empty file");
+        }
+        long most = Math.min(maxBytes, Integer.MAX_VALUE - 8);
+        if (size > most) {
+            throw new IOException(
+                    file + ": expected " + what + " of at most " + most + " bytes, found " + size + " bytes");
+        }
+        return (int) size;
+    }
+}
