@@ -47,6 +47,11 @@ public final class DigitDataset {
         return name;
     }
 
+    /** Whose it is and under which licence; may be empty. */
+    public String licence() {
+        return licence;
+    }
+
     /** How many images. */
     public int size() {
         return labels.length;
