@@ -2,6 +2,7 @@ package inkling.core.storage;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +36,32 @@ public final class BoundedFiles {
         }
     }
 
+    /**
+     * Opens a file that is read piece by piece.
+     *
+     * @param what what is expected in it, in words that follow "expected "
+     * @throws IOException if it is missing, a folder, unreadable or empty; the message says so in one sentence
+     */
+    public static FileChannel open(Path file, String what) throws IOException {
+        try {
+            sizeOfFile(file, what);
+            return FileChannel.open(file);
+        } catch (FileSystemException e) {
+            throw new IOException(FileProblems.describe(e), e);
+        }
+    }
+
     private static int size(Path file, long maxBytes, String what) throws IOException {
+        long size = sizeOfFile(file, what);
+        long most = Math.min(maxBytes, Integer.MAX_VALUE - 8);
+        if (size > most) {
+            throw new IOException(
+                    file + ": expected " + what + " of at most " + most + " bytes, found " + size + " bytes");
+        }
+        return (int) size;
+    }
+
+    private static long sizeOfFile(Path file, String what) throws IOException {
         BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
         if (attributes.isDirectory()) {
             throw new IOException(file + ": expected " + what + ", found a folder");
@@ -47,11 +73,6 @@ public final class BoundedFiles {
         if (size == 0) {
             throw new IOException(file + ": expected " + what + ", found an empty file");
         }
-        long most = Math.min(maxBytes, Integer.MAX_VALUE - 8);
-        if (size > most) {
-            throw new IOException(
-                    file + ": expected " + what + " of at most " + most + " bytes, found " + size + " bytes");
-        }
-        return (int) size;
+        return size;
     }
 }

@@ -1,0 +1,66 @@
+package inkling.core.dataset;
+
+import inkling.core.dataset.IdxFolder.Split;
+import inkling.core.storage.CacheFolder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * MNIST: 60,000 handwritten digits to train on and 10,000 to test with (LeCun, Bottou, Bengio and Haffner,
+ * "Gradient-Based Learning Applied to Document Recognition", 1998).
+ */
+public final class Mnist {
+    /** Whose it is and under which licence. */
+    public static final String LICENCE = "LeCun, Cortes and Burges, CC BY-SA 3.0";
+
+    /** The environment variable that says where it is. */
+    public static final String VARIABLE = "INKLING_MNIST";
+
+    private Mnist() {}
+
+    /** Where it is put when it is downloaded. */
+    public static Path cacheFolder() {
+        return CacheFolder.ofThisUser().resolve("mnist");
+    }
+
+    /**
+     * Finds it: in the folder that was asked for, or else in that of {@code INKLING_MNIST}, or else in the cache.
+     *
+     * @param asked where somebody says it is
+     * @throws IOException if it is not there; the message says in one line how to get it
+     */
+    public static IdxFolder find(Optional<Path> asked) throws IOException {
+        return find(asked, System.getenv(), cacheFolder());
+    }
+
+    static IdxFolder find(Optional<Path> asked, Map<String, String> environment, Path cache) throws IOException {
+        Map<Path, String> places = new LinkedHashMap<>();
+        asked.ifPresent(folder -> places.putIfAbsent(folder, "as asked"));
+        String variable = environment.getOrDefault(VARIABLE, "");
+        if (!variable.isEmpty()) {
+            places.putIfAbsent(Path.of(variable), VARIABLE);
+        }
+        places.putIfAbsent(cache, "the cache");
+        for (Path place : places.keySet()) {
+            IdxFolder folder = in(place);
+            if (Arrays.stream(Split.values()).allMatch(folder::holds)) {
+                return folder;
+            }
+        }
+        String where = places.entrySet().stream()
+                .map(place -> "%s (%s)".formatted(place.getKey(), place.getValue()))
+                .collect(Collectors.joining(", "));
+        throw new IOException("MNIST is not in " + where
+                + "; \"inkling data mnist\" downloads it, and \"--data synthetic\" needs no download");
+    }
+
+    /** MNIST in this folder, whether it is there or not. */
+    static IdxFolder in(Path folder) {
+        return new IdxFolder(folder, "MNIST", LICENCE);
+    }
+}

@@ -1,0 +1,64 @@
+package inkling.core.dataset;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import inkling.core.dataset.IdxFolder.Split;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MnistTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void looksWhereItIsAskedThenInTheVariableThenInTheCache() throws IOException {
+        Path asked = folder.resolve("asked");
+        Path named = folder.resolve("named");
+        Path cache = folder.resolve("cache");
+        Map<String, String> environment = Map.of("INKLING_MNIST", named.toString());
+        fill(cache);
+        assertEquals(cache, Mnist.find(Optional.of(asked), environment, cache).folder());
+        fill(named);
+        assertEquals(named, Mnist.find(Optional.of(asked), environment, cache).folder());
+        assertEquals(cache, Mnist.find(Optional.of(asked), Map.of(), cache).folder());
+        fill(asked);
+        assertEquals(asked, Mnist.find(Optional.of(asked), environment, cache).folder());
+    }
+
+    @Test
+    void saysHowToGetWhatIsMissing() {
+        Path cache = folder.resolve("cache");
+        IOException e = assertThrows(
+                IOException.class, () -> Mnist.find(Optional.empty(), Map.of("INKLING_MNIST", "nowhere"), cache));
+        assertEquals(
+                "MNIST is not in nowhere (INKLING_MNIST), " + cache + " (the cache);"
+                        + " \"inkling data mnist\" downloads it, and \"--data synthetic\" needs no download",
+                e.getMessage());
+    }
+
+    @Test
+    void readsTheRealOne() throws IOException {
+        IdxFolder mnist = Mnist.in(Path.of("..", "shared", "data", "mnist"));
+        Assumptions.assumeTrue(mnist.holds(Split.TRAIN) && mnist.holds(Split.TEST), "MNIST is not here");
+        DigitDataset train = mnist.read(Split.TRAIN);
+        DigitDataset test = mnist.read(Split.TEST);
+        assertEquals(60_000, train.size());
+        assertEquals(5, train.label(0));
+        assertEquals("MNIST training images", train.name());
+        assertEquals("LeCun, Cortes and Burges, CC BY-SA 3.0", train.licence());
+        assertEquals(10_000, test.size());
+        assertEquals(7, test.label(0));
+    }
+
+    private static void fill(Path folder) throws IOException {
+        for (Split split : Split.values()) {
+            Mnist.in(folder).write(split, new DigitDataset("one", "", new byte[784], new byte[1]));
+        }
+    }
+}
