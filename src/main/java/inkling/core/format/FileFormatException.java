@@ -17,16 +17,27 @@ public final class FileFormatException extends IOException {
      * @param found in words that follow "found "; may quote the file, since only its first printable characters are kept
      */
     public FileFormatException(Path file, String expected, String found) {
-        this(file.toString(), expected, found, null);
+        this(file.toString(), expected, found);
     }
 
     /**
-     * A problem in something that is not a file of its own, such as a resource of the program.
+     * A problem in something that need not be a file of its own, such as a resource of the program.
      *
      * @param name what people call it
-     * @param expected in words that follow "expected "
-     * @param found in words that follow "found "; may quote the file, since only its first printable characters are kept
-     * @param cause what a library said, or null
+     * @param expected as above
+     * @param found as above
+     */
+    public FileFormatException(String name, String expected, String found) {
+        this(name, expected, found, null);
+    }
+
+    /**
+     * A problem that a library found.
+     *
+     * @param name what people call the file
+     * @param expected as above
+     * @param found as above
+     * @param cause what the library said
      */
     public FileFormatException(String name, String expected, String found, Throwable cause) {
         super(name + ": expected " + expected + ", found " + printable(found), cause);
