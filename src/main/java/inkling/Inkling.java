@@ -1,10 +1,17 @@
 package inkling;
 
-/** Starts Inkling. */
+import inkling.cli.Cli;
+
+/** The program: the command line. */
 public final class Inkling {
     private Inkling() {}
 
-    public static void main(String[] args) {
-        System.out.println(args.length);
+    /**
+     * Runs one command.
+     *
+     * @param arguments the command and its options
+     */
+    public static void main(String[] arguments) {
+        System.exit(Cli.run(arguments));
     }
 }

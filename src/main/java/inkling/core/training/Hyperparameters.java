@@ -64,24 +64,26 @@ public record Hyperparameters(
     /** The allowed values of a hyperparameter, in one place for the command line, the app and the checks. */
     public enum Range {
         /** Passes over the data. */
-        EPOCHS("epochs", "a whole number from 1 to 10000", 1, 10_000),
+        EPOCHS("epochs", "a whole number from 1 to 10000", true, 1, 10_000),
         /** Examples in a mini-batch. */
-        BATCH_SIZE("batch size", "a whole number from 1 to 10000", 1, 10_000),
-        /** Step size. */
-        LEARNING_RATE("learning rate", "a number above 0, at most 1e7", Double.MIN_VALUE, 1e7),
-        /** Share of the last update that goes on. */
-        MOMENTUM("momentum", "a number from 0 to below 1", 0, Math.nextDown(1.0)),
-        /** Pull towards 0. */
-        WEIGHT_DECAY("weight decay", "a number from 0 to 1", 0, 1);
+        BATCH_SIZE("batch size", "a whole number from 1 to 10000", true, 1, 10_000),
+        /** How far a step goes. */
+        LEARNING_RATE("learning rate", "a number above 0, at most 10000000", false, Double.MIN_VALUE, 1e7),
+        /** The share of the last step that goes on in the next. */
+        MOMENTUM("momentum", "a number from 0 to below 1", false, 0, Math.nextDown(1.0)),
+        /** The pull towards 0. */
+        WEIGHT_DECAY("weight decay", "a number from 0 to 1", false, 0, 1);
 
         private final String label;
         private final String allowed;
+        private final boolean whole;
         private final double least;
         private final double most;
 
-        Range(String label, String allowed, double least, double most) {
+        Range(String label, String allowed, boolean whole, double least, double most) {
             this.label = label;
             this.allowed = allowed;
+            this.whole = whole;
             this.least = least;
             this.most = most;
         }
@@ -93,7 +95,7 @@ public record Hyperparameters(
 
         /** Whether a value may be used. */
         public boolean contains(double value) {
-            return value >= least && value <= most;
+            return value >= least && value <= most && (!whole || value == Math.rint(value));
         }
 
         /**
@@ -103,8 +105,28 @@ public record Hyperparameters(
          */
         public void check(double value) {
             if (!contains(value)) {
-                throw new IllegalArgumentException(label + ": expected " + allowed + ", found " + Numbers.plain(value));
+                throw notAllowed(Numbers.plain(value));
             }
+        }
+
+        /**
+         * The value that a person typed.
+         *
+         * @throws IllegalArgumentException if it is none or is not allowed, with a message that names the range
+         */
+        public double parse(String text) {
+            double value;
+            try {
+                value = Double.parseDouble(text.strip());
+            } catch (NumberFormatException e) {
+                throw notAllowed("\"" + text + "\"");
+            }
+            check(value);
+            return value;
+        }
+
+        private IllegalArgumentException notAllowed(String found) {
+            return new IllegalArgumentException(label + ": expected " + allowed + ", found " + found);
         }
     }
 }

@@ -1,0 +1,29 @@
+package inkling.cli;
+
+import inkling.core.format.ModelFiles;
+import inkling.core.format.ShippedModels;
+import inkling.core.model.TrainedModel;
+import java.io.IOException;
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/** The option that names a model: one of the shipped ones, or a file. */
+final class ModelOption {
+    @Option(
+            names = "--model",
+            paramLabel = "FILE|default|tutorial",
+            required = true,
+            description =
+                    "A model file (safetensors or ONNX), or one of the models that come with Inkling: default (the"
+                            + " best) or tutorial.")
+    private String name;
+
+    /** The model's name as it was typed. */
+    String name() {
+        return name;
+    }
+
+    TrainedModel open() throws IOException {
+        return ShippedModels.NAMES.contains(name) ? ShippedModels.open(name) : ModelFiles.open(Path.of(name));
+    }
+}

@@ -1,0 +1,63 @@
+package inkling.cli;
+
+import inkling.core.training.TrainingStatus;
+import java.io.Console;
+import java.io.PrintWriter;
+import java.util.Locale;
+
+/** A progress bar on the terminal's last line; nothing where the output goes into a file or a pipe. */
+final class ProgressLine {
+    private static final int WIDTH = 40;
+    private static final long NANOS_BETWEEN = 100_000_000;
+    private static final String CLEAR = "\r\u001b[K";
+
+    private final PrintWriter terminal;
+    private final long began = System.nanoTime();
+    private long shown = began;
+    private boolean visible;
+
+    /**
+     * A bar.
+     *
+     * @param terminal where it is drawn, or null for nowhere
+     */
+    ProgressLine(PrintWriter terminal) {
+        this.terminal = terminal;
+    }
+
+    /** The bar for the terminal that this program runs in, if it does. */
+    static ProgressLine onTerminal() {
+        return new ProgressLine(Terminal.attached().map(Console::writer).orElse(null));
+    }
+
+    /** Draws the bar, but no more than ten times a second. */
+    void show(TrainingStatus status) {
+        long now = System.nanoTime();
+        if (terminal == null || now - shown < NANOS_BETWEEN) {
+            return;
+        }
+        shown = now;
+        visible = true;
+        double done = (double) status.stepsDone() / status.stepsInAll();
+        double secondsLeft = (now - began) / 1e9 * (1 - done) / done;
+        int filled = (int) (done * WIDTH);
+        terminal.printf(
+                Locale.ROOT,
+                "%s[%s%s] %3.0f %%, %.0f s left",
+                CLEAR,
+                "#".repeat(filled),
+                " ".repeat(WIDTH - filled),
+                100 * done,
+                secondsLeft);
+        terminal.flush();
+    }
+
+    /** Takes the bar away, so that a line can be printed in its place. */
+    void clear() {
+        if (visible) {
+            terminal.print(CLEAR);
+            terminal.flush();
+            visible = false;
+        }
+    }
+}

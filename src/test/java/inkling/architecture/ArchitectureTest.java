@@ -1,0 +1,151 @@
+package inkling.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The directions of the design. One module and a class path cannot hold them, so these rules do. */
+@AnalyzeClasses(packages = "inkling", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+    private static final String MODEL = "Model";
+    private static final String INK = "Ink";
+    private static final String STORAGE = "Storage";
+    private static final String FORMAT = "Format";
+    private static final String DATASET = "Dataset";
+    private static final String TRAINING = "Training";
+    private static final String CLI = "Command line";
+    private static final String UI = "App";
+
+    @ArchTest
+    static final ArchRule dependenciesGoOneWay = layeredArchitecture()
+            .consideringOnlyDependenciesInAnyPackage("inkling..")
+            .layer(MODEL)
+            .definedBy("inkling.core.model..")
+            .layer(INK)
+            .definedBy("inkling.core.ink..")
+            .layer(STORAGE)
+            .definedBy("inkling.core.storage..")
+            .layer(FORMAT)
+            .definedBy("inkling.core.format..")
+            .layer(DATASET)
+            .definedBy("inkling.core.dataset..")
+            .layer(TRAINING)
+            .definedBy("inkling.core.training..")
+            .layer(CLI)
+            .definedBy("inkling.cli..")
+            .optionalLayer(UI)
+            .definedBy("inkling.ui..")
+            .whereLayer(MODEL)
+            .mayNotAccessAnyLayer()
+            .whereLayer(STORAGE)
+            .mayNotAccessAnyLayer()
+            .whereLayer(INK)
+            .mayOnlyAccessLayers(MODEL)
+            .whereLayer(FORMAT)
+            .mayOnlyAccessLayers(MODEL, INK, STORAGE)
+            .whereLayer(DATASET)
+            .mayOnlyAccessLayers(MODEL, INK, STORAGE, FORMAT)
+            .whereLayer(TRAINING)
+            .mayOnlyAccessLayers(MODEL, DATASET)
+            .whereLayer(CLI)
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer(UI)
+            .mayNotBeAccessedByAnyLayer()
+            .ignoreDependency(resideInAnyPackage("inkling"), resideInAnyPackage("inkling.."))
+            .ignoreDependency(resideInAnyPackage("inkling.core.."), resideInAnyPackage("inkling.core"))
+            .because("a reader who knows one package should need only those below it");
+
+    @ArchTest
+    static final ArchRule noCycles = slices().matching("inkling.(**)")
+            .should()
+            .beFreeOfCycles()
+            .because("two packages that need each other are one");
+
+    @ArchTest
+    static final ArchRule coreHasNoScreen = noClasses()
+            .that()
+            .resideInAPackage("inkling.core..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "javafx..", "org.controlsfx..", "atlantafx..", "org.kordamp..", "javax.swing..", "picocli..")
+            .because("the command line, tests and other programs use the core without a display");
+
+    @ArchTest
+    static final ArchRule commandLineHasNoScreen = noClasses()
+            .that()
+            .resideInAPackage("inkling.cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("javafx..", "java.awt..", "javax.swing..")
+            .because("it runs where there is no display");
+
+    @ArchTest
+    static final ArchRule picturesAreDecodedInOnePlace = noClasses()
+            .that()
+            .resideInAPackage("inkling.core..")
+            .and()
+            .resideOutsideOfPackage("inkling.core.format..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.awt..", "javax.imageio..")
+            .because("ink becomes an image by arithmetic alone, the same on every machine");
+
+    @ArchTest
+    static final ArchRule nd4jStaysInTraining = noClasses()
+            .that()
+            .resideOutsideOfPackage("inkling.core.training..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("org.nd4j.linalg..", "org.bytedeco.."))
+            .because(
+                    "its arrays are mutable and its natives take a second to load, so reading a digit must not need it");
+
+    @ArchTest
+    static final ArchRule onnxMessagesStayInFormat = noClasses()
+            .that()
+            .resideOutsideOfPackage("inkling.core.format..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("onnx..", "org.nd4j.shade.protobuf..")
+            .because("nobody else needs to know how ONNX is written");
+
+    @ArchTest
+    static final ArchRule coreDoesNotPrint = noClasses()
+            .that()
+            .resideInAPackage("inkling.core..")
+            .should()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err")
+            .because("what happened goes back to the caller, who knows whom to tell");
+
+    @ArchTest
+    static final ArchRule filesAreWrittenInOnePlace = noClasses()
+            .that()
+            .resideOutsideOfPackage("inkling.core.storage..")
+            .should()
+            .callMethodWhere(com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
+                            com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner(
+                                    com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo(
+                                            java.nio.file.Files.class)))
+                    .and(com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
+                            com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching(
+                                    "write|writeString|newOutputStream|newBufferedWriter|copy"))))
+            .because("only storage writes so that a crash leaves the old file or the new one, never half of one");
+
+    @ArchTest
+    static final ArchRule loggersAreForTheLibraries = classes()
+            .that()
+            .resideInAPackage("inkling..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideOutsideOfPackage("org.slf4j..")
+            .because("Inkling says what it has to say to the person, not to a log");
+}

@@ -1,0 +1,90 @@
+package inkling.core.training;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.google.gson.Gson;
+import inkling.RealData;
+import inkling.core.dataset.Examples;
+import inkling.core.model.Pixels;
+import inkling.core.model.SoftmaxRegression;
+import inkling.core.training.Hyperparameters.Schedule;
+import inkling.core.training.Hyperparameters.Start;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** PyTorch's own numbers for this model on the real MNIST, in file order from zero weights. */
+class GoldenNumbersTest {
+    private static final double CLOSE = 1e-4;
+
+    /** One run of the golden file; the names are the file's. */
+    @SuppressWarnings("ArrayRecordComponent") // read once from JSON
+    private record Run(
+            double learning_rate,
+            int batch_size,
+            int epochs,
+            double[][] epoch_step_loss,
+            int test_correct_of_10000,
+            double test_mean_loss,
+            double weight_frobenius_norm,
+            float[] bias,
+            float[] first_test_image_probabilities) {}
+
+    private record Golden(List<Run> runs) {}
+
+    @TestFactory
+    Stream<DynamicTest> everyRunAgreesWithPyTorch() {
+        Golden golden = new Gson().fromJson(RealData.golden(), Golden.class);
+        return golden.runs().stream()
+                .map(run -> DynamicTest.dynamicTest("learning rate " + run.learning_rate(), () -> compare(run)));
+    }
+
+    private static void compare(Run golden) {
+        Hyperparameters hyperparameters = new Hyperparameters(
+                golden.epochs(),
+                golden.batch_size(),
+                golden.learning_rate(),
+                0,
+                0,
+                Schedule.CONSTANT,
+                Start.ZEROS,
+                false,
+                0);
+        TrainingSession session =
+                new TrainingSession(new Recipe("golden", new Pixels(), hyperparameters), RealData.mnist());
+        List<double[]> losses = new ArrayList<>();
+        TrainingResult result = session.train(
+                (status, weights) -> {
+                    if (status.stepsDone() == 1 || status.step() % 100 == 0) {
+                        losses.add(new double[] {status.epoch(), status.step(), status.loss()});
+                    }
+                },
+                new TrainingControl());
+
+        assertEquals(golden.epoch_step_loss().length, losses.size());
+        for (int i = 0; i < losses.size(); i++) {
+            assertArrayEquals(golden.epoch_step_loss()[i], losses.get(i), CLOSE);
+        }
+        SoftmaxRegression model = result.model();
+        Evaluation evaluation = Evaluation.of(model, Examples.of(new Pixels(), RealData.mnistTest()));
+        assertEquals(golden.test_correct_of_10000(), evaluation.correct(), 3);
+        assertEquals(golden.test_mean_loss(), evaluation.meanLoss(), CLOSE);
+        assertArrayEquals(golden.bias(), model.bias(), (float) CLOSE);
+        assertEquals(golden.weight_frobenius_norm(), norm(model.weights()), CLOSE);
+        assertArrayEquals(
+                golden.first_test_image_probabilities(),
+                model.predict(RealData.mnistTest().image(0)).probabilities(),
+                (float) CLOSE);
+    }
+
+    private static double norm(float[] values) {
+        double sum = 0;
+        for (float value : values) {
+            sum += (double) value * value;
+        }
+        return Math.sqrt(sum);
+    }
+}
