@@ -11,16 +11,27 @@ final class InkRasterizer {
     /** Cells to a pixel of the field, in each direction; their mean is the pixel. */
     static final int CELLS_PER_PIXEL = 2;
 
-    /** A pen is at least this wide on the field, in pixels, so that a hairline on a large drawing is still ink. */
+    /**
+     * A pen is at least this wide on the field, in pixels, so that a hairline on a large drawing is still ink. Every
+     * brush is widened by as much as the thinnest pen lacks, so that what an eraser covered stays covered.
+     */
     static final double THINNEST_PEN = 1;
 
     private static final int SIDE = DigitImage.SIDE * CELLS_PER_PIXEL;
 
     private final Placement placement;
+    private final double widening;
     private final float[] cells = new float[SIDE * SIDE];
 
-    private InkRasterizer(Placement placement) {
+    private InkRasterizer(Ink ink, Placement placement) {
         this.placement = placement;
+        double thinnest = THINNEST_PEN;
+        for (Stroke stroke : ink.strokes()) {
+            if (stroke.tool() == Stroke.Tool.PEN) {
+                thinnest = Math.min(thinnest, stroke.width() * placement.scale());
+            }
+        }
+        this.widening = THINNEST_PEN - thinnest;
     }
 
     /** The field's coverage by a drawing, {@link #CELLS_PER_PIXEL} cells to a pixel. */
@@ -43,7 +54,7 @@ final class InkRasterizer {
     }
 
     private static float[] draw(Ink ink, Placement placement) {
-        InkRasterizer rasterizer = new InkRasterizer(placement);
+        InkRasterizer rasterizer = new InkRasterizer(ink, placement);
         for (Stroke stroke : ink.strokes()) {
             rasterizer.draw(stroke);
         }
@@ -52,8 +63,7 @@ final class InkRasterizer {
 
     private void draw(Stroke stroke) {
         boolean pen = stroke.tool() == Stroke.Tool.PEN;
-        double width = stroke.width() * placement.scale();
-        double radius = CELLS_PER_PIXEL * (pen ? Math.max(width, THINNEST_PEN) : width) / 2;
+        double radius = CELLS_PER_PIXEL * (stroke.width() * placement.scale() + widening) / 2;
         double fromX = cellX(stroke, 0);
         double fromY = cellY(stroke, 0);
         for (int i = Math.min(1, stroke.size() - 1); i < stroke.size(); i++) {
