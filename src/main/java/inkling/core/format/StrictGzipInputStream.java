@@ -8,7 +8,7 @@ import java.util.zip.GZIPInputStream;
 /**
  * Inflates a gzip file (RFC 1952) and knows what {@link GZIPInputStream} passes over in silence: bytes behind the end.
  */
-final class StrictGzipInputStream extends GZIPInputStream {
+public final class StrictGzipInputStream extends GZIPInputStream {
     private static final int BUFFER = 1 << 16;
 
     /** CRC-32 and length, behind the deflated bytes. */
@@ -18,7 +18,7 @@ final class StrictGzipInputStream extends GZIPInputStream {
     private long fetched;
 
     /** Starts at the file's first byte. */
-    StrictGzipInputStream(FileChannel file) throws IOException {
+    public StrictGzipInputStream(FileChannel file) throws IOException {
         super(Channels.newInputStream(file.position(0)), BUFFER);
         this.file = file;
     }
@@ -30,7 +30,7 @@ final class StrictGzipInputStream extends GZIPInputStream {
     }
 
     /** How many bytes stand behind the end of the compressed data; to be asked after the last byte was read. */
-    long trailing() throws IOException {
+    public long trailing() throws IOException {
         return file.size() - (fetched - inf.getRemaining() + TRAILER);
     }
 }

@@ -1,0 +1,70 @@
+package inkling.core.dataset;
+
+import inkling.core.format.StrictGzipInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.zip.ZipException;
+
+/**
+ * One of MNIST's four files, as it must be. Only what comes out of the compression counts: the same content may be
+ * compressed in several ways.
+ *
+ * @param name of the plain file; compressed it is called the same with {@code .gz} behind
+ * @param length of the plain file in bytes
+ * @param sha256 of the plain file, in lower-case hexadecimal
+ * @param transfer about how many bytes it is compressed, to measure progress by
+ */
+record MnistFile(String name, long length, String sha256, long transfer) {
+    private static final int BUFFER = 1 << 16;
+
+    String compressedName() {
+        return name + ".gz";
+    }
+
+    /** More bytes than any gzip of this file has: stored blocks add 5 bytes to at least 16 KB. */
+    long longestCompressed() {
+        return length + length / 1000 + 1024;
+    }
+
+    /** Whether a plain file has the right content. */
+    boolean isPlain(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return matches(in);
+        }
+    }
+
+    /** Whether a compressed file has the right content. */
+    boolean isCompressed(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file);
+                StrictGzipInputStream in = new StrictGzipInputStream(channel)) {
+            return matches(in) && in.trailing() == 0;
+        } catch (ZipException | EOFException e) {
+            return false;
+        }
+    }
+
+    private boolean matches(InputStream in) throws IOException {
+        MessageDigest digest;
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java platform has SHA-256", e);
+        }
+        byte[] buffer = new byte[BUFFER];
+        long left = length;
+        int read;
+        // Whatever the file holds, no more than one byte too many is looked at
+        while ((read = in.read(buffer, 0, (int) Math.min(BUFFER, left + 1))) > 0 && read <= left) {
+            digest.update(buffer, 0, read);
+            left -= read;
+        }
+        return read < 0 && HexFormat.of().formatHex(digest.digest()).equals(sha256);
+    }
+}
