@@ -18,7 +18,7 @@ public final class ModelFiles {
      */
     private static final int MOST_BYTES = 1 << 19;
 
-    private static final List<ModelFormat> FORMATS = List.of(new SafetensorsFormat());
+    private static final List<ModelFormat> FORMATS = List.of(new SafetensorsFormat(), new OnnxFormat());
 
     private ModelFiles() {}
 

@@ -3,7 +3,7 @@ package inkling.core.format;
 import inkling.core.model.TrainedModel;
 
 /** A file format for trained models. Reading and writing are each other's reverse, to the last byte. */
-public sealed interface ModelFormat permits SafetensorsFormat {
+public sealed interface ModelFormat permits SafetensorsFormat, OnnxFormat {
     /** What people call the format. */
     String name();
 

@@ -2,10 +2,8 @@ package inkling.core.format;
 
 import inkling.core.model.FeatureMap;
 import inkling.core.model.ModelCard;
-import inkling.core.model.SoftmaxRegression;
 import inkling.core.model.TrainedModel;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -27,17 +25,7 @@ record ModelMetadata(FeatureMap features, ModelCard card, String sha256) {
     private static final String SHA256 = PREFIX + "sha256";
 
     static ModelMetadata of(TrainedModel model) {
-        return new ModelMetadata(model.model().features(), model.card(), sha256(parameters(model.model())));
-    }
-
-    /** A model's parameters as model files hold them: float32, little endian, first the bias, then the weights. */
-    static ByteBuffer parameters(SoftmaxRegression model) {
-        float[] bias = model.bias();
-        float[] weights = model.weights();
-        ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * (bias.length + weights.length))
-                .order(ByteOrder.LITTLE_ENDIAN);
-        bytes.asFloatBuffer().put(bias).put(weights);
-        return bytes;
+        return new ModelMetadata(model.model().features(), model.card(), sha256(Parameters.bytes(model.model())));
     }
 
     /** As texts by name, in alphabetical order. */

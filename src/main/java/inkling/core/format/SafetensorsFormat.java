@@ -25,9 +25,6 @@ import java.util.Set;
  * opens as a pixel model of unknown origin. Reads F32, F16, BF16 and F64, writes F32.
  */
 public record SafetensorsFormat() implements ModelFormat {
-    private static final String WEIGHT = "linear.weight";
-    private static final String BIAS = "linear.bias";
-
     @Override
     public String name() {
         return "safetensors";
@@ -50,20 +47,20 @@ public record SafetensorsFormat() implements ModelFormat {
         if (metadata.isPresent()) {
             metadata.get().verify(name, tensors.data());
         }
-        if (!tensors.tensors().keySet().equals(Set.of(WEIGHT, BIAS))) {
+        if (!tensors.tensors().keySet().equals(Set.of(Parameters.WEIGHT, Parameters.BIAS))) {
             throw new FileFormatException(
                     name,
-                    "the tensors " + WEIGHT + " and " + BIAS,
+                    "the tensors " + Parameters.WEIGHT + " and " + Parameters.BIAS,
                     tensors.tensors().isEmpty()
                             ? "none"
                             : String.join(", ", tensors.tensors().keySet()));
         }
         FeatureMap features = metadata.map(ModelMetadata::features).orElseGet(Pixels::new);
         long classes = SoftmaxRegression.CLASSES;
-        float[] weights = values(name, tensors, WEIGHT, List.of(classes, (long) features.size()));
-        float[] bias = values(name, tensors, BIAS, List.of(classes));
+        float[] weights = values(name, tensors, Parameters.WEIGHT, List.of(classes, (long) features.size()));
+        float[] bias = values(name, tensors, Parameters.BIAS, List.of(classes));
         return new TrainedModel(
-                new SoftmaxRegression(features, weights, bias),
+                Parameters.model(name, features, weights, bias),
                 metadata.map(ModelMetadata::card).orElse(ModelCard.UNKNOWN));
     }
 
@@ -74,18 +71,12 @@ public record SafetensorsFormat() implements ModelFormat {
             throw new FileFormatException(
                     name, tensor + " of shape " + shape, found.shape().toString());
         }
-        float[] values = tensors.values(tensor);
-        for (float value : values) {
-            if (!Float.isFinite(value)) {
-                throw new FileFormatException(name, "finite numbers in " + tensor, Float.toString(value));
-            }
-        }
-        return values;
+        return tensors.values(tensor);
     }
 
     @Override
     public byte[] write(TrainedModel model) {
-        ByteBuffer data = ModelMetadata.parameters(model.model());
+        ByteBuffer data = Parameters.bytes(model.model());
         byte[] header = header(model).getBytes(StandardCharsets.UTF_8);
         // The reference implementation pads with spaces, too, so that the tensors are aligned to their type
         int padding = Math.floorMod(-header.length, Long.BYTES);
@@ -108,8 +99,8 @@ public record SafetensorsFormat() implements ModelFormat {
                 json.name(entry.getKey()).value(entry.getValue());
             }
             json.endObject();
-            long begin = tensor(json, BIAS, 0, classes);
-            tensor(json, WEIGHT, begin, classes, features);
+            long begin = tensor(json, Parameters.BIAS, 0, classes);
+            tensor(json, Parameters.WEIGHT, begin, classes, features);
             json.endObject();
         } catch (IOException e) {
             throw new AssertionError("a string can always be written", e);

@@ -36,7 +36,7 @@ class ModelFilesTest {
     void savesOnlyUnderNamesThatSayTheFormat() {
         Path file = folder.resolve("model.pt");
         assertEquals(
-                "cannot save " + file + ": expected a name that ends in .safetensors",
+                "cannot save " + file + ": expected a name that ends in .safetensors or .onnx",
                 assertThrows(IOException.class, () -> ModelFiles.save(file, model))
                         .getMessage());
         assertFalse(Files.exists(file));
@@ -46,7 +46,7 @@ class ModelFilesTest {
     void refusesWhatIsNoModel() throws IOException {
         Path file = Files.writeString(folder.resolve("model.onnx"), "not a model at all");
         assertEquals(
-                file + ": expected a model as safetensors, found something else",
+                file + ": expected a model as safetensors or ONNX, found something else",
                 assertThrows(FileFormatException.class, () -> ModelFiles.open(file))
                         .getMessage());
         Files.write(file, new byte[1 << 20]);
