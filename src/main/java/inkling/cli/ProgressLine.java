@@ -30,26 +30,36 @@ final class ProgressLine {
         return new ProgressLine(Terminal.attached().map(Console::writer).orElse(null));
     }
 
-    /** Draws the bar, but no more than ten times a second. */
-    void show(TrainingStatus status) {
+    /**
+     * Draws the bar, but no more than ten times a second.
+     *
+     * @param done the share that is done, in [0, 1]
+     * @param more what to say behind it
+     */
+    void show(double done, String more) {
         long now = System.nanoTime();
         if (terminal == null || now - shown < NANOS_BETWEEN) {
             return;
         }
         shown = now;
         visible = true;
-        double done = (double) status.stepsDone() / status.stepsInAll();
-        double secondsLeft = (now - began) / 1e9 * (1 - done) / done;
         int filled = (int) (done * WIDTH);
         terminal.printf(
                 Locale.ROOT,
-                "%s[%s%s] %3.0f %%, %.0f s left",
+                "%s[%s%s] %3.0f %%, %s",
                 CLEAR,
                 "#".repeat(filled),
                 " ".repeat(WIDTH - filled),
                 100 * done,
-                secondsLeft);
+                more);
         terminal.flush();
+    }
+
+    /** The bar of a training run. */
+    void show(TrainingStatus status) {
+        double done = (double) status.stepsDone() / status.stepsInAll();
+        double secondsLeft = (System.nanoTime() - began) / 1e9 * (1 - done) / done;
+        show(done, String.format(Locale.ROOT, "%.0f s left", secondsLeft));
     }
 
     /** Takes the bar away, so that a line can be printed in its place. */

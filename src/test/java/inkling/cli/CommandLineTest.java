@@ -1,0 +1,211 @@
+package inkling.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import inkling.core.dataset.IdxFolder;
+import inkling.core.dataset.IdxFolder.Split;
+import inkling.core.dataset.SyntheticDigits;
+import inkling.core.format.ModelFiles;
+import inkling.core.model.TrainedModel;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every command as a user types it, on 600 synthetic digits to train on and 200 to test with. */
+class CommandLineTest {
+    @TempDir
+    private static Path digits;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void writeDigits() throws IOException {
+        IdxFolder idx = IdxFolder.of(digits);
+        idx.write(Split.TRAIN, SyntheticDigits.generate(600, 1));
+        idx.write(Split.TEST, SyntheticDigits.generate(200, 2));
+    }
+
+    /** What a command left behind. */
+    private record Ran(int status, String out, String err) {}
+
+    private static Ran run(Object... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        String[] words = List.of(arguments).stream().map(Object::toString).toArray(String[]::new);
+        int status = Cli.run(new PrintWriter(out, true), new PrintWriter(err, true), words);
+        return new Ran(status, out.toString(), err.toString());
+    }
+
+    @Test
+    void trainPrintsTheTutorialsLines() {
+        Ran ran = run("train", "--data", digits, "--batch-size", 100, "--epochs", 2, "--log-every", 3);
+
+        assertEquals("", ran.err());
+        assertEquals(0, ran.status());
+        List<String> lines = ran.out().lines().toList();
+        assertTrue(lines.get(0).matches("Epoch: \\[1/2], Step: \\[3/6], Loss: 2\\.\\d{4}"), lines.get(0));
+        assertTrue(lines.get(1).startsWith("Epoch: [1/2], Step: [6/6], Loss: "), lines.get(1));
+        assertTrue(lines.get(2).matches("Epoch 1: \\d+\\.\\d{3} s"), lines.get(2));
+        assertTrue(lines.get(6).matches("Accuracy of the model on the 200 test images: \\d+\\.\\d\\d %"), lines.get(6));
+        assertEquals(7, lines.size());
+    }
+
+    @Test
+    void theModelIsTheSameToTheLastBitForTheSameSeed() throws IOException {
+        Path first = folder.resolve("first.safetensors");
+        Path second = folder.resolve("second.safetensors");
+        run("train", "--data", digits, "--seed", 3, "--out", first);
+        Ran ran = run("train", "--data", digits, "--seed", 3, "--out", second);
+
+        assertTrue(ran.out().contains("Model written to " + second), ran.out());
+        assertEquals(-1, Files.mismatch(first, second));
+    }
+
+    @Test
+    void theModelsCardSaysWhereItCameFrom() throws IOException {
+        Path file = folder.resolve("model.safetensors");
+        Ran ran = run("train", "--data", digits, "--preset", "pixels", "--epochs", 3, "--momentum", 0.5, "--out", file);
+
+        TrainedModel model = ModelFiles.open(file);
+        assertEquals("pixels, changed", model.card().recipe());
+        assertEquals("3", model.card().settings().get("epochs"));
+        assertEquals("0.5", model.card().settings().get("momentum"));
+        assertEquals(600, model.card().trainedOn().get(0).examples());
+        assertEquals(64, model.card().trainedOn().get(0).sha256().length());
+        double accuracy = 100 * model.card().measurements().get(0).accuracy();
+        assertTrue(ran.out().contains(String.format(java.util.Locale.ROOT, "%.2f %%", accuracy)), ran.out());
+    }
+
+    @Test
+    void theHistoryHasALineForEachStep() throws IOException {
+        Path csv = folder.resolve("history.csv");
+        run("train", "--data", digits, "--epochs", 2, "--learning-rate", 0.01, "--history", csv);
+
+        List<String> lines = Files.readAllLines(csv);
+        assertEquals("epoch,step,loss,learning_rate", lines.get(0));
+        assertEquals(1 + 2 * 6, lines.size());
+        assertTrue(lines.get(12).matches("2,6,\\d\\.\\d+,0\\.01"), lines.get(12));
+    }
+
+    @Test
+    void evaluatePrintsOneJsonObject() {
+        Path file = folder.resolve("model.safetensors");
+        Ran trained = run("train", "--data", digits, "--preset", "pixels", "--out", file);
+        Ran ran = run("evaluate", "--model", file, "--data", digits, "--json");
+
+        assertEquals(0, ran.status(), ran.err());
+        JsonObject json = JsonParser.parseString(ran.out()).getAsJsonObject();
+        assertEquals(
+                List.of("model", "data", "total", "correct", "accuracy", "meanLoss", "confusion"),
+                List.copyOf(json.keySet()));
+        assertEquals(200, json.get("total").getAsInt());
+        assertEquals(
+                json.get("correct").getAsInt() / 200.0, json.get("accuracy").getAsDouble());
+        assertTrue(trained.out()
+                .contains(String.format(
+                        java.util.Locale.ROOT, "%.2f %%", json.get("accuracy").getAsDouble() * 100)));
+        int sum = 0;
+        for (var row : json.getAsJsonArray("confusion")) {
+            for (var count : row.getAsJsonArray()) {
+                sum += count.getAsInt();
+            }
+        }
+        assertEquals(200, sum);
+    }
+
+    @Test
+    void evaluatePrintsAConfusionMatrixForPeople() {
+        Path file = folder.resolve("model.safetensors");
+        run("train", "--data", digits, "--out", file);
+        Ran ran = run("evaluate", "--model", file, "--data", digits);
+        assertEquals(12 + 1, ran.out().lines().count(), ran.out());
+        assertTrue(ran.out().contains(" of 200 right"), ran.out());
+    }
+
+    @Test
+    void aDivergedRunSaysSoAndWritesTheLastGoodWeights() throws IOException {
+        Path file = folder.resolve("model.safetensors");
+        Ran ran = run("train", "--data", digits, "--learning-rate", 1e6, "--out", file);
+
+        assertEquals(1, ran.status());
+        assertTrue(ran.err().startsWith("Training diverged at epoch 1, step 2"), ran.err());
+        assertEquals(1, ran.err().lines().count());
+        assertEquals("1", ModelFiles.open(file).card().settings().get("stopped after step"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            --epochs        | 0         | epochs: expected a whole number from 1 to 10000, found 0
+            --epochs        | 1.5       | epochs: expected a whole number from 1 to 10000, found 1.5
+            --epochs        | many      | epochs: expected a whole number from 1 to 10000, found "many"
+            --batch-size    | 10001     | batch size: expected a whole number from 1 to 10000, found 10001
+            --learning-rate | 0         | learning rate: expected a number above 0, at most 10000000, found 0
+            --learning-rate | NaN       | learning rate: expected a number above 0, at most 10000000, found NaN
+            --learning-rate | 1e8       | learning rate: expected a number above 0, at most 10000000, found 100000000
+            --momentum      | 1         | momentum: expected a number from 0 to below 1, found 1
+            --momentum      | -0.1      | momentum: expected a number from 0 to below 1, found -0.1
+            --weight-decay  | 2         | weight decay: expected a number from 0 to 1, found 2
+            --log-every     | 0         | --log-every: expected a whole number from 1, found 0
+            --preset        | fast      | --preset: expected tutorial, pixels, best, found fast
+            --features      | edges     | --features: expected pixels, gradients, found edges
+            --out           | model.txt | --out: expected a name that ends in .safetensors or .onnx, found model.txt
+            """)
+    void valuesOutOfRangeAreUsageErrorsThatSayTheRange(String option, String value, String message) {
+        Ran ran = run("train", "--data", digits, option, value);
+        assertEquals(2, ran.status());
+        assertEquals(message, ran.err().lines().findFirst().orElseThrow());
+        assertEquals("", ran.out());
+    }
+
+    @Test
+    void whatIsMissingIsSaidInOneLine() {
+        Path missing = folder.resolve("missing");
+        assertFails("there is no such file", "train", "--data", missing);
+        assertFails("there is no such file", "evaluate", "--data", digits, "--model", missing);
+        assertFails("there is no folder", "train", "--data", digits, "--out", missing.resolve("model.safetensors"));
+        assertFails("found a folder", "evaluate", "--data", digits, "--model", folder);
+    }
+
+    private static void assertFails(String message, Object... arguments) {
+        Ran ran = run(arguments);
+        assertEquals(1, ran.status(), ran.out());
+        assertEquals(1, ran.err().lines().count(), ran.err());
+        assertTrue(ran.err().contains(message), ran.err());
+        assertFalse(ran.err().contains("\tat "), ran.err());
+    }
+
+    @Test
+    void verboseAddsTheStackTrace() {
+        Ran ran = run("train", "--data", folder.resolve("missing"), "--verbose");
+        assertEquals(1, ran.status());
+        assertTrue(ran.err().contains("\tat inkling."), ran.err());
+    }
+
+    @Test
+    void wordsThatAreNoCommandAreUsageErrors() {
+        assertEquals(2, run("fly").status());
+        assertEquals(2, run("train", "--fast").status());
+        assertEquals(2, run("evaluate").status());
+        assertEquals(2, run("data").status());
+    }
+
+    @Test
+    void helpAndVersionAreThere() {
+        assertTrue(run("--help").out().contains("train"));
+        assertTrue(run("train", "--help").out().contains("--learning-rate"));
+        assertTrue(run("--version").out().matches("Inkling \\d+\\.\\d+\\.\\d+\\R"));
+    }
+}

@@ -1,0 +1,66 @@
+package inkling.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import inkling.core.dataset.IdxFolder;
+import inkling.core.dataset.IdxFolder.Split;
+import inkling.core.dataset.SyntheticDigits;
+import inkling.core.format.ModelFiles;
+import java.io.BufferedReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A real process that is told to end in the middle of its training. */
+class StopTrainingTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    @Timeout(value = 120, unit = TimeUnit.SECONDS)
+    void aSignalStopsAfterTheStepUnderWayAndTheModelIsWritten() throws Exception {
+        IdxFolder.of(folder).write(Split.TRAIN, SyntheticDigits.generate(500, 1));
+        IdxFolder.of(folder).write(Split.TEST, SyntheticDigits.generate(100, 2));
+        Path model = folder.resolve("model.safetensors");
+        Path history = folder.resolve("history.csv");
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "inkling.Inkling",
+                        "train",
+                        "--data",
+                        folder.toString(),
+                        "--epochs",
+                        "10000",
+                        "--log-every",
+                        "1",
+                        "--out",
+                        model.toString(),
+                        "--history",
+                        history.toString())
+                .redirectErrorStream(true)
+                .start();
+        try (BufferedReader out = process.inputReader()) {
+            assertTrue(out.readLine().startsWith("Epoch: [1/10000], Step: [1/5]"));
+            // SIGTERM; Ctrl-C's SIGINT takes the same way
+            process.toHandle().destroy();
+            List<String> lines = out.lines().toList();
+
+            String end = String.join("\n", lines.subList(lines.size() - 4, lines.size()));
+            assertTrue(end.matches("(?s)Stopped after \\d+ steps\\..*Model written to .*History written to .*"), end);
+            assertEquals(128 + 15, process.waitFor());
+            String steps = end.replaceAll("(?s)Stopped after (\\d+) .*", "$1");
+            assertEquals(steps, ModelFiles.open(model).card().settings().get("stopped after step"));
+            assertEquals(
+                    1 + Integer.parseInt(steps), Files.readAllLines(history).size());
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+}
