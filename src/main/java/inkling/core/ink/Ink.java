@@ -34,4 +34,35 @@ public record Ink(List<Stroke> strokes) {
     public boolean isEmpty() {
         return strokes.isEmpty();
     }
+
+    /**
+     * The width that a pen has at some share of this drawing's size, in canvas units: of the larger side of the box
+     * around all points. A drawing of a single point has no size; its pen's width is 1.
+     *
+     * @param share more than 0, such as 0.11
+     */
+    public float penWidth(double share) {
+        double left = Double.POSITIVE_INFINITY;
+        double top = Double.POSITIVE_INFINITY;
+        double right = Double.NEGATIVE_INFINITY;
+        double bottom = Double.NEGATIVE_INFINITY;
+        for (Stroke stroke : strokes) {
+            for (int i = 0; i < stroke.size(); i++) {
+                left = Math.min(left, stroke.x(i));
+                right = Math.max(right, stroke.x(i));
+                top = Math.min(top, stroke.y(i));
+                bottom = Math.max(bottom, stroke.y(i));
+            }
+        }
+        double side = Math.max(right - left, bottom - top);
+        return side > 0 ? (float) Math.max(Float.MIN_VALUE, Math.min(share * side, Float.MAX_VALUE)) : 1;
+    }
+
+    /** This drawing with the pen as wide as some share of its size; erasers stay as they are. */
+    public Ink withPenShare(double share) {
+        float width = penWidth(share);
+        return new Ink(strokes.stream()
+                .map(stroke -> stroke.tool() == Stroke.Tool.PEN ? stroke.withWidth(width) : stroke)
+                .toList());
+    }
 }

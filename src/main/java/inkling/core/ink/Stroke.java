@@ -54,6 +54,11 @@ public final class Stroke {
         return new Stroke(Tool.ERASER, width, xy);
     }
 
+    /** The same movement with a brush of another width. */
+    public Stroke withWidth(float other) {
+        return new Stroke(tool, other, xy);
+    }
+
     /** Whether it leaves ink or takes it away. */
     public Tool tool() {
         return tool;

@@ -1,0 +1,129 @@
+package inkling.core.dataset;
+
+import inkling.core.format.InkMlFormat;
+import inkling.core.ink.DigitNormalizer;
+import inkling.core.ink.Ink;
+import inkling.core.ink.LabelledInk;
+import inkling.core.model.DigitImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+
+/**
+ * Digits as pen strokes, which can be drawn with any pen.
+ *
+ * @param name what people call the data
+ * @param licence whose it is and under which licence; may be empty
+ * @param drawings the digits, labelled or not; copied
+ */
+public record InkDataset(String name, String licence, List<LabelledInk> drawings) {
+    /** Copies the list. */
+    public InkDataset {
+        drawings = List.copyOf(drawings);
+    }
+
+    /**
+     * Reads one InkML file, or all in a folder (names that end in {@code .inkml}, in the order of their names, without
+     * folders inside it). The data is called by the file's or folder's name.
+     *
+     * @throws IOException if there is none, or one cannot be read or is not what it should be; the message says so in
+     *     one sentence
+     */
+    public static InkDataset load(Path path) throws IOException {
+        Path name = path.toAbsolutePath().normalize().getFileName();
+        return load(path, name == null ? path.toString() : name.toString(), "");
+    }
+
+    /**
+     * Reads one InkML file, or all in a folder.
+     *
+     * @param name what people call the data
+     * @param licence whose it is and under which licence; may be empty
+     * @throws IOException if there is none, or one cannot be read or is not what it should be; the message says so in
+     *     one sentence
+     */
+    public static InkDataset load(Path path, String name, String licence) throws IOException {
+        List<Path> files = Files.isDirectory(path) ? filesIn(path) : List.of(path);
+        try {
+            List<LabelledInk> drawings = files.parallelStream()
+                    .map(InkDataset::read)
+                    .flatMap(List::stream)
+                    .toList();
+            return new InkDataset(name, licence, drawings);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static List<Path> filesIn(Path folder) throws IOException {
+        List<Path> files = new ArrayList<>();
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
+            for (Path file : all) {
+                if (file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".inkml")) {
+                    files.add(file);
+                }
+            }
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
+        }
+        if (files.isEmpty()) {
+            throw new IOException(folder + ": expected files whose names end in .inkml, found none");
+        }
+        Collections.sort(files);
+        return files;
+    }
+
+    private static List<LabelledInk> read(Path file) {
+        try {
+            return InkMlFormat.read(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * The labelled digits as images, drawn with the pens of the file. Drawings without a label, and those that were
+     * erased altogether, are left out.
+     */
+    public DigitDataset digits() {
+        return digits(UnaryOperator.identity());
+    }
+
+    /**
+     * The labelled digits as images, all drawn with a pen of the same share of their size. Drawings without a label, and
+     * those that were erased altogether, are left out.
+     *
+     * @param penShare the pen's width as a share of the larger side of the box around a drawing's points, more than 0
+     */
+    public DigitDataset digits(double penShare) {
+        return digits(ink -> ink.withPenShare(penShare));
+    }
+
+    private DigitDataset digits(UnaryOperator<Ink> pen) {
+        List<Example> examples = drawings.parallelStream()
+                .filter(drawing -> drawing.truth().isPresent())
+                .map(drawing -> new Example(
+                        DigitNormalizer.normalize(pen.apply(drawing.ink())),
+                        drawing.truth().getAsInt()))
+                .filter(example -> !example.image().isBlank())
+                .toList();
+        byte[] grey = new byte[Math.multiplyExact(examples.size(), DigitImage.PIXELS)];
+        byte[] labels = new byte[examples.size()];
+        IntStream.range(0, labels.length).forEach(i -> {
+            System.arraycopy(examples.get(i).image().toGrey(), 0, grey, i * DigitImage.PIXELS, DigitImage.PIXELS);
+            labels[i] = (byte) examples.get(i).label();
+        });
+        return new DigitDataset(name, licence, grey, labels);
+    }
+
+    private record Example(DigitImage image, int label) {}
+}
