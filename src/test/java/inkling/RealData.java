@@ -41,7 +41,7 @@ public final class RealData {
 
     /** MNIST's 60,000 training images. */
     public static DigitDataset mnistTrain() {
-        return mnist().train().get(0);
+        return mnist().train().get(0).digits();
     }
 
     /** MNIST's 10,000 test images. */

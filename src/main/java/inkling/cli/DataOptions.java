@@ -11,7 +11,8 @@ final class DataOptions {
     static final String LABEL = "mnist|synthetic|PATH";
 
     /** What PATH means. */
-    static final String PATHS = "PATH: a folder with the four IDX files (plain or .gz).";
+    static final String PATHS =
+            "PATH: a folder with the four IDX files (plain or .gz), an InkML file, or a folder of those.";
 
     @Option(
             names = "--dir",

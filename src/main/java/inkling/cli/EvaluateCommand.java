@@ -4,6 +4,8 @@ import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import inkling.core.dataset.DigitDataset;
 import inkling.core.dataset.Examples;
+import inkling.core.dataset.InkDataset;
+import inkling.core.dataset.LabelledDigits;
 import inkling.core.model.SoftmaxRegression;
 import inkling.core.training.Evaluation;
 import java.io.IOException;
@@ -16,6 +18,7 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Measures how well a model reads labelled digits. */
@@ -42,14 +45,28 @@ final class EvaluateCommand implements Callable<Integer> {
     @Mixin
     private DataOptions source;
 
+    @Option(
+            names = "--pen",
+            paramLabel = "PERCENT",
+            description =
+                    "Draw pen strokes this wide, in percent of the digit's larger side. Default: as the file says, or"
+                            + " 11.")
+    private Double pen;
+
     @Option(names = "--json", description = "Print one JSON object for each data instead of text.")
     private boolean json;
 
     @Override
     public Integer call() throws IOException {
+        if (pen != null && !(pen > 0 && pen <= 100)) {
+            throw new ParameterException(
+                    command.commandLine(), "--pen: expected a number above 0, at most 100, found " + pen);
+        }
         SoftmaxRegression regression = model.open().model();
         for (String name : data) {
-            DigitDataset digits = source.sources().test(name);
+            LabelledDigits found = source.sources().test(name);
+            DigitDataset digits =
+                    pen != null && found instanceof InkDataset ink ? ink.digits(pen / 100) : found.digits();
             Evaluation evaluation = Evaluation.of(regression, Examples.of(regression.features(), digits));
             if (json) {
                 printJson(name, evaluation);

@@ -28,6 +28,14 @@ final class TrainingOptions {
     @Option(names = "--features", paramLabel = "NAME", description = "What the linear layer sees: pixels or gradients.")
     private String features;
 
+    @Option(
+            names = "--augment",
+            negatable = true,
+            description =
+                    "Train on copies as well that other hands might have drawn: rotated, slanted, stretched; strokes"
+                            + " also with other pens.")
+    private Boolean augment;
+
     @Option(names = "--epochs", paramLabel = "N", description = "Passes over the data, 1 to 10000.")
     private String epochs;
 
@@ -75,6 +83,7 @@ final class TrainingOptions {
             return new Recipe(
                     base.name(),
                     features == null ? base.features() : featureMap(features),
+                    augment == null ? base.augment() : augment,
                     new Hyperparameters(
                             (int) value(Range.EPOCHS, epochs, from.epochs()),
                             (int) value(Range.BATCH_SIZE, batchSize, from.batchSize()),

@@ -2,13 +2,16 @@ package inkling.core.dataset;
 
 import inkling.core.dataset.IdxFolder.Split;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Finds digits by what a person calls them: "mnist", "synthetic", or the path of a folder with IDX files.
+ * Finds digits by what a person calls them: "mnist", "synthetic", or the path of a folder with IDX files, of an
+ * InkML file or of a folder of those.
  *
  * @param mnist where to look for MNIST first
  */
@@ -38,42 +41,57 @@ public record DataSources(Optional<Path> mnist) {
      * @throws IOException if one is not there or cannot be read; the message says why in one sentence
      */
     public TrainingData training(List<String> train, List<String> test) throws IOException {
-        List<DigitDataset> trainSets = new ArrayList<>();
+        List<LabelledDigits> trainSets = new ArrayList<>();
         for (String name : train) {
             trainSets.add(read(name, Split.TRAIN));
         }
         List<DigitDataset> testSets = new ArrayList<>();
         for (String name : test.isEmpty() ? train : test) {
             if (!test.isEmpty() || hasTestImages(name)) {
-                testSets.add(test(name));
+                testSets.add(test(name).digits());
             }
         }
         return new TrainingData(trainSets, testSets);
     }
 
     /**
-     * The test images of a source.
+     * What a source has to measure on: its test images, or all of its strokes.
      *
      * @throws IOException if they are not there or cannot be read; the message says why in one sentence
      */
-    public DigitDataset test(String name) throws IOException {
+    public LabelledDigits test(String name) throws IOException {
         return read(name, Split.TEST);
     }
 
-    private boolean hasTestImages(String name) {
+    private static boolean hasTestImages(String name) {
         return name.equals(MNIST)
                 || name.equals(SYNTHETIC)
                 || IdxFolder.of(Path.of(name)).holds(Split.TEST);
     }
 
-    private DigitDataset read(String name, Split split) throws IOException {
+    private LabelledDigits read(String name, Split split) throws IOException {
         return switch (name) {
             case MNIST -> Mnist.find(mnist).read(split);
             case SYNTHETIC ->
                 split == Split.TRAIN
                         ? SyntheticDigits.generate(SYNTHETIC_TRAIN, SYNTHETIC_TRAIN_SEED)
                         : SyntheticDigits.generate(SYNTHETIC_TEST, SYNTHETIC_TEST_SEED);
-            default -> IdxFolder.of(Path.of(name)).read(split);
+            default -> readPath(Path.of(name), split);
         };
+    }
+
+    private static LabelledDigits readPath(Path path, Split split) throws IOException {
+        return Files.isRegularFile(path) || holdsInk(path)
+                ? InkDataset.load(path)
+                : IdxFolder.of(path).read(split);
+    }
+
+    private static boolean holdsInk(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.anyMatch(InkDataset::isInkMl);
+        }
     }
 }

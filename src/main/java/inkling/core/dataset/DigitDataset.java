@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * Labelled 28 × 28 images of digits, held as MNIST holds them: one unsigned byte a pixel, 0 (paper) to 255 (ink).
  * Immutable.
  */
-public final class DigitDataset {
+public final class DigitDataset implements LabelledDigits {
     private final String name;
     private final String licence;
     private final byte[] grey;
@@ -63,7 +63,7 @@ public final class DigitDataset {
         return new DigitDataset(names, licences, grey, labels);
     }
 
-    /** What people call it. */
+    @Override
     public String name() {
         return name;
     }
@@ -71,6 +71,11 @@ public final class DigitDataset {
     /** Whose it is and under which licence; empty where unknown. */
     public String licence() {
         return licence;
+    }
+
+    @Override
+    public DigitDataset digits() {
+        return this;
     }
 
     /** How many images. */

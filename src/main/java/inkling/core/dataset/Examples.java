@@ -2,6 +2,8 @@ package inkling.core.dataset;
 
 import inkling.core.model.FeatureMap;
 import inkling.core.model.Pixels;
+import java.io.ByteArrayOutputStream;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -9,29 +11,48 @@ import java.util.stream.IntStream;
  * bytes until a row is asked for, which keeps MNIST at 47 MB; other features are computed once, on all cores.
  */
 public final class Examples {
-    private final DigitDataset digits;
     private final int columns;
-    private final float[][] computed;
+    private final byte[] labels;
 
-    private Examples(DigitDataset digits, int columns, float[][] computed) {
-        this.digits = digits;
+    /** Exactly one of the two: images, whose pixels are the features, or a row of features for each example. */
+    private final DigitDataset images;
+
+    private final float[][] rows;
+
+    private Examples(int columns, byte[] labels, DigitDataset images, float[][] rows) {
         this.columns = columns;
-        this.computed = computed;
+        this.labels = labels;
+        this.images = images;
+        this.rows = rows;
     }
 
     /** The features of every image of a dataset. */
     public static Examples of(FeatureMap features, DigitDataset digits) {
+        return of(features, List.of(digits));
+    }
+
+    /** The features of every image of some datasets, in their order. */
+    public static Examples of(FeatureMap features, List<DigitDataset> parts) {
         if (features instanceof Pixels) {
-            return new Examples(digits, features.size(), null);
+            DigitDataset images = DigitDataset.concat(parts);
+            return new Examples(features.size(), images.labels(), images, null);
         }
-        float[][] computed = new float[digits.size()][];
-        IntStream.range(0, digits.size()).parallel().forEach(i -> computed[i] = features.extract(digits.image(i)));
-        return new Examples(digits, features.size(), computed);
+        float[][] rows = parts.stream()
+                .flatMap(
+                        part -> IntStream.range(0, part.size())
+                                .parallel()
+                                .mapToObj(i -> features.extract(part.image(i)))
+                                .toList()
+                                .stream())
+                .toArray(float[][]::new);
+        ByteArrayOutputStream labels = new ByteArrayOutputStream(rows.length);
+        parts.forEach(part -> labels.writeBytes(part.labels()));
+        return new Examples(features.size(), labels.toByteArray(), null, rows);
     }
 
     /** How many examples: n. */
     public int size() {
-        return digits.size();
+        return labels.length;
     }
 
     /** How many features each has: d. */
@@ -41,15 +62,15 @@ public final class Examples {
 
     /** The digit of an example, 0 to 9. */
     public int label(int row) {
-        return digits.label(row);
+        return labels[row];
     }
 
     /** Writes an example's d features into {@code target} from {@code offset}. */
     public void copyRow(int row, float[] target, int offset) {
-        if (computed == null) {
-            digits.copyInk(row, target, offset);
+        if (images != null) {
+            images.copyInk(row, target, offset);
         } else {
-            System.arraycopy(computed[row], 0, target, offset, columns);
+            System.arraycopy(rows[row], 0, target, offset, columns);
         }
     }
 }

@@ -25,7 +25,7 @@ import java.util.stream.IntStream;
  * @param licence whose it is and under which licence; may be empty
  * @param drawings the digits, labelled or not; copied
  */
-public record InkDataset(String name, String licence, List<LabelledInk> drawings) {
+public record InkDataset(String name, String licence, List<LabelledInk> drawings) implements LabelledDigits {
     /** Copies the list. */
     public InkDataset {
         drawings = List.copyOf(drawings);
@@ -68,7 +68,7 @@ public record InkDataset(String name, String licence, List<LabelledInk> drawings
         List<Path> files = new ArrayList<>();
         try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
             for (Path file : all) {
-                if (file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".inkml")) {
+                if (isInkMl(file)) {
                     files.add(file);
                 }
             }
@@ -80,6 +80,10 @@ public record InkDataset(String name, String licence, List<LabelledInk> drawings
         }
         Collections.sort(files);
         return files;
+    }
+
+    static boolean isInkMl(Path file) {
+        return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".inkml");
     }
 
     private static List<LabelledInk> read(Path file) {
@@ -94,6 +98,7 @@ public record InkDataset(String name, String licence, List<LabelledInk> drawings
      * The labelled digits as images, drawn with the pens of the file. Drawings without a label, and those that were
      * erased altogether, are left out.
      */
+    @Override
     public DigitDataset digits() {
         return digits(UnaryOperator.identity());
     }

@@ -5,10 +5,10 @@ import java.util.List;
 /**
  * What a model is trained on and what it is then measured on.
  *
- * @param train at least one dataset; they are put together in this order
+ * @param train at least one source of digits; they are put together in this order
  * @param test any number of datasets, each measured by itself
  */
-public record TrainingData(List<DigitDataset> train, List<DigitDataset> test) {
+public record TrainingData(List<LabelledDigits> train, List<DigitDataset> test) {
     /** Copies the lists. */
     public TrainingData {
         train = List.copyOf(train);

@@ -16,26 +16,31 @@ import java.util.Optional;
  *
  * @param name of the preset that it is or began as
  * @param features the map in front of the linear layer
+ * @param augment whether the data is joined by {@linkplain inkling.core.dataset.Augmentation copies} of it that other
+ *     hands might have drawn
  * @param hyperparameters of the SGD run
  */
-public record Recipe(String name, FeatureMap features, Hyperparameters hyperparameters) {
+public record Recipe(String name, FeatureMap features, boolean augment, Hyperparameters hyperparameters) {
     /** The PyTorch tutorial's: about 82 % of MNIST's test images, in a blink, and with much left to find out. */
     public static final Recipe TUTORIAL = new Recipe(
             "tutorial",
             new Pixels(),
+            false,
             new Hyperparameters(5, 100, 0.001, 0, 0, Schedule.CONSTANT, Start.UNIFORM, true, 0));
 
     /** The best that plain pixels reach. */
     public static final Recipe PIXELS = new Recipe(
             "pixels",
             new Pixels(),
+            false,
             new Hyperparameters(20, 100, 0.02, 0.9, 1e-4, Schedule.COSINE, Start.ZEROS, true, 0));
 
     /** The recipe of the shipped model. */
     public static final Recipe BEST = new Recipe(
             "best",
             new OrientedGradients(),
-            new Hyperparameters(15, 100, 0.1, 0.9, 1e-5, Schedule.COSINE, Start.ZEROS, true, 0));
+            true,
+            new Hyperparameters(15, 100, 0.2, 0.9, 1e-5, Schedule.COSINE, Start.ZEROS, true, 0));
 
     /** The recipes that Inkling offers, the plainest first. */
     public static List<Recipe> presets() {
@@ -49,12 +54,12 @@ public record Recipe(String name, FeatureMap features, Hyperparameters hyperpara
 
     /** This recipe on other features. */
     public Recipe with(FeatureMap other) {
-        return new Recipe(name, other, hyperparameters);
+        return new Recipe(name, other, augment, hyperparameters);
     }
 
     /** This recipe with other hyperparameters. */
     public Recipe with(Hyperparameters others) {
-        return new Recipe(name, features, others);
+        return new Recipe(name, features, augment, others);
     }
 
     /** The preset's name, followed by "changed" if anything but the seed is not the preset's. */
@@ -71,6 +76,7 @@ public record Recipe(String name, FeatureMap features, Hyperparameters hyperpara
     public Map<String, String> settings() {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("features", features.id());
+        settings.put("augmentation", augment ? "yes" : "no");
         settings.put("epochs", Integer.toString(hyperparameters.epochs()));
         settings.put("batch size", Integer.toString(hyperparameters.batchSize()));
         settings.put("learning rate", Numbers.plain(hyperparameters.learningRate()));

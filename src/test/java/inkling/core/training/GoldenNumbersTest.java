@@ -54,7 +54,7 @@ class GoldenNumbersTest {
                 false,
                 0);
         TrainingSession session =
-                new TrainingSession(new Recipe("golden", new Pixels(), hyperparameters), RealData.mnist());
+                new TrainingSession(new Recipe("golden", new Pixels(), false, hyperparameters), RealData.mnist());
         List<double[]> losses = new ArrayList<>();
         TrainingResult result = session.train(
                 (status, weights) -> {
