@@ -3,9 +3,8 @@ package inkling.core.dataset;
 import inkling.core.model.DigitImage;
 import inkling.core.model.ModelCard;
 import inkling.core.model.SoftmaxRegression;
+import inkling.core.storage.Sha256;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -108,15 +107,12 @@ public final class DigitDataset implements LabelledDigits {
         return labels.clone();
     }
 
-    /** This dataset's line in the card of a model trained on it; its hash is that of the pixels, then the labels. */
+    /** With the SHA-256 of the pixels, then the labels. */
+    @Override
     public ModelCard.Source source() {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            sha256.update(grey);
-            sha256.update(labels);
-            return new ModelCard.Source(name, HexFormat.of().formatHex(sha256.digest()), size(), licence);
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java platform has SHA-256", e);
-        }
+        MessageDigest sha256 = Sha256.start();
+        sha256.update(grey);
+        sha256.update(labels);
+        return new ModelCard.Source(name, Sha256.hex(sha256), size(), licence);
     }
 }

@@ -4,17 +4,23 @@ import inkling.core.format.InkMlFormat;
 import inkling.core.ink.DigitNormalizer;
 import inkling.core.ink.Ink;
 import inkling.core.ink.LabelledInk;
+import inkling.core.ink.Stroke;
 import inkling.core.model.DigitImage;
+import inkling.core.model.ModelCard;
+import inkling.core.storage.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
@@ -33,14 +39,18 @@ public record InkDataset(String name, String licence, List<LabelledInk> drawings
 
     /**
      * Reads one InkML file, or all in a folder (names that end in {@code .inkml}, in the order of their names, without
-     * folders inside it). The data is called by the file's or folder's name.
+     * folders inside it). Data that is known by its content has its own name and licence; other data is called by the
+     * file's or folder's name.
      *
      * @throws IOException if there is none, or one cannot be read or is not what it should be; the message says so in
      *     one sentence
      */
     public static InkDataset load(Path path) throws IOException {
         Path name = path.toAbsolutePath().normalize().getFileName();
-        return load(path, name == null ? path.toString() : name.toString(), "");
+        InkDataset digits = load(path, name == null ? path.toString() : name.toString(), "");
+        return KnownInk.bySha256(digits.sha256())
+                .map(known -> new InkDataset(known.name(), known.licence(), digits.drawings()))
+                .orElse(digits);
     }
 
     /**
@@ -80,6 +90,43 @@ public record InkDataset(String name, String licence, List<LabelledInk> drawings
         }
         Collections.sort(files);
         return files;
+    }
+
+    @Override
+    public ModelCard.Source source() {
+        int labelled = (int)
+                drawings.stream().filter(drawing -> drawing.truth().isPresent()).count();
+        return new ModelCard.Source(name, sha256(), labelled, licence);
+    }
+
+    /**
+     * The SHA-256 of what was drawn: of each drawing its label (−1 for none) and number of strokes, of each stroke its
+     * number of points and their x and y as float32, all big-endian. Pens do not count: most files do not give any.
+     */
+    String sha256() {
+        MessageDigest sha256 = Sha256.start();
+        for (LabelledInk drawing : drawings) {
+            List<Stroke> strokes = drawing.ink().strokes();
+            update(
+                    sha256,
+                    2,
+                    buffer -> buffer.putInt(drawing.truth().orElse(-1)).putInt(strokes.size()));
+            for (Stroke stroke : strokes) {
+                update(sha256, 1 + 2 * stroke.size(), buffer -> {
+                    buffer.putInt(stroke.size());
+                    for (int i = 0; i < stroke.size(); i++) {
+                        buffer.putFloat(stroke.x(i)).putFloat(stroke.y(i));
+                    }
+                });
+            }
+        }
+        return Sha256.hex(sha256);
+    }
+
+    private static void update(MessageDigest digest, int numbers, Consumer<ByteBuffer> content) {
+        ByteBuffer buffer = ByteBuffer.allocate(Integer.BYTES * numbers);
+        content.accept(buffer);
+        digest.update(buffer.flip());
     }
 
     static boolean isInkMl(Path file) {

@@ -1,6 +1,7 @@
 package inkling.core.dataset;
 
 import inkling.core.format.StrictGzipInputStream;
+import inkling.core.storage.Sha256;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,8 +9,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.zip.ZipException;
 
 /**
@@ -51,12 +50,7 @@ record MnistFile(String name, long length, String sha256, long transfer) {
     }
 
     private boolean matches(InputStream in) throws IOException {
-        MessageDigest digest;
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java platform has SHA-256", e);
-        }
+        MessageDigest digest = Sha256.start();
         byte[] buffer = new byte[BUFFER];
         long left = length;
         int read;
@@ -65,6 +59,6 @@ record MnistFile(String name, long length, String sha256, long transfer) {
             digest.update(buffer, 0, read);
             left -= read;
         }
-        return read < 0 && HexFormat.of().formatHex(digest.digest()).equals(sha256);
+        return read < 0 && Sha256.hex(digest).equals(sha256);
     }
 }

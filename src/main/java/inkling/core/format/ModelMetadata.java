@@ -3,10 +3,9 @@ package inkling.core.format;
 import inkling.core.model.FeatureMap;
 import inkling.core.model.ModelCard;
 import inkling.core.model.TrainedModel;
+import inkling.core.storage.Sha256;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -71,12 +70,8 @@ record ModelMetadata(FeatureMap features, ModelCard card, String sha256) {
     }
 
     private static String sha256(ByteBuffer bytes) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(bytes.duplicate());
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java platform has SHA-256", e);
-        }
+        MessageDigest digest = Sha256.start();
+        digest.update(bytes.duplicate());
+        return Sha256.hex(digest);
     }
 }

@@ -4,6 +4,7 @@ import inkling.core.Version;
 import inkling.core.dataset.Augmentation;
 import inkling.core.dataset.DigitDataset;
 import inkling.core.dataset.Examples;
+import inkling.core.dataset.LabelledDigits;
 import inkling.core.dataset.TrainingData;
 import inkling.core.model.ModelCard;
 import inkling.core.model.SoftmaxRegression;
@@ -67,7 +68,7 @@ public final class TrainingSession {
         ModelCard card = new ModelCard(
                 Version.PRODUCER,
                 recipe.title(),
-                data.train().stream().map(digits -> digits.digits().source()).toList(),
+                data.train().stream().map(LabelledDigits::source).toList(),
                 settings,
                 measurements);
         return new TrainedModel(result.model(), card);
