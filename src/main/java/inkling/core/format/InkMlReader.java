@@ -16,7 +16,7 @@ import java.util.OptionalInt;
 final class InkMlReader {
     static final String NAMESPACE = "http://www.w3.org/2003/InkML";
 
-    private static final long MOST_BYTES = 64L << 20;
+    private static final long MOST_BYTES = 32L << 20;
     private static final int MOST_TRACES = 200_000;
     private static final int MOST_POINTS = 4_000_000;
 

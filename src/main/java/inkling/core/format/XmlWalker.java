@@ -1,6 +1,11 @@
 package inkling.core.format;
 
-import java.io.ByteArrayInputStream;
+import java.io.CharArrayReader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
@@ -15,6 +20,7 @@ import javax.xml.stream.XMLStreamReader;
  */
 final class XmlWalker {
     private static final int DEEPEST = 64;
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final String file;
     private final String namespace;
@@ -30,9 +36,26 @@ final class XmlWalker {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
         try {
-            this.xml = factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
+            this.xml = factory.createXMLStreamReader(new CharArrayReader(decode(bytes)));
         } catch (XMLStreamException e) {
             throw new FileFormatException(this.file, "XML", reason(e), e);
+        }
+    }
+
+    /** The text, which the parser itself would decode as well, but not without a word on standard error. */
+    private char[] decode(byte[] bytes) throws FileFormatException {
+        boolean utf16 = bytes.length >= 2 && (bytes[0] & bytes[1] & 0xfe) == 0xfe && bytes[0] != bytes[1];
+        Charset charset = utf16 ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
+        try {
+            CharBuffer text = charset.newDecoder().decode(ByteBuffer.wrap(bytes));
+            if (text.hasRemaining() && text.charAt(0) == BYTE_ORDER_MARK) {
+                text.get();
+            }
+            char[] characters = new char[text.remaining()];
+            text.get(characters);
+            return characters;
+        } catch (CharacterCodingException e) {
+            throw new FileFormatException(file, "text in " + charset, "bytes that are none", e);
         }
     }
 

@@ -43,11 +43,16 @@ final class InkRasterizer {
     static float[] onField(Ink ink, Placement placement) {
         float[] cells = draw(ink, placement);
         float[] pixels = new float[DigitImage.PIXELS];
-        float share = 1f / (CELLS_PER_PIXEL * CELLS_PER_PIXEL);
-        for (int y = 0; y < SIDE; y++) {
-            int row = y / CELLS_PER_PIXEL * DigitImage.SIDE;
-            for (int x = 0; x < SIDE; x++) {
-                pixels[row + x / CELLS_PER_PIXEL] += share * cells[y * SIDE + x];
+        for (int row = 0; row < DigitImage.SIDE; row++) {
+            for (int column = 0; column < DigitImage.SIDE; column++) {
+                int first = (row * SIDE + column) * CELLS_PER_PIXEL;
+                float sum = 0;
+                for (int y = 0; y < CELLS_PER_PIXEL; y++) {
+                    for (int x = 0; x < CELLS_PER_PIXEL; x++) {
+                        sum += cells[first + y * SIDE + x];
+                    }
+                }
+                pixels[row * DigitImage.SIDE + column] = sum / (CELLS_PER_PIXEL * CELLS_PER_PIXEL);
             }
         }
         return pixels;
@@ -100,24 +105,28 @@ final class InkRasterizer {
             double farX = fromX + far * dx;
             int lastX = last(Math.max(nearX, farX) + reach);
             for (int x = first(Math.min(nearX, farX) - reach); x <= lastX; x++) {
+                if (pen && cells[y * SIDE + x] == 1) {
+                    continue; // The neighbouring segments cover most cells already
+                }
                 double along = clamp(((x - fromX) * dx + (y - fromY) * dy) * perSquaredLength);
                 double offX = x - fromX - along * dx;
                 double offY = y - fromY - along * dy;
                 double squaredDistance = offX * offX + offY * offY;
                 if (squaredDistance < reach * reach) {
-                    apply(y * SIDE + x, coverage(Math.sqrt(squaredDistance), radius), pen);
+                    apply(y * SIDE + x, (float) (reach - Math.sqrt(squaredDistance)), pen);
                 }
             }
         }
     }
 
-    /** How much of a cell at some distance a line of this half width covers: the overlap of the two, across the line. */
-    private static float coverage(double distance, double radius) {
-        return (float) Math.max(0, Math.min(distance + 0.5, radius) - Math.max(distance - 0.5, -radius));
-    }
-
+    /** Covers a cell by a value that may exceed 1 inside the brush. */
     private void apply(int cell, float coverage, boolean pen) {
-        cells[cell] = pen ? Math.max(cells[cell], coverage) : Math.min(cells[cell], 1 - coverage);
+        float before = cells[cell];
+        if (pen) {
+            cells[cell] = coverage > before ? Math.min(coverage, 1) : before;
+        } else {
+            cells[cell] = 1 - coverage < before ? Math.max(1 - coverage, 0) : before;
+        }
     }
 
     private static int first(double cell) {
@@ -129,6 +138,6 @@ final class InkRasterizer {
     }
 
     private static double clamp(double share) {
-        return share < 0 ? 0 : Math.min(share, 1);
+        return share < 0 ? 0 : share > 1 ? 1 : share;
     }
 }

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import inkling.RealData;
 import inkling.core.format.InkMlFormat;
 import inkling.core.ink.DigitNormalizer;
 import inkling.core.ink.Ink;
@@ -77,9 +77,7 @@ class InkDatasetTest {
 
     @Test
     void thePenDigitsOfThirtyWritersAreRead() throws IOException {
-        Path real = Path.of("../shared/data/pendigits/train");
-        assumeTrue(Files.isDirectory(real), "the pen digits are not here");
-        InkDataset ink = InkDataset.load(real);
+        InkDataset ink = InkDataset.load(RealData.penDigits());
         assertEquals(7494, ink.drawings().size());
         byte[] labels = ink.digits().labels();
         assertEquals(7494, labels.length);

@@ -10,6 +10,8 @@ import inkling.core.ink.LabelledInk;
 import inkling.core.ink.Stroke;
 import inkling.core.ink.Stroke.Tool;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -209,6 +211,22 @@ class InkMlFormatTest {
             assertTrue(message.lines().count() == 1, message);
         }
         assertThrows(IOException.class, () -> InkMlFormat.read(folder));
+    }
+
+    @Test
+    void utf8AndUtf16AreRead() throws IOException {
+        Path file = folder.resolve("text.inkml");
+        String content = "<ink><annotation type='writer'>Zoë</annotation><trace>1 2</trace></ink>";
+        for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16)) {
+            Files.writeString(file, content, charset);
+            assertEquals(1, InkMlFormat.read(file).size());
+        }
+        Files.writeString(file, "\uFEFF" + content);
+        assertEquals(1, InkMlFormat.read(file).size());
+        Files.writeString(file, content, StandardCharsets.ISO_8859_1);
+        String message = assertThrows(FileFormatException.class, () -> InkMlFormat.read(file))
+                .getMessage();
+        assertEquals(file + ": expected text in UTF-8, found bytes that are none", message);
     }
 
     @Test
