@@ -24,7 +24,7 @@ class OnnxFormatTest {
     private final byte[] file = format.write(model);
 
     static List<FeatureMap> features() {
-        return List.of(new Pixels());
+        return FeatureMap.all();
     }
 
     @ParameterizedTest

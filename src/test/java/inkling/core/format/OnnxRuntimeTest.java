@@ -10,7 +10,6 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import inkling.core.model.DigitImage;
 import inkling.core.model.FeatureMap;
-import inkling.core.model.Pixels;
 import inkling.core.model.Prediction;
 import inkling.core.model.TrainedModel;
 import java.io.IOException;
@@ -29,7 +28,7 @@ class OnnxRuntimeTest {
     private static final Path MNIST = Path.of("../shared/data/mnist/t10k-images-idx3-ubyte.gz");
 
     static List<FeatureMap> features() {
-        return List.of(new Pixels());
+        return FeatureMap.all();
     }
 
     @ParameterizedTest
