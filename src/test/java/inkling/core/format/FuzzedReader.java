@@ -37,6 +37,12 @@ enum FuzzedReader {
         void read(byte[] file) throws IOException {
             readFile(file, IdxFormat::readLabels);
         }
+    },
+    INKML {
+        @Override
+        void read(byte[] file) throws IOException {
+            readFile(file, InkMlFormat::read);
+        }
     };
 
     private static final long MOST_BYTES = 64 << 20;
