@@ -8,13 +8,14 @@ import java.nio.file.Path;
  * found.
  */
 public final class FileFormatException extends IOException {
-    private static final int LONGEST_FINDING = 120;
+    private static final int LONGEST_PART = 160;
 
     /**
      * A problem in a file.
      *
      * @param expected in words that follow "expected "
-     * @param found in words that follow "found "; may quote the file, since only its first printable characters are kept
+     * @param found in words that follow "found "; both may quote the file, since only the first characters are kept, and
+     *     those that are not printable are replaced
      */
     public FileFormatException(Path file, String expected, String found) {
         this(file.toString(), expected, found);
@@ -40,11 +41,14 @@ public final class FileFormatException extends IOException {
      * @param cause what the library said
      */
     public FileFormatException(String name, String expected, String found, Throwable cause) {
-        super(name + ": expected " + expected + ", found " + printable(found), cause);
+        super(printable(name + ": expected " + cut(expected) + ", found " + cut(found)), cause);
     }
 
-    private static String printable(String found) {
-        String cut = found.length() > LONGEST_FINDING ? found.substring(0, LONGEST_FINDING) + "…" : found;
-        return cut.replaceAll("\\p{Cntrl}", "·");
+    private static String cut(String part) {
+        return part.length() > LONGEST_PART ? part.substring(0, LONGEST_PART) + "…" : part;
+    }
+
+    private static String printable(String message) {
+        return message.replaceAll("[\\p{C}\\u2028\\u2029]", "·");
     }
 }

@@ -1,6 +1,7 @@
 package inkling.core.format;
 
 import inkling.core.model.FeatureMap;
+import inkling.core.model.Pixels;
 import inkling.core.model.SoftmaxRegression;
 import inkling.core.model.TrainedModel;
 import java.nio.ByteBuffer;
@@ -80,20 +81,28 @@ public record OnnxFormat() implements ModelFormat {
                 1,
                 28,
                 28);
-        String row = OnnxFeatures.add(graph, features, image);
+        String row = features(graph, features, image);
         String weight = graph.constant(Parameters.WEIGHT, model.weights(), classes, features.size());
         String bias = graph.constant(Parameters.BIAS, model.bias(), classes);
-        String logits = graph.node("Gemm", "logits", List.of(row, weight, bias), OnnxGraph.attribute("transB", 1L));
-        String probabilities = graph.node("Softmax", "probabilities", List.of(logits), OnnxGraph.attribute("axis", 1L));
+        String logits = graph.node("Gemm", "logits", List.of(row, weight, bias), OnnxGraph.attribute("transB", 1));
+        String probabilities = graph.node("Softmax", "probabilities", List.of(logits), OnnxGraph.attribute("axis", 1));
         graph.output(probabilities, DataType.FLOAT, "The probability of each digit from 0 to 9", classes);
         String label = graph.node(
                 "ArgMax",
                 "label",
                 List.of(probabilities),
-                OnnxGraph.attribute("axis", 1L),
-                OnnxGraph.attribute("keepdims", 0L));
+                OnnxGraph.attribute("axis", 1),
+                OnnxGraph.attribute("keepdims", 0));
         graph.output(label, DataType.INT64, "The most probable digit");
         return graph.build();
+    }
+
+    /** Adds a feature map's nodes, from images [N, 1, 28, 28] to features [N, d], and returns the features' name. */
+    private static String features(OnnxGraph graph, FeatureMap features, String image) {
+        if (features instanceof Pixels) {
+            return graph.node("Flatten", "features", List.of(image), OnnxGraph.attribute("axis", 1));
+        }
+        return OnnxGradients.add(graph, image);
     }
 
     @Override

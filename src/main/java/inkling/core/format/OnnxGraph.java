@@ -70,7 +70,7 @@ final class OnnxGraph {
     }
 
     /** Adds a constant vector of int64. */
-    String constant(String name, long... values) {
+    String constant(String name, long[] values) {
         ByteBuffer bytes = ByteBuffer.allocate(values.length * Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         bytes.asLongBuffer().put(values);
         return constant(name, TensorProto.DataType.INT64, bytes, values.length);
@@ -97,12 +97,11 @@ final class OnnxGraph {
     }
 
     /** An attribute that is a list of numbers. */
-    static AttributeProto attribute(String name, long... values) {
-        AttributeProto.Builder attribute =
-                AttributeProto.newBuilder().setName(name).setType(AttributeProto.AttributeType.INTS);
-        for (long value : values) {
-            attribute.addInts(value);
-        }
-        return attribute.build();
+    static AttributeProto attribute(String name, List<Integer> values) {
+        return AttributeProto.newBuilder()
+                .setName(name)
+                .setType(AttributeProto.AttributeType.INTS)
+                .addAllInts(values.stream().map(Integer::longValue).toList())
+                .build();
     }
 }

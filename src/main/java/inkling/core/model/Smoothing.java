@@ -24,7 +24,7 @@ public final class Smoothing {
         double sum = 0;
         for (int i = 0; i < taps; i++) {
             double distance = (i - (taps - 1) / 2.0) / sigma;
-            values[i] = Math.exp(-distance * distance / 2);
+            values[i] = StrictMath.exp(-distance * distance / 2);
             sum += values[i];
         }
         float[] kernel = new float[taps];

@@ -16,7 +16,7 @@ class FileFormatExceptionTest {
     @Test
     void staysOneShortLineWhateverItQuotes() {
         String message =
-                new FileFormatException(Path.of("f"), "a name", "\"\n\u001b[2J" + "x".repeat(500)).getMessage();
-        assertEquals("f: expected a name, found \"··[2J" + "x".repeat(114) + "…", message);
+                new FileFormatException(Path.of("f"), "a\u2028\rname", "\"\n\u001b[2J" + "x".repeat(500)).getMessage();
+        assertEquals("f: expected a··name, found \"··[2J" + "x".repeat(154) + "…", message);
     }
 }

@@ -24,7 +24,7 @@ class OnnxFormatTest {
     private final byte[] file = format.write(model);
 
     static List<FeatureMap> features() {
-        return List.of(new Pixels());
+        return FeatureMap.all();
     }
 
     @ParameterizedTest
@@ -49,7 +49,7 @@ class OnnxFormatTest {
 
     @Test
     void aFlippedBitIsRefused() {
-        for (int i = 0; i < file.length; i += i > 300 && i < file.length - 1_500 ? 97 : 1) {
+        for (int i = 0; i < file.length; i += i > 300 && i < file.length - 1_500 ? 97 : 5) {
             byte[] flipped = file.clone();
             flipped[i] ^= (byte) (1 << (i % 8));
             try {

@@ -2,45 +2,37 @@ package inkling.core.format;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import inkling.RealData;
+import inkling.core.dataset.DigitDataset;
 import inkling.core.model.DigitImage;
 import inkling.core.model.FeatureMap;
-import inkling.core.model.Pixels;
 import inkling.core.model.Prediction;
 import inkling.core.model.TrainedModel;
-import java.io.IOException;
 import java.nio.FloatBuffer;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What Inkling exports gives Inkling's own answers in a runtime that knows nothing of Inkling. */
 class OnnxRuntimeTest {
-    private static final Path MNIST = Path.of("../shared/data/mnist/t10k-images-idx3-ubyte.gz");
-
     static List<FeatureMap> features() {
-        return List.of(new Pixels());
+        return FeatureMap.all();
     }
 
     @ParameterizedTest
     @MethodSource("features")
-    void readsMnistAsInklingDoes(FeatureMap features) throws IOException, OrtException {
-        assumeTrue(Files.exists(MNIST), "MNIST is not here");
-        byte[] grey = IdxFormat.readImages(MNIST);
-        List<DigitImage> images = new ArrayList<>();
-        for (int i = 0; i < 1_000; i++) {
-            images.add(DigitImage.ofGrey(grey, i * DigitImage.PIXELS));
-        }
+    void readsMnistAsInklingDoes(FeatureMap features) throws OrtException {
+        DigitDataset mnist = RealData.mnistTest();
+        List<DigitImage> images = IntStream.range(0, 1_000).mapToObj(mnist::image).toList();
         assertSameAnswers(TestModels.random(features, 1), images);
     }
 

@@ -1,0 +1,117 @@
+package inkling.core.format;
+
+import com.sun.management.ThreadMXBean;
+import inkling.core.model.TrainedModel;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * The readers of files from anywhere, and what each promises for any bytes: a valid object, or an {@link IOException}
+ * that says in one line what is wrong; little memory beyond the file's own size; and little time.
+ */
+enum FuzzedReader {
+    SAFETENSORS {
+        @Override
+        void read(byte[] file) throws IOException {
+            readModel(new SafetensorsFormat(), file);
+        }
+    },
+    ONNX {
+        @Override
+        void read(byte[] file) throws IOException {
+            readModel(new OnnxFormat(), file);
+        }
+    },
+    IDX_IMAGES {
+        @Override
+        void read(byte[] file) throws IOException {
+            readFile(file, IdxFormat::readImages);
+        }
+    },
+    IDX_LABELS {
+        @Override
+        void read(byte[] file) throws IOException {
+            readFile(file, IdxFormat::readLabels);
+        }
+    },
+    INKML {
+        @Override
+        void read(byte[] file) throws IOException {
+            readFile(file, InkMlFormat::read);
+        }
+    };
+
+    private static final long MOST_BYTES = 64 << 20;
+
+    /** The reader whose inputs lie in this folder. */
+    static FuzzedReader of(String folder) {
+        return valueOf(folder.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    /** The name of the folder with its inputs, such as "idx-images". */
+    String folder() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Reads a file and looks at what comes out; whatever is wrong with that is an error of its own. */
+    abstract void read(byte[] file) throws IOException;
+
+    /**
+     * Puts a file to the reader.
+     *
+     * @throws AssertionError if it breaks its promise on memory or message; any other exception is broken promise enough
+     */
+    void check(byte[] file) {
+        long most = MOST_BYTES + file.length;
+        // The first time may load classes, which takes memory that is not the file's fault
+        if (allocatedReading(file) > most) {
+            long allocated = allocatedReading(file);
+            if (allocated > most) {
+                throw new AssertionError(allocated + " bytes allocated for a file of " + file.length);
+            }
+        }
+    }
+
+    private long allocatedReading(byte[] file) {
+        ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = thread.getCurrentThreadAllocatedBytes();
+        try {
+            read(file);
+        } catch (IOException e) {
+            String message = e.getMessage();
+            if (message == null || message.isBlank() || message.lines().count() != 1) {
+                throw new AssertionError("no message of one line", e);
+            }
+        }
+        return thread.getCurrentThreadAllocatedBytes() - before;
+    }
+
+    /** Reads a model; one that is valid comes out of its own file as it was, in the same bytes. */
+    private static void readModel(ModelFormat format, byte[] file) throws IOException {
+        TrainedModel model = format.read("fuzz", file);
+        byte[] written = format.write(model);
+        TrainedModel again = format.read("fuzz", written);
+        if (!again.equals(model) || !Arrays.equals(written, format.write(again))) {
+            throw new AssertionError("another model after export and import");
+        }
+    }
+
+    private static void readFile(byte[] file, PathReader reader) throws IOException {
+        Path path = Files.createTempFile("fuzz", null);
+        try {
+            Files.write(path, file);
+            reader.read(path);
+        } finally {
+            Files.delete(path);
+        }
+    }
+
+    @FunctionalInterface
+    private interface PathReader {
+        Object read(Path file) throws IOException;
+    }
+}
