@@ -150,7 +150,8 @@ class DamagedSafetensorsTest {
         assertTrue(problemWith(SafetensorsBytes.withHeader(file, "\"pixels\"", "\"voxels\""))
                 .startsWith("f: expected pixels or gradients as feature map, found voxels"));
         assertTrue(problemWith(SafetensorsBytes.withHeader(file, "\"pixels\"", "\"gradients\""))
-                .startsWith("f: expected linear.weight of shape [10, " + new OrientedGradients().size() + "], found [10, 784]"));
+                .startsWith("f: expected linear.weight of shape [10, " + new OrientedGradients().size()
+                        + "], found [10, 784]"));
         assertTrue(problemWith(SafetensorsBytes.withHeader(file, "inkling.model_card", "inkling.card"))
                 .startsWith("f: expected inkling.model_card in its metadata"));
         assertTrue(problemWith(SafetensorsBytes.withHeader(file, "\\\"total\\\":10000", "\\\"total\\\":1e4"))

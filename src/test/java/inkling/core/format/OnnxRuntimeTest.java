@@ -32,7 +32,8 @@ class OnnxRuntimeTest {
     @MethodSource("features")
     void readsMnistAsInklingDoes(FeatureMap features) throws OrtException {
         DigitDataset mnist = RealData.mnistTest();
-        List<DigitImage> images = IntStream.range(0, 1_000).mapToObj(mnist::image).toList();
+        List<DigitImage> images =
+                IntStream.range(0, 1_000).mapToObj(mnist::image).toList();
         assertSameAnswers(TestModels.random(features, 1), images);
     }
 
