@@ -1,5 +1,6 @@
 package inkling.core.format;
 
+import inkling.core.model.DigitImage;
 import inkling.core.model.FeatureMap;
 import inkling.core.model.Pixels;
 import inkling.core.model.SoftmaxRegression;
@@ -79,8 +80,8 @@ public record OnnxFormat() implements ModelFormat {
                 "Images of one digit each, as in MNIST: ink from 0 (paper) to 1, the digit 20 pixels high or wide, its"
                         + " centre of mass in the centre",
                 1,
-                28,
-                28);
+                DigitImage.SIDE,
+                DigitImage.SIDE);
         String row = features(graph, features, image);
         String weight = graph.constant(Parameters.WEIGHT, model.weights(), classes, features.size());
         String bias = graph.constant(Parameters.BIAS, model.bias(), classes);
@@ -124,10 +125,8 @@ public record OnnxFormat() implements ModelFormat {
         ByteBuffer bias = parameters(name, onnx, Parameters.BIAS, List.of(classes));
         ByteBuffer weights = parameters(name, onnx, Parameters.WEIGHT, List.of(classes, (long) features.size()));
         ByteBuffer both = ByteBuffer.allocate(bias.remaining() + weights.remaining());
-        metadata.get()
-                .verify(
-                        name,
-                        both.put(bias.duplicate()).put(weights.duplicate()).flip());
+        both.put(bias.duplicate()).put(weights.duplicate()).flip();
+        metadata.get().verify(name, both);
         TrainedModel model = new TrainedModel(
                 Parameters.model(name, features, floats(weights), floats(bias)),
                 metadata.get().card());

@@ -110,7 +110,6 @@ public record SafetensorsFormat() implements ModelFormat {
 
     /** Writes a tensor's entry and returns the offset of the byte behind its values. */
     private static long tensor(JsonWriter json, String name, long begin, long... shape) throws IOException {
-        long end = begin;
         json.name(name).beginObject();
         json.name("dtype").value(FloatType.F32.name());
         json.name("shape").beginArray();
@@ -119,8 +118,8 @@ public record SafetensorsFormat() implements ModelFormat {
             json.value(dimension);
             bytes *= dimension;
         }
-        end += bytes;
         json.endArray();
+        long end = begin + bytes;
         json.name("data_offsets").beginArray().value(begin).value(end).endArray();
         json.endObject();
         return end;

@@ -43,6 +43,8 @@ public final class AtomicFiles {
         try {
             Path file = followLinks(target.toAbsolutePath());
             refuseWhatIsNoFile(file);
+            // By one name only, however it is called, since temporary files are known by name within this process
+            file = file.getParent().toRealPath().resolve(file.getFileName());
             TemporaryFile.clearAbandoned(file);
             try (TemporaryFile temporary = TemporaryFile.beside(file)) {
                 write(temporary.channel(), content);

@@ -3,7 +3,6 @@ package inkling.core.storage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -20,20 +19,18 @@ public final class BoundedFiles {
      * @throws IOException if it is missing, a folder, unreadable, empty or too large; the message says so in one sentence
      */
     public static byte[] readAll(Path file, long maxBytes, String what) throws IOException {
-        try {
-            int size = size(file, maxBytes, what);
-            byte[] bytes;
-            try (InputStream in = Files.newInputStream(file)) {
-                bytes = in.readNBytes(size);
-            }
-            if (bytes.length < size) {
-                throw new IOException(file + ": expected " + size + " bytes, found " + bytes.length
-                        + "; it was cut short while being read");
-            }
-            return bytes;
-        } catch (FileSystemException e) {
-            throw new IOException(FileProblems.describe(e), e);
+        int size = size(file, maxBytes, what);
+        byte[] bytes;
+        try (InputStream in = Files.newInputStream(file)) {
+            bytes = in.readNBytes(size);
+        } catch (IOException e) {
+            throw problem(file, e);
         }
+        if (bytes.length < size) {
+            throw new IOException(file + ": expected " + size + " bytes, found " + bytes.length
+                    + "; it was cut short while being read");
+        }
+        return bytes;
     }
 
     /**
@@ -43,11 +40,11 @@ public final class BoundedFiles {
      * @throws IOException if it is missing, a folder, unreadable or empty; the message says so in one sentence
      */
     public static FileChannel open(Path file, String what) throws IOException {
+        sizeOfFile(file, what);
         try {
-            sizeOfFile(file, what);
             return FileChannel.open(file);
-        } catch (FileSystemException e) {
-            throw new IOException(FileProblems.describe(e), e);
+        } catch (IOException e) {
+            throw problem(file, e);
         }
     }
 
@@ -62,7 +59,12 @@ public final class BoundedFiles {
     }
 
     private static long sizeOfFile(Path file, String what) throws IOException {
-        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+        BasicFileAttributes attributes;
+        try {
+            attributes = Files.readAttributes(file, BasicFileAttributes.class);
+        } catch (IOException e) {
+            throw problem(file, e);
+        }
         if (attributes.isDirectory()) {
             throw new IOException(file + ": expected " + what + ", found a folder");
         }
@@ -74,5 +76,9 @@ public final class BoundedFiles {
             throw new IOException(file + ": expected " + what + ", found an empty file");
         }
         return size;
+    }
+
+    private static IOException problem(Path file, IOException e) {
+        return new IOException(file + ": " + FileProblems.reason(e), e);
     }
 }

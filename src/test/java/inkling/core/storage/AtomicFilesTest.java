@@ -162,6 +162,18 @@ class AtomicFilesTest {
     }
 
     @Test
+    void norIfTheyCallItByDifferentNames() throws IOException {
+        Files.createDirectory(folder.resolve("models"));
+        Path file = folder.resolve("models/digit.txt");
+        Path alias = link("link", "models").resolve("digit.txt");
+        AtomicFiles.write(file, out -> {
+            write(alias, "inner");
+            out.write('3');
+        });
+        assertEquals("3", Files.readString(file));
+    }
+
+    @Test
     void savesThoughTheThreadWasAskedToStop() throws IOException {
         Path file = folder.resolve("digit.txt");
         Thread.currentThread().interrupt();
