@@ -22,7 +22,7 @@ import picocli.CommandLine.ScopeType;
         name = "inkling",
         description = "Trains, measures, uses and exports a logistic regression that reads handwritten digits.",
         footer = {"", "Without a command, Inkling opens its window."},
-        subcommands = {TrainCommand.class, EvaluateCommand.class, DataCommand.class},
+        subcommands = {TrainCommand.class, EvaluateCommand.class, ExportCommand.class, DataCommand.class},
         mixinStandardHelpOptions = true,
         versionProvider = Cli.VersionLine.class)
 public final class Cli {

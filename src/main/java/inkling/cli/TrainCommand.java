@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -95,14 +94,11 @@ final class TrainCommand implements Callable<Integer> {
     /** Better now than after an hour of training. */
     private void checkOptions() {
         if (logEvery < 1) {
-            throw usage("--log-every: expected a whole number from 1, found " + logEvery);
+            throw new ParameterException(
+                    command.commandLine(), "--log-every: expected a whole number from 1, found " + logEvery);
         }
-        if (out != null && ModelFiles.formatOf(out).isEmpty()) {
-            throw usage("--out: expected a name that ends in "
-                    + ModelFiles.formats().stream()
-                            .map(format -> "." + format.extension())
-                            .collect(Collectors.joining(" or "))
-                    + ", found " + out);
+        if (out != null) {
+            OutputName.requireModelFormat(command, "--out", out);
         }
         for (Path file : Stream.of(out, history).filter(Objects::nonNull).toList()) {
             Path folder = file.toAbsolutePath().getParent();
@@ -110,10 +106,6 @@ final class TrainCommand implements Callable<Integer> {
                 throw new CommandFailure(file + ": there is no folder " + folder + " to write it to");
             }
         }
-    }
-
-    private ParameterException usage(String problem) {
-        return new ParameterException(command.commandLine(), problem);
     }
 
     private int train(TrainingSession session, TrainingData digits, TrainingControl control) throws IOException {

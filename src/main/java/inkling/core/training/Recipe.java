@@ -33,7 +33,7 @@ public record Recipe(String name, FeatureMap features, boolean augment, Hyperpar
             "pixels",
             new Pixels(),
             false,
-            new Hyperparameters(20, 100, 0.02, 0.9, 1e-4, Schedule.COSINE, Start.ZEROS, true, 0));
+            new Hyperparameters(30, 100, 0.1, 0.9, 1e-4, Schedule.COSINE, Start.ZEROS, true, 0));
 
     /** The recipe of the shipped model. */
     public static final Recipe BEST = new Recipe(
