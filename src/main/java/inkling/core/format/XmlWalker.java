@@ -7,6 +7,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.MissingResourceException;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -155,6 +156,9 @@ final class XmlWalker {
         } catch (XMLStreamException e) {
             int line = e.getLocation() == null ? line() : e.getLocation().getLineNumber();
             throw new FileFormatException(file + ", line " + line, "well-formed XML", reason(e), e);
+        } catch (MissingResourceException e) {
+            // The JDK's parser finds no words for some mistakes in a document type declaration
+            throw new FileFormatException(file + ", line " + line(), "well-formed XML", "something else", e);
         }
         if (event == XMLStreamConstants.DTD) {
             throw problem("XML without a document type declaration", "<!DOCTYPE");
