@@ -1,0 +1,29 @@
+package inkling.ui;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import javafx.application.Application;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+
+/** Light or dark. */
+public enum Theme {
+    /** Dark on light. */
+    LIGHT(new PrimerLight()),
+    /** Light on dark. */
+    DARK(new PrimerDark());
+
+    private static final PseudoClass DARK_STATE = PseudoClass.getPseudoClass("dark");
+
+    private final atlantafx.base.theme.Theme colours;
+
+    Theme(atlantafx.base.theme.Theme colours) {
+        this.colours = colours;
+    }
+
+    /** Dresses all windows; the root of each says which theme it is with the style sheet's state {@code :dark}. */
+    public void apply(Node root) {
+        root.pseudoClassStateChanged(DARK_STATE, this == DARK);
+        Application.setUserAgentStylesheet(colours.getUserAgentStylesheetBSS());
+    }
+}
