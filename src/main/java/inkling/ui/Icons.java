@@ -9,7 +9,7 @@ import javafx.util.Duration;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Buttons that show an icon and nothing else, and the words that such a control owes to pointers and screen readers. */
+/** Icons, buttons that show nothing else, and the words that such a control owes to pointers and screen readers. */
 public final class Icons {
     private static final Duration TOOLTIP_DELAY = Duration.millis(500);
 
@@ -20,16 +20,16 @@ public final class Icons {
         return new FontIcon(icon);
     }
 
-    /**
-     * Turns a button into an icon button.
-     *
-     * @param key its name; with ".tip" behind it, its tooltip. The key is the button's id too.
-     */
-    public static void dress(ButtonBase button, Ikon icon, String key) {
-        button.setId(key.replace('.', '-'));
+    /** Turns a button into a flat one that shows an icon, and names it. */
+    public static void dress(ButtonBase button, Ikon icon, String name, String tip) {
         button.setGraphic(of(icon));
         button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
-        describe(button, Messages.get(key), Messages.get(key + ".tip"));
+        describe(button, name, tip);
+    }
+
+    /** The same for a button that does what a shortcut does. */
+    public static void dress(ButtonBase button, Ikon icon, Shortcut shortcut) {
+        dress(button, icon, shortcut.action(), shortcut.tip());
     }
 
     /** Names a control for screen readers and explains it in a tooltip. */

@@ -1,0 +1,53 @@
+package inkling.ui;
+
+import atlantafx.base.theme.Styles;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** How to use Inkling, in a few sentences, and all shortcuts. */
+final class HelpView extends VBox {
+    private static final double WIDTH = 560;
+
+    HelpView(Runnable close) {
+        getStyleClass().add("help");
+        setId("help");
+        setMaxSize(WIDTH, Region.USE_PREF_SIZE);
+        Label title = new Label(Messages.get("help.title"));
+        title.getStyleClass().add(Styles.TITLE_3);
+        Label text = new Label(Messages.get("help.text"));
+        text.setWrapText(true);
+        text.setMinHeight(Region.USE_PREF_SIZE);
+        Button done = new Button(Messages.get("help.close"));
+        done.setDefaultButton(true);
+        done.setOnAction(event -> close.run());
+        HBox bottom = new HBox(done);
+        bottom.getStyleClass().add("buttons");
+        getChildren().addAll(title, text, shortcuts(), bottom);
+    }
+
+    /** In two columns, so that it fits the smallest window. */
+    private static GridPane shortcuts() {
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("shortcuts");
+        Shortcut[] all = Shortcut.values();
+        int rows = (all.length + 1) / 2;
+        for (int i = 0; i < all.length; i++) {
+            Label keys = new Label(all[i].keys().getDisplayText());
+            keys.getStyleClass().add("keys");
+            grid.add(keys, i / rows * 2, i % rows);
+            grid.add(new Label(all[i].action()), i / rows * 2 + 1, i % rows);
+        }
+        ColumnConstraints keys = new ColumnConstraints();
+        keys.setMinWidth(Region.USE_PREF_SIZE);
+        ColumnConstraints actions = new ColumnConstraints();
+        actions.setHgrow(Priority.ALWAYS);
+        grid.getColumnConstraints().addAll(keys, actions, keys, actions);
+        return grid;
+    }
+}

@@ -1,0 +1,86 @@
+package inkling.ui;
+
+import atlantafx.base.controls.ModalPane;
+import atlantafx.base.theme.Styles;
+import inkling.ui.draw.DrawView;
+import inkling.ui.draw.PredictionView;
+import inkling.ui.files.ModelPicker;
+import java.util.Optional;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The window's content: menus above, the desk, the training pane beside it when it is open, the status bar below. */
+final class MainView extends StackPane {
+    /** The share of the width that the training pane gets when it opens; the divider can be moved afterwards. */
+    private static final double TRAINING_SHARE = 0.36;
+
+    private final MainViewModel main;
+    private final ModelPicker models;
+    private final SplitPane split = new SplitPane();
+    private final ModalPane help = new ModalPane();
+    private final Optional<Region> training;
+
+    /**
+     * The content of a window.
+     *
+     * @param training the training pane, if there is one
+     * @param quit closes the window, after a question where something would be lost
+     */
+    MainView(MainViewModel main, Optional<Region> training, Runnable quit) {
+        this.main = main;
+        this.training = training;
+        this.models = new ModelPicker(main.shelf());
+        getStyleClass().add("main");
+
+        VBox readings = new VBox(models, new PredictionView(main.drawing()));
+        readings.getStyleClass().add("readings");
+        VBox.setVgrow(readings.getChildren().get(1), Priority.ALWAYS);
+        split.getItems().add(new DrawView(main.drawing(), readings));
+
+        BorderPane frame = new BorderPane(split);
+        frame.setTop(top(quit));
+        frame.setBottom(new StatusLine(main));
+        getChildren().addAll(frame, help);
+
+        main.trainingShownProperty().addListener((value, before, now) -> showTraining(now));
+        showTraining(main.trainingShownProperty().get());
+    }
+
+    private HBox top(Runnable quit) {
+        MainMenu menu = new MainMenu(main, models::showCard, this::showHelp, quit);
+        HBox.setHgrow(menu, Priority.ALWAYS);
+        ToggleButton trainingButton = new ToggleButton(Messages.get("view.training.short"));
+        trainingButton.setId("show-training");
+        trainingButton.getStyleClass().add(Styles.FLAT);
+        trainingButton.setVisible(training.isPresent());
+        trainingButton.setGraphic(Icons.of(Feather.TRENDING_UP));
+        trainingButton.selectedProperty().bindBidirectional(main.trainingShownProperty());
+        Icons.describe(trainingButton, Shortcut.TRAINING.action(), Shortcut.TRAINING.tip());
+        HBox top = new HBox(menu, trainingButton);
+        top.getStyleClass().add("top");
+        return top;
+    }
+
+    private void showTraining(boolean shown) {
+        training.ifPresent(pane -> {
+            if (shown && !split.getItems().contains(pane)) {
+                SplitPane.setResizableWithParent(pane, false);
+                split.getItems().add(pane);
+                split.setDividerPositions(1 - TRAINING_SHARE);
+            } else if (!shown) {
+                split.getItems().remove(pane);
+            }
+        });
+    }
+
+    private void showHelp() {
+        help.show(new HelpView(() -> help.hide()));
+    }
+}
