@@ -1,34 +1,21 @@
 package inkling.ui;
 
-import atlantafx.base.theme.Styles;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** How to use Inkling, in a few sentences, and all shortcuts. */
 final class HelpView extends VBox {
-    private static final double WIDTH = 560;
-
-    HelpView(Runnable close) {
+    HelpView() {
         getStyleClass().add("help");
         setId("help");
-        setMaxSize(WIDTH, Region.USE_PREF_SIZE);
-        Label title = new Label(Messages.get("help.title"));
-        title.getStyleClass().add(Styles.TITLE_3);
         Label text = new Label(Messages.get("help.text"));
         text.setWrapText(true);
         text.setMinHeight(Region.USE_PREF_SIZE);
-        Button done = new Button(Messages.get("help.close"));
-        done.setDefaultButton(true);
-        done.setOnAction(event -> close.run());
-        HBox bottom = new HBox(done);
-        bottom.getStyleClass().add("buttons");
-        getChildren().addAll(title, text, shortcuts(), bottom);
+        getChildren().addAll(text, shortcuts());
     }
 
     /** In two columns, so that it fits the smallest window. */

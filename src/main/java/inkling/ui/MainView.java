@@ -1,9 +1,9 @@
 package inkling.ui;
 
-import atlantafx.base.controls.ModalPane;
 import atlantafx.base.theme.Styles;
 import inkling.ui.draw.DrawView;
 import inkling.ui.draw.PredictionView;
+import inkling.ui.files.ModelCardView;
 import inkling.ui.files.ModelPicker;
 import java.util.Optional;
 import javafx.scene.control.SplitPane;
@@ -22,9 +22,8 @@ final class MainView extends StackPane {
     private static final double TRAINING_SHARE = 0.36;
 
     private final MainViewModel main;
-    private final ModelPicker models;
     private final SplitPane split = new SplitPane();
-    private final ModalPane help = new ModalPane();
+    private final Overlay overlay = new Overlay();
     private final Optional<Region> training;
 
     /**
@@ -36,10 +35,9 @@ final class MainView extends StackPane {
     MainView(MainViewModel main, Optional<Region> training, Runnable quit) {
         this.main = main;
         this.training = training;
-        this.models = new ModelPicker(main.shelf());
         getStyleClass().add("main");
 
-        VBox readings = new VBox(models, new PredictionView(main.drawing()));
+        VBox readings = new VBox(new ModelPicker(main.shelf(), this::showCard), new PredictionView(main.drawing()));
         readings.getStyleClass().add("readings");
         VBox.setVgrow(readings.getChildren().get(1), Priority.ALWAYS);
         split.getItems().add(new DrawView(main.drawing(), readings));
@@ -47,14 +45,14 @@ final class MainView extends StackPane {
         BorderPane frame = new BorderPane(split);
         frame.setTop(top(quit));
         frame.setBottom(new StatusLine(main));
-        getChildren().addAll(frame, help);
+        getChildren().addAll(frame, overlay);
 
         main.trainingShownProperty().addListener((value, before, now) -> showTraining(now));
         showTraining(main.trainingShownProperty().get());
     }
 
     private HBox top(Runnable quit) {
-        MainMenu menu = new MainMenu(main, models::showCard, this::showHelp, quit);
+        MainMenu menu = new MainMenu(main, this::showCard, this::showHelp, quit);
         HBox.setHgrow(menu, Priority.ALWAYS);
         ToggleButton trainingButton = new ToggleButton(Messages.get("view.training.short"));
         trainingButton.setId("show-training");
@@ -81,6 +79,11 @@ final class MainView extends StackPane {
     }
 
     private void showHelp() {
-        help.show(new HelpView(() -> help.hide()));
+        overlay.show(Messages.get("help.title"), new HelpView());
+    }
+
+    private void showCard() {
+        ModelShelf.Item item = main.shelf().chosenProperty().get();
+        overlay.show(item.name(), new ModelCardView(item));
     }
 }

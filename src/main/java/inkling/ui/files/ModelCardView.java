@@ -5,6 +5,7 @@ import inkling.core.model.SoftmaxRegression;
 import inkling.ui.Messages;
 import inkling.ui.ModelShelf;
 import java.util.Locale;
+import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
@@ -13,13 +14,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /** A model's card: what it is, what it was trained on and how, and how well it reads. */
-final class ModelCardView extends ScrollPane {
-    private static final double WIDTH = 420;
-    private static final double MOST_HEIGHT = 460;
+public final class ModelCardView extends ScrollPane {
+    private static final double NAMES_WIDTH = 190;
 
     private final GridPane rows = new GridPane();
 
-    ModelCardView(ModelShelf.Item item) {
+    /** The card of a model on the shelf. */
+    public ModelCardView(ModelShelf.Item item) {
         getStyleClass().add("model-card");
         rows.getStyleClass().add("rows");
         ColumnConstraints names = new ColumnConstraints();
@@ -31,8 +32,7 @@ final class ModelCardView extends ScrollPane {
         setContent(rows);
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
-        setPrefWidth(WIDTH);
-        setMaxHeight(MOST_HEIGHT);
+        setMaxHeight(Region.USE_PREF_SIZE);
     }
 
     private void fill(ModelShelf.Item item) {
@@ -98,8 +98,9 @@ final class ModelCardView extends ScrollPane {
     private void row(String name, String value) {
         Label left = new Label(name);
         left.getStyleClass().add("name");
-        left.setMaxWidth(WIDTH / 2);
+        left.setMaxWidth(NAMES_WIDTH);
         left.setWrapText(true);
+        GridPane.setValignment(left, VPos.TOP);
         Label right = new Label(value);
         right.getStyleClass().add("value");
         right.setWrapText(true);

@@ -1,6 +1,5 @@
 package inkling.ui.files;
 
-import atlantafx.base.controls.Popover;
 import atlantafx.base.controls.ToggleSwitch;
 import inkling.ui.Icons;
 import inkling.ui.Messages;
@@ -20,10 +19,16 @@ public final class ModelPicker extends VBox {
     private final ModelShelf shelf;
     private final ComboBox<ModelShelf.Item> models = new ComboBox<>();
     private final Button card = new Button();
+    private final Runnable showCard;
 
-    /** A choice among a shelf's models. */
-    public ModelPicker(ModelShelf shelf) {
+    /**
+     * A choice among a shelf's models.
+     *
+     * @param showCard shows the chosen one's card
+     */
+    public ModelPicker(ModelShelf shelf, Runnable showCard) {
         this.shelf = shelf;
+        this.showCard = showCard;
         getStyleClass().add("model-picker");
         createView();
         listen();
@@ -41,7 +46,7 @@ public final class ModelPicker extends VBox {
         HBox.setHgrow(models, Priority.ALWAYS);
         card.setId("model-card-button");
         Icons.dress(card, Feather.INFO, Shortcut.CARD);
-        card.setOnAction(event -> showCard());
+        card.setOnAction(event -> showCard.run());
         HBox choice = new HBox(models, card);
         choice.getStyleClass().add("choice");
         choice.setAlignment(Pos.CENTER_LEFT);
@@ -66,19 +71,6 @@ public final class ModelPicker extends VBox {
                 shelf.choose(now);
             }
         });
-    }
-
-    /** Shows the chosen model's card beside its name. */
-    public void showCard() {
-        ModelShelf.Item item = shelf.chosenProperty().get();
-        if (item != null) {
-            Popover popover = new Popover(new ModelCardView(item));
-            popover.setTitle(item.name());
-            popover.setHeaderAlwaysVisible(true);
-            popover.setDetachable(false);
-            popover.setArrowLocation(Popover.ArrowLocation.TOP_RIGHT);
-            popover.show(card);
-        }
     }
 
     /** A model by its name. */
