@@ -1,7 +1,7 @@
 package inkling;
 
 import inkling.cli.Cli;
-import inkling.ui.Desktop;
+import inkling.ui.window.Desktop;
 
 /** The program: the desktop app, or with a command the command line. */
 public final class Inkling {

@@ -1,2 +1,2 @@
-/** The desktop app: what it is put together from, and what its parts share. */
+/** What the parts of the window share: texts, icons, shortcuts, notices, and the shelf of models. */
 package inkling.ui;

@@ -59,9 +59,4 @@ public final class FileMemory {
             recentFiles.remove(RECENT_FILES, recentFiles.size());
         }
     }
-
-    /** Forgets a file that is no longer there. */
-    void forget(Path file) {
-        recentFiles.remove(file);
-    }
 }

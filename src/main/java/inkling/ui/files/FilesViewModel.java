@@ -1,38 +1,40 @@
 package inkling.ui.files;
 
+import inkling.core.format.InkMlFormat;
 import inkling.core.format.ModelFiles;
 import inkling.core.format.ModelFormat;
+import inkling.core.ink.LabelledInk;
 import inkling.core.model.TrainedModel;
 import inkling.ui.Messages;
 import inkling.ui.ModelShelf;
 import inkling.ui.Notices;
+import inkling.ui.draw.DrawViewModel;
 import inkling.ui.files.FileDialogs.FileType;
 import inkling.ui.files.FileMemory.Purpose;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 
 /**
  * Opening and saving models and drawings. Files are read and written in the background; a file that is no good changes
  * nothing and is a notice of one sentence.
  */
 public final class FilesViewModel {
+    private static final FileType INKML = new FileType(Messages.get("file.type.inkml"), List.of("inkml"));
+
     private final ModelShelf shelf;
+    private final DrawViewModel drawing;
     private final FileMemory memory;
     private final FileDialogs dialogs;
     private final Notices notices;
-    private final Executor background;
-    private final Executor ui;
+    private final FileTasks tasks;
 
     /**
      * Ready to open and save.
@@ -42,17 +44,18 @@ public final class FilesViewModel {
      */
     public FilesViewModel(
             ModelShelf shelf,
+            DrawViewModel drawing,
             FileMemory memory,
             FileDialogs dialogs,
             Notices notices,
             Executor background,
             Executor ui) {
         this.shelf = shelf;
+        this.drawing = drawing;
         this.memory = memory;
         this.dialogs = dialogs;
         this.notices = notices;
-        this.background = background;
-        this.ui = ui;
+        this.tasks = new FileTasks(notices, background, ui);
     }
 
     /** What was opened and saved last. */
@@ -65,11 +68,11 @@ public final class FilesViewModel {
         List<String> models =
                 ModelFiles.formats().stream().map(ModelFormat::extension).toList();
         List<String> all = new ArrayList<>(models);
-        all.add("inkml");
+        all.addAll(INKML.extensions());
         List<FileType> types = List.of(
                 new FileType(Messages.get("file.type.all"), all),
                 new FileType(Messages.get("file.type.models"), models),
-                new FileType(Messages.get("file.type.drawings"), List.of("inkml")));
+                INKML);
         dialogs.open(Messages.get("file.open.title"), types, memory.folder(Purpose.OPEN))
                 .ifPresent(file -> {
                     memory.chose(Purpose.OPEN, file);
@@ -77,16 +80,30 @@ public final class FilesViewModel {
                 });
     }
 
-    /** Opens a model or a drawing; the model reads from then on. */
-    public CompletionStage<Boolean> open(Path file) {
-        return inBackground(
-                () -> ModelFiles.open(file),
-                model -> {
-                    shelf.choose(shelf.add(ModelShelf.Origin.OPENED, nameOf(file), model, Optional.of(file)));
-                    memory.used(file);
-                    done("file.opened", file);
-                },
-                () -> forgetIfGone(file));
+    /** Opens a model, which reads from then on, or a drawing. */
+    public void open(Path file) {
+        if (nameOf(file).toLowerCase(Locale.ROOT).endsWith(".inkml")) {
+            tasks.run(() -> InkMlFormat.read(file), drawings -> show(file, drawings));
+        } else {
+            tasks.run(() -> ModelFiles.open(file), model -> show(file, model));
+        }
+    }
+
+    private void show(Path file, List<LabelledInk> drawings) {
+        memory.used(file);
+        if (drawings.isEmpty()) {
+            notices.tell(Notices.Kind.PROBLEM, Messages.get("file.no-drawing", nameOf(file)));
+            return;
+        }
+        drawing.open(drawings.get(0).ink());
+        String key = drawings.size() == 1 ? "file.opened" : "file.opened.first";
+        notices.tell(Notices.Kind.DONE, Messages.get(key, nameOf(file), drawings.size()));
+    }
+
+    private void show(Path file, TrainedModel model) {
+        shelf.choose(shelf.add(ModelShelf.Origin.OPENED, nameOf(file), model, Optional.of(file)));
+        memory.used(file);
+        done("file.opened", file);
     }
 
     /** Asks where to, and saves the chosen model in Inkling's own format; true when it is saved. */
@@ -119,17 +136,38 @@ public final class FilesViewModel {
     private CompletionStage<Boolean> saveModel(ModelShelf.Item item, Path file) {
         memory.chose(Purpose.MODEL, file);
         TrainedModel model = item.trained();
-        return inBackground(
+        return tasks.run(
                 () -> {
                     ModelFiles.save(file, model);
                     return file;
                 },
                 saved -> {
-                    shelf.saved(item, file);
-                    memory.used(file);
-                    done("file.saved", file);
-                },
-                () -> {});
+                    shelf.saved(item, saved);
+                    saved(saved);
+                });
+    }
+
+    /** Asks where to, and saves the drawing as InkML. */
+    public void saveDrawing() {
+        List<LabelledInk> drawn = List.of(new LabelledInk(drawing.inkProperty().get(), OptionalInt.empty()));
+        ask("file.save-drawing.title", "drawing", List.of(INKML))
+                .ifPresent(file -> tasks.run(
+                        () -> {
+                            InkMlFormat.write(file, drawn);
+                            return file;
+                        },
+                        this::saved));
+    }
+
+    private Optional<Path> ask(String title, String name, List<FileType> types) {
+        Optional<Path> file = dialogs.save(Messages.get(title), name, types, memory.folder(Purpose.DRAWING));
+        file.ifPresent(chosen -> memory.chose(Purpose.DRAWING, chosen));
+        return file;
+    }
+
+    private void saved(Path file) {
+        memory.used(file);
+        done("file.saved", file);
     }
 
     private static String nameOf(Path file) {
@@ -138,42 +176,5 @@ public final class FilesViewModel {
 
     private void done(String key, Path file) {
         notices.tell(Notices.Kind.DONE, Messages.get(key, nameOf(file)));
-    }
-
-    private void forgetIfGone(Path file) {
-        if (Files.notExists(file)) {
-            memory.forget(file);
-        }
-    }
-
-    /** Work that may meet a bad file or a bad disk. */
-    private interface FileWork<T> {
-        T run() throws IOException;
-    }
-
-    private <T> CompletionStage<Boolean> inBackground(FileWork<T> work, Consumer<T> then, Runnable orElse) {
-        return CompletableFuture.supplyAsync(() -> unchecked(work), background)
-                .handleAsync((result, problem) -> finish(result, problem, then, orElse), ui);
-    }
-
-    private <T> boolean finish(T result, Throwable problem, Consumer<T> then, Runnable orElse) {
-        if (problem == null) {
-            then.accept(result);
-        } else if (problem instanceof CompletionException wrapped
-                && wrapped.getCause() instanceof UncheckedIOException io) {
-            notices.tell(Notices.Kind.PROBLEM, io.getCause().getMessage());
-            orElse.run();
-        } else {
-            throw new CompletionException(problem);
-        }
-        return problem == null;
-    }
-
-    private static <T> T unchecked(FileWork<T> work) {
-        try {
-            return work.run();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

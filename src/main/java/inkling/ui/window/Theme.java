@@ -1,4 +1,4 @@
-package inkling.ui;
+package inkling.ui.window;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;

@@ -1,6 +1,9 @@
-package inkling.ui;
+package inkling.ui.window;
 
 import inkling.core.ink.Stroke;
+import inkling.ui.Messages;
+import inkling.ui.ModelShelf;
+import inkling.ui.Shortcut;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.binding.Bindings;
@@ -33,8 +36,18 @@ final class MainMenu extends MenuBar {
                 new SeparatorMenuItem(),
                 item(Shortcut.SAVE_MODEL, main.files()::saveModel),
                 item(Shortcut.EXPORT_MODEL, main.files()::exportModel),
+                saveDrawing(),
                 new SeparatorMenuItem(),
                 item(Shortcut.QUIT, quit));
+    }
+
+    private MenuItem saveDrawing() {
+        MenuItem item = item(Shortcut.SAVE_DRAWING, main.files()::saveDrawing);
+        item.disableProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> main.drawing().inkProperty().get().isEmpty(),
+                        main.drawing().inkProperty()));
+        return item;
     }
 
     private Menu recentFiles() {

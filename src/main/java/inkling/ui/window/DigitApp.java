@@ -1,4 +1,4 @@
-package inkling.ui;
+package inkling.ui.window;
 
 import inkling.core.format.ShippedModels;
 import inkling.core.model.TrainedModel;

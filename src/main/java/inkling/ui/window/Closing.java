@@ -1,5 +1,7 @@
-package inkling.ui;
+package inkling.ui.window;
 
+import inkling.ui.Messages;
+import inkling.ui.ModelShelf;
 import inkling.ui.files.FilesViewModel;
 import java.util.List;
 import java.util.Optional;

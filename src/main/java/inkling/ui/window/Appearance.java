@@ -1,4 +1,4 @@
-package inkling.ui;
+package inkling.ui.window;
 
 /** Which theme the user wants. */
 public enum Appearance {

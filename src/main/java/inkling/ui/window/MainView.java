@@ -1,6 +1,10 @@
-package inkling.ui;
+package inkling.ui.window;
 
 import atlantafx.base.theme.Styles;
+import inkling.ui.Icons;
+import inkling.ui.Messages;
+import inkling.ui.ModelShelf;
+import inkling.ui.Shortcut;
 import inkling.ui.draw.DrawView;
 import inkling.ui.draw.PredictionView;
 import inkling.ui.files.ModelCardView;

@@ -1,6 +1,6 @@
-package inkling.ui;
+package inkling.ui.window;
 
-import inkling.ui.Preferences.WindowPlace;
+import inkling.ui.window.Preferences.WindowPlace;
 import java.util.Optional;
 import javafx.stage.Screen;
 import javafx.stage.Stage;

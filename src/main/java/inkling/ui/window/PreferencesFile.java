@@ -1,4 +1,4 @@
-package inkling.ui;
+package inkling.ui.window;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;

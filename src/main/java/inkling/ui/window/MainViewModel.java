@@ -1,5 +1,7 @@
-package inkling.ui;
+package inkling.ui.window;
 
+import inkling.ui.ModelShelf;
+import inkling.ui.Notices;
 import inkling.ui.draw.DrawViewModel;
 import inkling.ui.files.FilesViewModel;
 import javafx.beans.property.BooleanProperty;

@@ -1,4 +1,4 @@
-package inkling.ui;
+package inkling.ui.window;
 
 import inkling.ui.draw.DrawViewModel;
 import java.nio.file.InvalidPathException;

@@ -1,8 +1,11 @@
-package inkling.ui;
+package inkling.ui.window;
 
 import inkling.core.dataset.SyntheticDigits;
 import inkling.core.ink.Ink;
 import inkling.core.model.TrainedModel;
+import inkling.ui.Messages;
+import inkling.ui.ModelShelf;
+import inkling.ui.Notices;
 import inkling.ui.draw.DrawViewModel;
 import inkling.ui.files.FileDialogs;
 import inkling.ui.files.FileMemory;
@@ -67,7 +70,7 @@ final class MainWindow {
         DrawViewModel drawing = new DrawViewModel(shelf.readerProperty(), () -> randomDigit(random));
         Notices notices = new Notices();
         FilesViewModel files =
-                new FilesViewModel(shelf, memory, around.dialogs(), notices, around.background(), around.ui());
+                new FilesViewModel(shelf, drawing, memory, around.dialogs(), notices, around.background(), around.ui());
         this.main = new MainViewModel(shelf, drawing, files, notices);
         drawing.penWidthProperty().set(remembered.penWidth());
         main.appearanceProperty().set(remembered.appearance());
@@ -93,7 +96,8 @@ final class MainWindow {
 
     /** Shows the window, with these files opened. */
     void show(List<Path> files) {
-        scene.getStylesheets().add(MainWindow.class.getResource("app.css").toExternalForm());
+        scene.getStylesheets()
+                .add(MainWindow.class.getResource("/inkling/ui/app.css").toExternalForm());
         WindowInput.install(scene, main);
         main.appearanceProperty().addListener((value, before, now) -> applyTheme());
         applyTheme();

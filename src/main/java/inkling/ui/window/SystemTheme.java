@@ -1,4 +1,4 @@
-package inkling.ui;
+package inkling.ui.window;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

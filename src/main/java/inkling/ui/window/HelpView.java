@@ -1,5 +1,7 @@
-package inkling.ui;
+package inkling.ui.window;
 
+import inkling.ui.Messages;
+import inkling.ui.Shortcut;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;

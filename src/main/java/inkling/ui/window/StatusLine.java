@@ -1,5 +1,7 @@
-package inkling.ui;
+package inkling.ui.window;
 
+import inkling.ui.Icons;
+import inkling.ui.Notices;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;

@@ -1,5 +1,6 @@
-package inkling.ui;
+package inkling.ui.window;
 
+import inkling.ui.Messages;
 import java.util.logging.Logger;
 import javafx.application.Application;
 

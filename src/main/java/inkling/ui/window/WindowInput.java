@@ -1,6 +1,7 @@
-package inkling.ui;
+package inkling.ui.window;
 
 import inkling.core.ink.Stroke;
+import inkling.ui.Shortcut;
 import inkling.ui.draw.DrawViewModel;
 import java.io.File;
 import java.util.List;

@@ -1,6 +1,7 @@
-package inkling.ui;
+package inkling.ui.window;
 
 import atlantafx.base.theme.Styles;
+import inkling.ui.Messages;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
