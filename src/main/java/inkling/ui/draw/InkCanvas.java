@@ -45,6 +45,7 @@ final class InkCanvas extends Region {
         setCursor(Cursor.CROSSHAIR);
         setMinSize(LEAST_SIDE, LEAST_SIDE);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setAccessibleText(Messages.get("draw.canvas"));
         createView();
         listen();
         show(drawing.inkProperty().get());

@@ -4,6 +4,7 @@ import inkling.core.ink.Stroke;
 import inkling.ui.Icons;
 import inkling.ui.Messages;
 import inkling.ui.Shortcut;
+import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
@@ -44,6 +45,7 @@ final class ToolStrip extends VBox {
 
     private ToggleButton tool(Stroke.Tool tool, Shortcut shortcut, Feather icon, ToggleGroup group) {
         ToggleButton button = new ToggleButton();
+        button.setId(id(shortcut));
         Icons.dress(button, icon, shortcut);
         button.setToggleGroup(group);
         // A second press would leave no tool at all; the tool in hand stays
@@ -89,8 +91,13 @@ final class ToolStrip extends VBox {
 
     private static Button action(Shortcut shortcut, Feather icon, Runnable action) {
         Button button = new Button();
+        button.setId(id(shortcut));
         Icons.dress(button, icon, shortcut);
         button.setOnAction(event -> action.run());
         return button;
+    }
+
+    private static String id(Shortcut shortcut) {
+        return "draw-" + shortcut.name().toLowerCase(Locale.ROOT);
     }
 }

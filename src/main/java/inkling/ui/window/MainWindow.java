@@ -114,7 +114,17 @@ final class MainWindow {
         placement = WindowPlacement.of(stage, Optional.ofNullable(remembered.window()));
         Closing.guard(stage, main.shelf(), main.files(), this::remember);
         stage.show();
+        open(files);
+    }
+
+    /** Opens models and drawings. */
+    void open(List<Path> files) {
         files.forEach(main.files()::open);
+    }
+
+    /** What the window shows. */
+    MainViewModel main() {
+        return main;
     }
 
     private void applyTheme() {
@@ -146,7 +156,7 @@ final class MainWindow {
         try {
             around.preferences().save(now);
         } catch (IOException e) {
-            System.err.println(Messages.get("preferences.not-saved", e.getMessage()));
+            System.err.println(Messages.get("app.preferences-not-saved", e.getMessage()));
         }
     }
 }

@@ -54,7 +54,7 @@ final class PreferencesFile {
             return found == null ? Preferences.DEFAULT : found;
         } catch (NoSuchFileException e) {
             return Preferences.DEFAULT;
-        } catch (IOException | JsonParseException e) {
+        } catch (IOException | JsonParseException | NumberFormatException e) {
             putAside();
             return Preferences.DEFAULT;
         }
