@@ -63,7 +63,9 @@ public final class PredictionView extends VBox {
         Label caption = new Label(Messages.get("reading.eye"));
         caption.getStyleClass().add("caption");
         caption.setMinWidth(Region.USE_PREF_SIZE);
-        VBox eyeField = new VBox(eye, caption);
+        StackPane frame = new StackPane(eye);
+        frame.getStyleClass().add("frame");
+        VBox eyeField = new VBox(frame, caption);
         eyeField.getStyleClass().add("eye");
         eyeField.setAlignment(Pos.TOP_CENTER);
 

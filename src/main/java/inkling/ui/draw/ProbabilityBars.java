@@ -37,8 +37,8 @@ final class ProbabilityBars extends VBox {
     private static final class Bar extends Region {
         private static final PseudoClass FIRST = PseudoClass.getPseudoClass("first");
         private static final double LEAST_HEIGHT = 17;
-        private static final double MOST_HEIGHT = 44;
-        private static final double MOST_THICKNESS = 14;
+        private static final double MOST_HEIGHT = 84;
+        private static final double MOST_THICKNESS = 26;
 
         private final int digit;
         private final Label name;
@@ -76,10 +76,10 @@ final class ProbabilityBars extends VBox {
         protected void layoutChildren() {
             double height = getHeight();
             double side = snapSizeX(20);
-            double text = snapSizeX(64);
+            double text = snapSizeX(72);
             name.resizeRelocate(0, 0, side, height);
             percent.resizeRelocate(getWidth() - text, 0, text, height);
-            double thickness = snapSizeY(Math.min(MOST_THICKNESS, height * 0.5));
+            double thickness = snapSizeY(Math.min(MOST_THICKNESS, Math.max(10, height * 0.36)));
             double top = snapPositionY((height - thickness) / 2);
             double length = Math.max(0, getWidth() - side - text);
             track.resizeRelocate(side, top, length, thickness);

@@ -32,7 +32,8 @@ public final class ModelCardView extends ScrollPane {
         setContent(rows);
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
-        setMaxHeight(Region.USE_PREF_SIZE);
+        // As high as the whole card where there is room for it
+        prefViewportHeightProperty().bind(rows.heightProperty());
     }
 
     private void fill(ModelShelf.Item item) {

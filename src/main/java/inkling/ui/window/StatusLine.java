@@ -1,10 +1,16 @@
 package inkling.ui.window;
 
+import inkling.core.model.ModelCard;
 import inkling.ui.Icons;
+import inkling.ui.Messages;
+import inkling.ui.ModelShelf;
 import inkling.ui.Notices;
+import java.util.List;
+import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.util.Duration;
 import org.controlsfx.control.Notifications;
 import org.controlsfx.control.StatusBar;
@@ -19,7 +25,23 @@ final class StatusLine extends StatusBar {
     StatusLine(MainViewModel main) {
         setId("status");
         setText("");
+        Label reader = new Label();
+        reader.setId("reader");
+        reader.textProperty().bind(main.shelf().chosenProperty().map(StatusLine::quality));
+        getRightItems().add(reader);
         main.notices().latestProperty().addListener((value, before, now) -> show(now));
+    }
+
+    /** A model's name and, where it was measured, how well it reads. */
+    private static String quality(ModelShelf.Item item) {
+        List<ModelCard.Measurement> measured = item.trained().card().measurements();
+        return measured.isEmpty()
+                ? item.name()
+                : Messages.get(
+                        "status.quality",
+                        item.name(),
+                        String.format(Locale.ENGLISH, "%.1f", 100 * measured.get(0).accuracy()),
+                        measured.get(0).on());
     }
 
     private void show(Notices.Notice notice) {

@@ -30,7 +30,8 @@ final class Contrast {
         if (node instanceof Text text && !text.getText().isBlank() && isSeen(text)) {
             double found = ratio(over((Color) text.getFill(), behind), behind);
             if (found < ratio) {
-                faint.add(String.format(Locale.ROOT, "%s: %.2f (%s on %s)", text.getText(), found, text.getFill(), behind));
+                faint.add(String.format(
+                        Locale.ROOT, "%s: %.2f (%s on %s)", text.getText(), found, text.getFill(), behind));
             }
         }
         if (node instanceof Parent parent) {
@@ -71,7 +72,9 @@ final class Contrast {
     }
 
     private static double luminance(Color colour) {
-        return 0.2126 * linear(colour.getRed()) + 0.7152 * linear(colour.getGreen()) + 0.0722 * linear(colour.getBlue());
+        return 0.2126 * linear(colour.getRed())
+                + 0.7152 * linear(colour.getGreen())
+                + 0.0722 * linear(colour.getBlue());
     }
 
     private static double linear(double channel) {

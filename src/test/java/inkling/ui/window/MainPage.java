@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javafx.scene.Group;
 import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -63,8 +66,27 @@ final class MainPage {
     /** Keeps a picture of the window under {@code target/screenshots}. */
     void screenshot(String name) {
         WaitForAsyncUtils.waitForFxEvents();
-        WritableImage picture =
-                WaitForAsyncUtils.waitForAsyncFx(10_000, () -> stage.getScene().snapshot(null));
+        keep(name, WaitForAsyncUtils.waitForAsyncFx(10_000, () -> stage.getScene().snapshot(null)));
+    }
+
+    /** The same as if the window were of some size, which may be larger than the screen. */
+    void screenshot(String name, double width, double height) {
+        keep(name, WaitForAsyncUtils.waitForAsyncFx(10_000, () -> snapshot(width, height)));
+    }
+
+    private WritableImage snapshot(double width, double height) {
+        Scene scene = stage.getScene();
+        Parent root = scene.getRoot();
+        scene.setRoot(new Group());
+        Scene sized = new Scene(root, width, height);
+        sized.getStylesheets().addAll(scene.getStylesheets());
+        WritableImage picture = sized.snapshot(null);
+        sized.setRoot(new Group());
+        scene.setRoot(root);
+        return picture;
+    }
+
+    private static void keep(String name, WritableImage picture) {
         int width = (int) picture.getWidth();
         int height = (int) picture.getHeight();
         int[] argb = new int[width * height];
