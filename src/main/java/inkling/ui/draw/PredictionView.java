@@ -3,7 +3,6 @@ package inkling.ui.draw;
 import inkling.core.model.DigitImage;
 import inkling.core.model.Prediction;
 import inkling.ui.Messages;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
@@ -17,6 +16,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextBoundsType;
 
@@ -49,7 +50,9 @@ public final class PredictionView extends VBox {
         digit.getStyleClass().add("large-digit");
         // The glyph alone, without the font's room above and below it, which is not the same in every font
         digit.setBoundsType(TextBoundsType.VISUAL);
-        digit.styleProperty().bind(tile.multiply(1.05).asString(Locale.ROOT, "-fx-font-size: %.0fpx;"));
+        digit.fontProperty()
+                .bind(Bindings.createObjectBinding(
+                        () -> Font.font(Font.getDefault().getFamily(), FontWeight.BOLD, 1.05 * tile.get()), tile));
         StackPane digitField = new StackPane(digit);
         digitField.setMinWidth(0);
         digitField.prefHeightProperty().bind(tile);

@@ -69,8 +69,8 @@ final class StrokePath extends Path {
         for (int piece = 1; piece <= pieces; piece++) {
             double t = (double) piece / pieces;
             double s = 1 - t;
-            elements.add(new LineTo(
-                    s * s * x0 + 2 * s * t * x1 + t * t * x2, s * s * y0 + 2 * s * t * y1 + t * t * y2));
+            elements.add(
+                    new LineTo(s * s * x0 + 2 * s * t * x1 + t * t * x2, s * s * y0 + 2 * s * t * y1 + t * t * y2));
         }
     }
 }

@@ -40,7 +40,8 @@ final class StatusLine extends StatusBar {
                 : Messages.get(
                         "status.quality",
                         item.name(),
-                        String.format(Locale.ENGLISH, "%.1f", 100 * measured.get(0).accuracy()),
+                        String.format(
+                                Locale.ENGLISH, "%.1f", 100 * measured.get(0).accuracy()),
                         measured.get(0).on());
     }
 

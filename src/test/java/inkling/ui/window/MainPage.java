@@ -66,7 +66,9 @@ final class MainPage {
     /** Keeps a picture of the window under {@code target/screenshots}. */
     void screenshot(String name) {
         WaitForAsyncUtils.waitForFxEvents();
-        keep(name, WaitForAsyncUtils.waitForAsyncFx(10_000, () -> stage.getScene().snapshot(null)));
+        keep(
+                name,
+                WaitForAsyncUtils.waitForAsyncFx(10_000, () -> stage.getScene().snapshot(null)));
     }
 
     /** The same as if the window were of some size, which may be larger than the screen. */
