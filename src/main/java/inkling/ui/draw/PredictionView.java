@@ -10,6 +10,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
+import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -30,7 +31,8 @@ public final class PredictionView extends VBox {
 
     private final Text digit = new Text();
     private final Label verdict = new Label();
-    private final ModelsEye eye = new ModelsEye();
+    private final DigitPicture seen = new DigitPicture(MOST_ZOOM);
+    private final ImageView eye = new ImageView(seen.image());
     private final ProbabilityBars bars = new ProbabilityBars();
 
     /** A view that follows the drawing. */
@@ -59,6 +61,8 @@ public final class PredictionView extends VBox {
         digitField.maxHeightProperty().bind(tile);
         HBox.setHgrow(digitField, Priority.ALWAYS);
 
+        eye.setId("models-eye");
+        eye.setPreserveRatio(true);
         eye.fitWidthProperty().bind(tile);
         eye.setClip(rounded(tile));
         eye.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -96,7 +100,7 @@ public final class PredictionView extends VBox {
         digit.setText(prediction.map(p -> Integer.toString(p.label())).orElse(""));
         verdict.setText(reading.map(PredictionView::verdict).orElse(Messages.get("reading.none")));
         verdict.pseudoClassStateChanged(CLOSE, reading.filter(Reading::isClose).isPresent());
-        eye.show(reading.map(Reading::image).orElse(BLANK));
+        seen.show(reading.map(Reading::image).orElse(BLANK));
         bars.show(prediction);
     }
 

@@ -30,4 +30,12 @@ public interface FileDialogs {
      * @return with one of the types' endings; empty if the user thinks better of it
      */
     Optional<Path> save(String title, String name, List<FileType> types, Optional<Path> folder);
+
+    /**
+     * Asks for a folder that is there.
+     *
+     * @param folder as above
+     * @return empty if the user thinks better of it
+     */
+    Optional<Path> openFolder(String title, Optional<Path> folder);
 }

@@ -17,7 +17,11 @@ public final class FileMemory {
         /** Saving and exporting a model. */
         MODEL,
         /** Saving a drawing or its image. */
-        DRAWING
+        DRAWING,
+        /** Opening training data. */
+        DATA,
+        /** Saving curves. */
+        CURVES
     }
 
     private static final int RECENT_FILES = 10;

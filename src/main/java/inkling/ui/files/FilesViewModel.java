@@ -5,9 +5,12 @@ import inkling.core.format.ModelFiles;
 import inkling.core.format.ModelFormat;
 import inkling.core.ink.LabelledInk;
 import inkling.core.model.TrainedModel;
+import inkling.core.storage.AtomicFiles;
 import inkling.ui.Messages;
 import inkling.ui.ModelShelf;
 import inkling.ui.Notices;
+import inkling.ui.PngEncoder;
+import inkling.ui.draw.DigitPicture;
 import inkling.ui.draw.DrawViewModel;
 import inkling.ui.files.FileDialogs.FileType;
 import inkling.ui.files.FileMemory.Purpose;
@@ -21,6 +24,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import javafx.scene.image.Image;
 
 /**
  * Opening and saving models and drawings. Files are read and written in the background; a file that is no good changes
@@ -28,6 +32,8 @@ import java.util.concurrent.Executor;
  */
 public final class FilesViewModel {
     private static final FileType INKML = new FileType(Messages.get("file.type.inkml"), List.of("inkml"));
+
+    private static final FileType PNG = new FileType(Messages.get("file.type.png"), List.of("png"));
 
     private final ModelShelf shelf;
     private final DrawViewModel drawing;
@@ -118,9 +124,14 @@ public final class FilesViewModel {
 
     /** Asks where to and in which format, and saves the chosen model; true when it is saved. */
     public CompletionStage<Boolean> exportModel() {
+        return exportModel(shelf.chosenProperty().get());
+    }
+
+    /** The same for some model of the shelf. */
+    public CompletionStage<Boolean> exportModel(ModelShelf.Item item) {
         List<ModelFormat> foreignFirst = new ArrayList<>(ModelFiles.formats());
         Collections.rotate(foreignFirst, -1);
-        return saveModel(shelf.chosenProperty().get(), "file.export-model.title", foreignFirst);
+        return saveModel(item, "file.export-model.title", foreignFirst);
     }
 
     private CompletionStage<Boolean> saveModel(ModelShelf.Item item, String title, List<ModelFormat> formats) {
@@ -150,7 +161,7 @@ public final class FilesViewModel {
     /** Asks where to, and saves the drawing as InkML. */
     public void saveDrawing() {
         List<LabelledInk> drawn = List.of(new LabelledInk(drawing.inkProperty().get(), OptionalInt.empty()));
-        ask("file.save-drawing.title", "drawing", List.of(INKML))
+        ask("file.save-drawing.title", "drawing", INKML, Purpose.DRAWING)
                 .ifPresent(file -> tasks.run(
                         () -> {
                             InkMlFormat.write(file, drawn);
@@ -159,9 +170,34 @@ public final class FilesViewModel {
                         this::saved));
     }
 
-    private Optional<Path> ask(String title, String name, List<FileType> types) {
-        Optional<Path> file = dialogs.save(Messages.get(title), name, types, memory.folder(Purpose.DRAWING));
-        file.ifPresent(chosen -> memory.chose(Purpose.DRAWING, chosen));
+    /** Asks where to, and saves the drawing as the model sees it, 28 × 28 pixels as PNG. */
+    public void exportImage() {
+        Image image = DigitPicture.of(drawing.image(), 1);
+        ask("file.export-image.title", "digit", PNG, Purpose.DRAWING)
+                .ifPresent(file -> tasks.run(
+                        () -> {
+                            AtomicFiles.write(file, out -> PngEncoder.encode(image, out));
+                            return file;
+                        },
+                        saved -> done("file.saved", saved)));
+    }
+
+    /** Asks where to save curves; empty if the user thinks better of it. */
+    public Optional<Path> chooseCurveFile(String name, String extension) {
+        FileType type = new FileType(extension.toUpperCase(Locale.ROOT), List.of(extension));
+        return ask("file.save-curves.title", name, type, Purpose.CURVES);
+    }
+
+    /** Asks for a folder with training data; empty if the user thinks better of it. */
+    public Optional<Path> chooseDataFolder() {
+        Optional<Path> folder = dialogs.openFolder(Messages.get("file.data-folder.title"), memory.folder(Purpose.DATA));
+        folder.ifPresent(chosen -> memory.chose(Purpose.DATA, chosen));
+        return folder;
+    }
+
+    private Optional<Path> ask(String title, String name, FileType type, Purpose purpose) {
+        Optional<Path> file = dialogs.save(Messages.get(title), name, List.of(type), memory.folder(purpose));
+        file.ifPresent(chosen -> memory.chose(purpose, chosen));
         return file;
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
@@ -32,6 +33,14 @@ public final class NativeFileDialogs implements FileDialogs {
         return Optional.ofNullable(chooser.showSaveDialog(owner))
                 .map(File::toPath)
                 .map(file -> withEnding(file, types, chooser.getSelectedExtensionFilter()));
+    }
+
+    @Override
+    public Optional<Path> openFolder(String title, Optional<Path> folder) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(title);
+        folder.filter(Files::isDirectory).ifPresent(path -> chooser.setInitialDirectory(path.toFile()));
+        return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
     }
 
     private static FileChooser chooser(String title, List<FileType> types, Optional<Path> folder) {

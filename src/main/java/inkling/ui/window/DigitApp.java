@@ -5,9 +5,9 @@ import inkling.core.model.TrainedModel;
 import inkling.ui.concurrent.Daemon;
 import inkling.ui.concurrent.UiThread;
 import inkling.ui.files.NativeFileDialogs;
+import inkling.ui.training.DataAccess;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import javafx.application.Application;
 import javafx.stage.Stage;
 
@@ -30,10 +30,11 @@ public final class DigitApp extends Application {
                 best,
                 tutorial,
                 new NativeFileDialogs(stage),
+                DataAccess.ofThisComputer(),
                 SystemTheme::ask,
                 Daemon.thread("files"),
                 UiThread.FX);
         List<Path> files = getParameters().getRaw().stream().map(Path::of).toList();
-        new MainWindow(stage, around, Optional.empty()).show(files);
+        new MainWindow(stage, around).show(files);
     }
 }

@@ -36,13 +36,15 @@ final class MainMenu extends MenuBar {
                 new SeparatorMenuItem(),
                 item(Shortcut.SAVE_MODEL, main.files()::saveModel),
                 item(Shortcut.EXPORT_MODEL, main.files()::exportModel),
-                saveDrawing(),
+                new SeparatorMenuItem(),
+                ofDrawing(Shortcut.SAVE_DRAWING, main.files()::saveDrawing),
+                ofDrawing(Shortcut.EXPORT_IMAGE, main.files()::exportImage),
                 new SeparatorMenuItem(),
                 item(Shortcut.QUIT, quit));
     }
 
-    private MenuItem saveDrawing() {
-        MenuItem item = item(Shortcut.SAVE_DRAWING, main.files()::saveDrawing);
+    private MenuItem ofDrawing(Shortcut shortcut, Runnable action) {
+        MenuItem item = item(shortcut, action);
         item.disableProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> main.drawing().inkProperty().get().isEmpty(),

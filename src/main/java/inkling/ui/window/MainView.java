@@ -9,7 +9,7 @@ import inkling.ui.draw.DrawView;
 import inkling.ui.draw.PredictionView;
 import inkling.ui.files.ModelCardView;
 import inkling.ui.files.ModelPicker;
-import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
@@ -25,20 +25,23 @@ final class MainView extends StackPane {
     /** The share of the width that the training pane gets when it opens; the divider can be moved afterwards. */
     private static final double TRAINING_SHARE = 0.36;
 
+    private static final double LEAST_TRAINING = 360;
+
     private final MainViewModel main;
     private final SplitPane split = new SplitPane();
     private final Overlay overlay = new Overlay();
-    private final Optional<Region> training;
+    private final Supplier<Region> makeTraining;
+    private Region training;
 
     /**
      * The content of a window.
      *
-     * @param training the training pane, if there is one
+     * @param makeTraining makes the training pane when it is opened for the first time
      * @param quit closes the window, after a question where something would be lost
      */
-    MainView(MainViewModel main, Optional<Region> training, Runnable quit) {
+    MainView(MainViewModel main, Supplier<Region> makeTraining, Runnable quit) {
         this.main = main;
-        this.training = training;
+        this.makeTraining = makeTraining;
         getStyleClass().add("main");
 
         VBox readings = new VBox(new ModelPicker(main.shelf(), this::showCard), new PredictionView(main.drawing()));
@@ -61,7 +64,6 @@ final class MainView extends StackPane {
         ToggleButton trainingButton = new ToggleButton(Messages.get("view.training.short"));
         trainingButton.setId("show-training");
         trainingButton.getStyleClass().add(Styles.FLAT);
-        trainingButton.setVisible(training.isPresent());
         trainingButton.setGraphic(Icons.of(Feather.TRENDING_UP));
         trainingButton.selectedProperty().bindBidirectional(main.trainingShownProperty());
         Icons.describe(trainingButton, Shortcut.TRAINING.action(), Shortcut.TRAINING.tip());
@@ -71,15 +73,17 @@ final class MainView extends StackPane {
     }
 
     private void showTraining(boolean shown) {
-        training.ifPresent(pane -> {
-            if (shown && !split.getItems().contains(pane)) {
-                SplitPane.setResizableWithParent(pane, false);
-                split.getItems().add(pane);
-                split.setDividerPositions(1 - TRAINING_SHARE);
-            } else if (!shown) {
-                split.getItems().remove(pane);
-            }
-        });
+        if (shown && training == null) {
+            training = makeTraining.get();
+            training.setMinWidth(LEAST_TRAINING);
+            SplitPane.setResizableWithParent(training, false);
+        }
+        if (!shown) {
+            split.getItems().remove(training);
+        } else if (!split.getItems().contains(training)) {
+            split.getItems().add(training);
+            split.setDividerPositions(1 - TRAINING_SHARE);
+        }
     }
 
     private void showHelp() {

@@ -6,10 +6,16 @@ import inkling.core.model.TrainedModel;
 import inkling.ui.Messages;
 import inkling.ui.ModelShelf;
 import inkling.ui.Notices;
+import inkling.ui.concurrent.UiThread;
 import inkling.ui.draw.DrawViewModel;
 import inkling.ui.files.FileDialogs;
 import inkling.ui.files.FileMemory;
 import inkling.ui.files.FilesViewModel;
+import inkling.ui.training.DataAccess;
+import inkling.ui.training.TrainingActions;
+import inkling.ui.training.TrainingMemory;
+import inkling.ui.training.TrainingView;
+import inkling.ui.training.TrainingViewModel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -21,7 +27,6 @@ import java.util.SplittableRandom;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javafx.scene.Scene;
-import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 
 /** The window with all its parts: puts them together from what was remembered, and remembers them in the end. */
@@ -37,6 +42,7 @@ final class MainWindow {
      * @param best the model that reads best
      * @param tutorial the model that the tutorial's recipe gives
      * @param system asks the desktop for its theme
+     * @param data where training gets its digits
      * @param background where files are read and written
      * @param ui the JavaFX thread
      */
@@ -45,20 +51,22 @@ final class MainWindow {
             TrainedModel best,
             TrainedModel tutorial,
             FileDialogs dialogs,
+            DataAccess data,
             Supplier<Theme> system,
             Executor background,
-            Executor ui) {}
+            UiThread ui) {}
 
     private final Stage stage;
     private final Surroundings around;
     private final FileMemory memory;
     private final MainViewModel main;
+    private final TrainingViewModel training;
     private final Scene scene;
     private final Preferences remembered;
     private Theme system = Theme.LIGHT;
     private WindowPlacement placement;
 
-    MainWindow(Stage stage, Surroundings around, Optional<Region> training) {
+    MainWindow(Stage stage, Surroundings around) {
         this.stage = stage;
         this.around = around;
         this.remembered = around.preferences().load();
@@ -75,7 +83,11 @@ final class MainWindow {
         drawing.penWidthProperty().set(remembered.penWidth());
         main.appearanceProperty().set(remembered.appearance());
         main.trainingShownProperty().set(remembered.trainingShown());
-        this.scene = new Scene(new MainView(main, training, () -> Closing.request(stage)), WIDTH, HEIGHT);
+        this.training = new TrainingViewModel(around.data(), around.ui());
+        new TrainingMemory(training).restore(remembered.training());
+        TrainingActions actions = TrainingLink.of(training, main);
+        MainView view = new MainView(main, () -> new TrainingView(training, actions), () -> Closing.request(stage));
+        this.scene = new Scene(view, WIDTH, HEIGHT);
     }
 
     private static Ink randomDigit(SplittableRandom random) {
@@ -112,7 +124,7 @@ final class MainWindow {
         stage.setMinHeight(LEAST_HEIGHT);
         stage.setScene(scene);
         placement = WindowPlacement.of(stage, Optional.ofNullable(remembered.window()));
-        Closing.guard(stage, main.shelf(), main.files(), this::remember);
+        Closing.guard(stage, main, training, this::end);
         stage.show();
         open(files);
     }
@@ -141,6 +153,11 @@ final class MainWindow {
         });
     }
 
+    private void end() {
+        remember();
+        training.close();
+    }
+
     /** Everything that was changed, to be found again the next time. */
     private void remember() {
         Map<String, String> folders = new HashMap<>();
@@ -152,7 +169,7 @@ final class MainWindow {
                 main.trainingShownProperty().get(),
                 folders,
                 memory.recentFiles().stream().map(Path::toString).toList(),
-                remembered.training());
+                new TrainingMemory(training).save());
         try {
             around.preferences().save(now);
         } catch (IOException e) {

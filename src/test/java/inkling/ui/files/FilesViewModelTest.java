@@ -195,5 +195,10 @@ class FilesViewModelTest {
             folder = start;
             return answer;
         }
+
+        @Override
+        public Optional<Path> openFolder(String title, Optional<Path> start) {
+            return Optional.empty();
+        }
     }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import inkling.ui.TemplateModel;
 import inkling.ui.concurrent.UiThread;
 import inkling.ui.files.FileDialogs;
+import inkling.ui.training.DataAccess;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -63,10 +64,10 @@ class MainWindowTest {
                         TemplateModel.GRADIENTS,
                         TemplateModel.PIXELS,
                         new NoDialogs(),
+                        DataAccess.ofThisComputer(),
                         () -> Theme.LIGHT,
                         Runnable::run,
-                        UiThread.FX),
-                Optional.empty());
+                        UiThread.FX));
         opened.show(List.of());
         return opened;
     }
@@ -202,6 +203,11 @@ class MainWindowTest {
 
         @Override
         public Optional<Path> save(String title, String name, List<FileType> types, Optional<Path> start) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> openFolder(String title, Optional<Path> start) {
             return Optional.empty();
         }
     }

@@ -1,4 +1,4 @@
-package inkling.ui.training;
+package inkling.ui;
 
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -15,15 +15,19 @@ import javafx.scene.image.PixelFormat;
  * Writes a picture as PNG (W3C PNG specification, third edition): 8 bits a channel, red, green and blue, no
  * interlacing. JavaFX itself cannot, and AWT's ImageIO does not belong in a JavaFX window.
  */
-final class PngEncoder {
+public final class PngEncoder {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final byte BITS_A_CHANNEL = 8;
     private static final byte TRUE_COLOUR = 2;
 
     private PngEncoder() {}
 
-    /** Writes an opaque picture; transparency is dropped. */
-    static void encode(Image picture, OutputStream out) throws IOException {
+    /**
+     * Writes an opaque picture; transparency is dropped.
+     *
+     * @throws IOException if {@code out} does
+     */
+    public static void encode(Image picture, OutputStream out) throws IOException {
         int width = (int) picture.getWidth();
         int height = (int) picture.getHeight();
         byte[] header = ByteBuffer.allocate(13)
