@@ -1,0 +1,131 @@
+package inkling.bench;
+
+import inkling.core.model.TrainedModel;
+import inkling.ui.concurrent.UiThread;
+import inkling.ui.training.DataAccess;
+import inkling.ui.training.RunEnd;
+import inkling.ui.training.TrainingActions;
+import inkling.ui.training.TrainingView;
+import inkling.ui.training.TrainingViewModel;
+import inkling.ui.window.Theme;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+/**
+ * Measures how long the JavaFX thread is held while a model is trained at full speed on MNIST, with the curves on the
+ * screen. A thread posts a heartbeat every millisecond, whether or not the last one was answered, and notes how long
+ * each waits for the JavaFX thread: a hold of 40 ms thus shows as 40 waits of up to 40 ms. Argument: the number of
+ * epochs (100).
+ */
+public final class UiThreadHold {
+    private static final long INTERVAL = TimeUnit.MILLISECONDS.toNanos(1);
+    private static final int MOST_HEARTBEATS = 3_600_000;
+
+    private UiThreadHold() {}
+
+    /** Runs the measurement in a window. */
+    public static void main(String[] arguments) {
+        Application.launch(Window.class, arguments);
+    }
+
+    /** The window with the training pane. */
+    public static final class Window extends Application {
+        private final long[] waits = new long[MOST_HEARTBEATS];
+        private TrainingViewModel training;
+        private long begin;
+        private int answered;
+        private volatile boolean measuring = true;
+
+        @Override
+        public void start(Stage stage) {
+            training = new TrainingViewModel(DataAccess.ofThisComputer(), UiThread.FX);
+            TrainingView view = new TrainingView(training, new NoActions());
+            stage.setScene(new Scene(view, 1180, 760));
+            Theme.LIGHT.apply(view);
+            stage.show();
+            String epochs = getParameters().getRaw().stream().findFirst().orElse("100");
+            training.recipeForm().epochs().textProperty().set(epochs);
+            training.dataForm().mnistProperty().addListener((observable, before, now) -> training.start());
+            training.phaseProperty().addListener((observable, before, now) -> {
+                if (now == TrainingViewModel.Phase.RUNNING) {
+                    begin = System.nanoTime();
+                    Thread heart = new Thread(this::beat, "heartbeat");
+                    heart.setDaemon(true);
+                    heart.start();
+                }
+            });
+            training.endProperty().addListener((observable, before, now) -> {
+                if (now != null) {
+                    report(now);
+                    training.close();
+                    Platform.exit();
+                }
+            });
+        }
+
+        private void beat() {
+            for (long due = System.nanoTime(); measuring; due += INTERVAL) {
+                LockSupport.parkNanos(due - System.nanoTime());
+                long posted = System.nanoTime();
+                Platform.runLater(() -> note(System.nanoTime() - posted));
+            }
+        }
+
+        private void note(long wait) {
+            if (answered < waits.length) {
+                waits[answered++] = wait;
+            }
+        }
+
+        private void report(RunEnd end) {
+            measuring = false;
+            long[] sorted = Arrays.copyOf(waits, answered);
+            Arrays.sort(sorted);
+            System.out.printf(
+                    Locale.ROOT,
+                    "%s%n%s, %.1f s%n%d heartbeats; waited, in ms: median %.2f, 99 %% %.2f, 99.9 %% %.2f, most %.2f%n",
+                    end,
+                    training.progress().placeProperty().get(),
+                    (System.nanoTime() - begin) / 1e9,
+                    answered,
+                    millis(sorted, 0.5),
+                    millis(sorted, 0.99),
+                    millis(sorted, 0.999),
+                    millis(sorted, 1));
+        }
+
+        private static double millis(long[] sorted, double share) {
+            return sorted[(int) Math.min(sorted.length - 1, Math.floor(share * sorted.length))] / 1e6;
+        }
+    }
+
+    /** Asks for nothing and shows nothing but the pane. */
+    private static final class NoActions implements TrainingActions {
+        @Override
+        public void use(TrainedModel model) {}
+
+        @Override
+        public void export(TrainedModel model) {}
+
+        @Override
+        public Optional<Path> chooseDataFolder() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> chooseCurveFile(String suggested) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void tell(String sentence) {}
+    }
+}

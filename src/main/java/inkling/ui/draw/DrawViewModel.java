@@ -1,0 +1,172 @@
+package inkling.ui.draw;
+
+import inkling.core.ink.DigitNormalizer;
+import inkling.core.ink.Ink;
+import inkling.core.ink.Stroke;
+import inkling.core.model.DigitImage;
+import inkling.core.model.SoftmaxRegression;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+
+/**
+ * The drawing, its history and what the model reads in it. The way from the strokes to the probabilities takes a
+ * fraction of a millisecond, so it is gone on every movement of the pointer, right here on the JavaFX thread.
+ */
+public final class DrawViewModel {
+    /** The paper's side in canvas units, whatever its size on the screen: ten units are one pixel of a 28 × 28 image. */
+    public static final float PAPER = 280;
+
+    /** The narrowest pen in canvas units. */
+    public static final double MIN_PEN_WIDTH = 6;
+
+    /** The widest pen in canvas units. */
+    public static final double MAX_PEN_WIDTH = 44;
+
+    /** The pen that leaves strokes about as wide as those in MNIST. */
+    public static final double DEFAULT_PEN_WIDTH = 22;
+
+    /** An eraser is wider than the pen, by this factor: what it leaves behind would only confuse. */
+    private static final double ERASER_TO_PEN = 1.8;
+
+    private final ObservableValue<SoftmaxRegression> reader;
+    private final Supplier<Ink> randomDigit;
+    private final History<Ink> history = new History<>(Ink.EMPTY);
+    private final ReadOnlyObjectWrapper<Ink> ink = new ReadOnlyObjectWrapper<>(Ink.EMPTY);
+    private final ReadOnlyObjectWrapper<Optional<Reading>> reading = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObjectProperty<Stroke.Tool> tool = new SimpleObjectProperty<>(Stroke.Tool.PEN);
+    private final DoubleProperty penWidth = new SimpleDoubleProperty(DEFAULT_PEN_WIDTH);
+    private StrokeBuilder underPointer;
+
+    /**
+     * Bare paper.
+     *
+     * @param reader the model that reads, which may change at any time; its value is null while there is none
+     * @param randomDigit draws some digit in canvas units
+     */
+    public DrawViewModel(ObservableValue<SoftmaxRegression> reader, Supplier<Ink> randomDigit) {
+        this.reader = reader;
+        this.randomDigit = randomDigit;
+        history.valueProperty().addListener((value, before, now) -> ink.set(now));
+        ink.addListener((value, before, now) -> read());
+        reader.addListener((value, before, now) -> read());
+    }
+
+    /** The drawing, with the stroke under the pointer. */
+    public ReadOnlyObjectProperty<Ink> inkProperty() {
+        return ink.getReadOnlyProperty();
+    }
+
+    /** What the model sees and reads; empty while there is no ink on the paper. */
+    ReadOnlyObjectProperty<Optional<Reading>> readingProperty() {
+        return reading.getReadOnlyProperty();
+    }
+
+    /** What the primary button does. */
+    public ObjectProperty<Stroke.Tool> toolProperty() {
+        return tool;
+    }
+
+    /** The pen's width in canvas units. */
+    public DoubleProperty penWidthProperty() {
+        return penWidth;
+    }
+
+    /** Makes the pen wider by some canvas units, or narrower by less than none, within its bounds. */
+    public void widenPen(double by) {
+        penWidth.set(Math.max(MIN_PEN_WIDTH, Math.min(penWidth.get() + by, MAX_PEN_WIDTH)));
+    }
+
+    /** Whether there is a step to take back. */
+    public ReadOnlyBooleanProperty canUndoProperty() {
+        return history.canUndoProperty();
+    }
+
+    /** Whether there is a step that was taken back. */
+    public ReadOnlyBooleanProperty canRedoProperty() {
+        return history.canRedoProperty();
+    }
+
+    /** The brush's width in canvas units. */
+    static double brushWidth(Stroke.Tool tool, double penWidth) {
+        return tool == Stroke.Tool.PEN ? penWidth : penWidth * ERASER_TO_PEN;
+    }
+
+    /** Puts a brush on the paper, in canvas units. */
+    void beginStroke(Stroke.Tool with, double x, double y) {
+        underPointer = new StrokeBuilder(with, (float) brushWidth(with, penWidth.get()));
+        extendStroke(x, y);
+    }
+
+    /** Moves the brush that is on the paper, in canvas units; it does not leave the paper. */
+    void extendStroke(double x, double y) {
+        if (underPointer != null && underPointer.add(onPaper(x), onPaper(y))) {
+            ink.set(history.get().plus(underPointer.stroke()));
+        }
+    }
+
+    /** Lifts the brush; the stroke is a step of the history from now on. */
+    void endStroke() {
+        if (underPointer != null) {
+            Stroke stroke = underPointer.stroke();
+            underPointer = null;
+            history.put(history.get().plus(stroke));
+        }
+    }
+
+    /** Takes the last step back. */
+    public void undo() {
+        endStroke();
+        history.undo();
+    }
+
+    /** Does again what was taken back. */
+    public void redo() {
+        endStroke();
+        history.redo();
+    }
+
+    /** Takes a new sheet; the old one is a step back. */
+    public void clear() {
+        show(Ink.EMPTY);
+    }
+
+    /** Puts some digit on a new sheet. */
+    public void drawRandomDigit() {
+        show(PaperFit.onPaper(randomDigit.get()));
+    }
+
+    /** Puts a drawing on a new sheet, made smaller or larger where it does not suit the paper. */
+    public void open(Ink drawing) {
+        show(PaperFit.onPaper(drawing));
+    }
+
+    /** The 28 × 28 image as the model sees it; blank while there is no ink. */
+    public DigitImage image() {
+        return DigitNormalizer.normalize(ink.get());
+    }
+
+    private void show(Ink drawing) {
+        endStroke();
+        history.put(drawing);
+    }
+
+    private void read() {
+        DigitImage image = image();
+        reading.set(
+                image.isBlank() || reader.getValue() == null
+                        ? Optional.empty()
+                        : Optional.of(new Reading(image, reader.getValue().predict(image))));
+    }
+
+    private static float onPaper(double value) {
+        return (float) Math.max(0, Math.min(value, PAPER));
+    }
+}

@@ -1,0 +1,71 @@
+package inkling.ui.draw;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/**
+ * A value with all its former ones: undo and redo without limit. The values are immutable and share what they have in
+ * common, so keeping them costs little.
+ */
+final class History<T> {
+    private final Deque<T> before = new ArrayDeque<>();
+    private final Deque<T> after = new ArrayDeque<>();
+    private final ReadOnlyObjectWrapper<T> value;
+    private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
+
+    History(T start) {
+        value = new ReadOnlyObjectWrapper<>(start);
+    }
+
+    T get() {
+        return value.get();
+    }
+
+    ReadOnlyObjectProperty<T> valueProperty() {
+        return value.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty canUndoProperty() {
+        return canUndo.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty canRedoProperty() {
+        return canRedo.getReadOnlyProperty();
+    }
+
+    /** Goes on to a new value; what had been undone is forgotten. The same value again is no step. */
+    void put(T next) {
+        if (!next.equals(value.get())) {
+            before.push(value.get());
+            after.clear();
+            show(next);
+        }
+    }
+
+    /** Goes back one step, if there is one. */
+    void undo() {
+        if (!before.isEmpty()) {
+            after.push(value.get());
+            show(before.pop());
+        }
+    }
+
+    /** Goes forward again after an undo, if there was one. */
+    void redo() {
+        if (!after.isEmpty()) {
+            before.push(value.get());
+            show(after.pop());
+        }
+    }
+
+    private void show(T next) {
+        canUndo.set(!before.isEmpty());
+        canRedo.set(!after.isEmpty());
+        value.set(next);
+    }
+}

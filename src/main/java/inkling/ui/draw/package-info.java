@@ -1,0 +1,2 @@
+/** Drawing a digit and watching it being read. */
+package inkling.ui.draw;

@@ -1,0 +1,84 @@
+package inkling.ui.files;
+
+import atlantafx.base.controls.ToggleSwitch;
+import inkling.ui.Icons;
+import inkling.ui.Messages;
+import inkling.ui.ModelShelf;
+import inkling.ui.Shortcut;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Which model reads: a choice of those at hand, a look at its card, and a switch to those in training. */
+public final class ModelPicker extends VBox {
+    private final ModelShelf shelf;
+    private final ComboBox<ModelShelf.Item> models = new ComboBox<>();
+    private final Button card = new Button();
+    private final Runnable showCard;
+
+    /**
+     * A choice among a shelf's models.
+     *
+     * @param showCard shows the chosen one's card
+     */
+    public ModelPicker(ModelShelf shelf, Runnable showCard) {
+        this.shelf = shelf;
+        this.showCard = showCard;
+        getStyleClass().add("model-picker");
+        createView();
+        listen();
+    }
+
+    private void createView() {
+        models.setId("models");
+        models.setItems(shelf.items());
+        models.setCellFactory(list -> new ItemCell());
+        models.setButtonCell(new ItemCell());
+        models.setMaxWidth(Double.MAX_VALUE);
+        models.setMinWidth(0);
+        models.setPrefWidth(160);
+        Icons.describe(models, Messages.get("model.choice"), Messages.get("model.choice.tip"));
+        HBox.setHgrow(models, Priority.ALWAYS);
+        card.setId("model-card-button");
+        Icons.dress(card, Feather.INFO, Shortcut.CARD);
+        card.setOnAction(event -> showCard.run());
+        HBox choice = new HBox(models, card);
+        choice.getStyleClass().add("choice");
+        choice.setAlignment(Pos.CENTER_LEFT);
+
+        ToggleSwitch follow = new ToggleSwitch(Messages.get("model.follow"));
+        follow.setId("follow-training");
+        Icons.describe(follow, Messages.get("model.follow"), Messages.get("model.follow.tip"));
+        follow.selectedProperty().bindBidirectional(shelf.followTrainingProperty());
+        follow.visibleProperty().bind(shelf.inTrainingProperty().isNotNull());
+        follow.managedProperty().bind(follow.visibleProperty());
+        models.disableProperty()
+                .bind(shelf.followTrainingProperty()
+                        .and(shelf.inTrainingProperty().isNotNull()));
+        getChildren().addAll(choice, follow);
+    }
+
+    private void listen() {
+        models.setValue(shelf.chosenProperty().get());
+        shelf.chosenProperty().addListener((value, before, now) -> models.setValue(now));
+        models.valueProperty().addListener((value, before, now) -> {
+            if (now != null && shelf.items().contains(now)) {
+                shelf.choose(now);
+            }
+        });
+    }
+
+    /** A model by its name. */
+    private static final class ItemCell extends ListCell<ModelShelf.Item> {
+        @Override
+        protected void updateItem(ModelShelf.Item item, boolean empty) {
+            super.updateItem(item, empty);
+            setText(empty || item == null ? null : item.name());
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package inkling.ui.training;
+
+import inkling.ui.Icons;
+import inkling.ui.Messages;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.image.Image;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The curves with their legend, and how they are looked at and saved. */
+final class CurvesPane extends VBox {
+    private static final double MOST_SMOOTHING = 0.995;
+
+    private final CurvesViewModel viewModel;
+    private final TrainingActions actions;
+    private final CurvesChart chart = new CurvesChart();
+    private final CurvesLegend legend = new CurvesLegend();
+
+    CurvesPane(CurvesViewModel viewModel, TrainingActions actions) {
+        this.viewModel = viewModel;
+        this.actions = actions;
+        getStyleClass().add("curves");
+        chart.setId("training-chart");
+        chart.logarithmicProperty().bind(viewModel.logarithmicProperty());
+        setVgrow(chart, Priority.ALWAYS);
+        getChildren().addAll(toolbar(), legend, chart);
+        viewModel
+                .versionProperty()
+                .addListener((observable, before, now) -> chart.show(viewModel.current(), viewModel.previous()));
+        viewModel.valuesVersionProperty().addListener((observable, before, now) -> readOut());
+        chart.crosshairProperty().addListener((observable, before, now) -> readOut());
+        readOut();
+    }
+
+    private void readOut() {
+        Optional<RunCurves> run = viewModel.current().filter(curves -> curves.size() > 0);
+        legend.show(
+                run.map(curves -> curves.at(
+                        chart.crosshairProperty().get().isPresent()
+                                ? curves.nearest(chart.crosshairProperty().get().getAsDouble())
+                                : curves.size() - 1)),
+                viewModel.previous().isPresent());
+        chart.setAccessibleText(Messages.get("training.chart.spoken", legend.spoken()));
+    }
+
+    private HBox toolbar() {
+        Slider smoothing = Controls.slider("training.smoothing", "training.smoothing.tip", 0, MOST_SMOOTHING);
+        smoothing.valueProperty().bindBidirectional(viewModel.smoothingProperty());
+        smoothing.setPrefWidth(140);
+        smoothing.setMinWidth(40);
+        Label name = new Label(Messages.get("training.smoothing"));
+        name.getStyleClass().add("field-name");
+        name.setMinWidth(USE_PREF_SIZE);
+        HBox left = new HBox(name, smoothing);
+        left.getStyleClass().add("smoothing");
+        HBox.setHgrow(left, Priority.ALWAYS);
+        HBox toolbar = new HBox(left, scale(), save());
+        toolbar.getStyleClass().add("toolbar");
+        return toolbar;
+    }
+
+    private SegmentedButton scale() {
+        ToggleButton linear = scaleButton("training.linear", "training.linear.tip");
+        ToggleButton logarithmic = scaleButton("training.logarithmic", "training.logarithmic.tip");
+        logarithmic.selectedProperty().bindBidirectional(viewModel.logarithmicProperty());
+        SegmentedButton scale = new SegmentedButton(linear, logarithmic);
+        linear.setSelected(!viewModel.logarithmicProperty().get());
+        // One of the two stays chosen, whichever is pressed
+        linear.setOnAction(event -> linear.setSelected(true));
+        logarithmic.setOnAction(event -> logarithmic.setSelected(true));
+        scale.setMinWidth(USE_PREF_SIZE);
+        return scale;
+    }
+
+    private static ToggleButton scaleButton(String key, String tip) {
+        ToggleButton button = new ToggleButton(Messages.get(key));
+        button.setId(key.replace('.', '-'));
+        Icons.describe(button, Messages.get(key), Messages.get(tip));
+        return button;
+    }
+
+    private MenuButton save() {
+        MenuButton button = new MenuButton();
+        button.setId("training-save-curves");
+        button.setGraphic(Icons.of(Feather.SAVE));
+        button.setMinWidth(USE_PREF_SIZE);
+        Icons.describe(button, Messages.get("training.save-curves"), Messages.get("training.save-curves.tip"));
+        MenuItem csv = item("training.save-curves.csv");
+        csv.setOnAction(event -> actions.chooseCurveFile(Messages.get("training.save-curves.name") + ".csv")
+                .ifPresent(file -> viewModel.saveCsv(file, actions::tell)));
+        MenuItem png = item("training.save-curves.png");
+        png.setOnAction(event -> actions.chooseCurveFile(Messages.get("training.save-curves.name") + ".png")
+                .ifPresent(file -> viewModel.savePng(picture(), file, actions::tell)));
+        button.getItems().addAll(csv, png);
+        button.disableProperty().bind(viewModel.emptyProperty());
+        return button;
+    }
+
+    private Image picture() {
+        return CurvePicture.of(chart.colour(CurveColour.PAPER), legend, chart);
+    }
+
+    private static MenuItem item(String key) {
+        MenuItem item = new MenuItem(Messages.get(key));
+        item.setId(key.replace('.', '-'));
+        return item;
+    }
+}

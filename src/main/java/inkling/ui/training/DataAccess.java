@@ -1,0 +1,59 @@
+package inkling.ui.training;
+
+import inkling.core.dataset.DataSources;
+import inkling.core.dataset.Mnist;
+import inkling.core.dataset.MnistDownload;
+import inkling.core.dataset.TrainingData;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleConsumer;
+
+/** Where the pane gets its data. Every call may take long, so it is made on a background thread. */
+public interface DataAccess {
+    /** Whether MNIST is on this computer. */
+    boolean hasMnist();
+
+    /**
+     * Downloads MNIST; an interrupt ends it.
+     *
+     * @param progress is told the share that is there, in [0, 1], on this thread
+     * @throws IOException if it cannot be had, in one sentence
+     */
+    void getMnist(DoubleConsumer progress) throws IOException, InterruptedException;
+
+    /**
+     * The data of a name that {@link DataSources} knows.
+     *
+     * @throws IOException if they are not there or cannot be read, in one sentence
+     */
+    TrainingData load(String name) throws IOException;
+
+    /** The data of this computer and of MNIST's mirrors. */
+    static DataAccess ofThisComputer() {
+        return new DataAccess() {
+            @Override
+            public boolean hasMnist() {
+                try {
+                    Mnist.find(Optional.empty());
+                    return true;
+                } catch (IOException e) {
+                    return false;
+                }
+            }
+
+            @Override
+            public void getMnist(DoubleConsumer progress) throws IOException, InterruptedException {
+                new MnistDownload()
+                        .download(
+                                Mnist.cacheFolder(),
+                                reached -> progress.accept((double) reached.done() / reached.total()));
+            }
+
+            @Override
+            public TrainingData load(String name) throws IOException {
+                return new DataSources(Optional.empty()).training(List.of(name), List.of());
+            }
+        };
+    }
+}

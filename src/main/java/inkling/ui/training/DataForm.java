@@ -1,0 +1,171 @@
+package inkling.ui.training;
+
+import inkling.core.dataset.DataSources;
+import inkling.core.dataset.TrainingData;
+import inkling.ui.Messages;
+import inkling.ui.concurrent.Daemon;
+import inkling.ui.concurrent.LatestValue;
+import inkling.ui.concurrent.UiThread;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** The choice of the data to train on, and the way to MNIST where it is missing. */
+public final class DataForm implements AutoCloseable {
+    /** What can be chosen. */
+    public enum Choice {
+        /** The 60,000 digits of MNIST. */
+        MNIST,
+        /** Digits made up on the spot. */
+        SYNTHETIC,
+        /** A folder of the user's. */
+        FOLDER
+    }
+
+    /** What is known of MNIST on this machine. */
+    public enum Mnist {
+        /** Somebody is looking. */
+        LOOKING,
+        /** It is there. */
+        THERE,
+        /** It is not there. */
+        MISSING,
+        /** It is being downloaded. */
+        COMING
+    }
+
+    private final ExecutorService background = Daemon.thread("data");
+    private final DataAccess access;
+    private final UiThread ui;
+    private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(Choice.MNIST);
+    private final ObjectProperty<Path> folder = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<Mnist> mnist = new ReadOnlyObjectWrapper<>(Mnist.LOOKING);
+    private final ReadOnlyDoubleWrapper downloaded = new ReadOnlyDoubleWrapper();
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final BooleanBinding ready = Bindings.createBooleanBinding(this::isReady, choice, folder, mnist);
+
+    /** The thread that downloads, while it does. */
+    private volatile Thread downloading;
+
+    private volatile boolean cancelled;
+
+    DataForm(DataAccess access, UiThread ui) {
+        this.access = access;
+        this.ui = ui;
+        background.execute(() -> {
+            boolean there = access.hasMnist();
+            ui.execute(() -> mnist.set(there ? Mnist.THERE : Mnist.MISSING));
+        });
+    }
+
+    private boolean isReady() {
+        return switch (choice.get()) {
+            case MNIST -> mnist.get() == Mnist.THERE;
+            case SYNTHETIC -> true;
+            case FOLDER -> folder.get() != null;
+        };
+    }
+
+    /** Loads what is chosen now; to be called on a background thread. */
+    Callable<TrainingData> loader() {
+        Path chosenFolder = folder.get();
+        return switch (choice.get()) {
+            case MNIST -> () -> access.load(DataSources.MNIST);
+            case SYNTHETIC -> () -> access.load(DataSources.SYNTHETIC);
+            case FOLDER -> () -> access.load(chosenFolder.toString());
+        };
+    }
+
+    /** Downloads MNIST, unless that is under way. */
+    public void getMnist() {
+        if (mnist.get() == Mnist.COMING) {
+            return;
+        }
+        cancelled = false;
+        problem.set("");
+        downloaded.set(0);
+        mnist.set(Mnist.COMING);
+        LatestValue<Double> progress = new LatestValue<>(ui, downloaded::set);
+        background.execute(() -> {
+            String failure = download(progress);
+            boolean there = access.hasMnist();
+            ui.execute(() -> {
+                problem.set(failure);
+                mnist.set(there ? Mnist.THERE : Mnist.MISSING);
+            });
+        });
+    }
+
+    /** Why it failed; empty if it did not. */
+    private String download(LatestValue<Double> progress) {
+        downloading = Thread.currentThread();
+        try {
+            if (cancelled) {
+                return Messages.get("training.data.cancelled");
+            }
+            access.getMnist(progress::set);
+            return "";
+        } catch (IOException e) {
+            return e.getMessage();
+        } catch (InterruptedException e) {
+            return Messages.get("training.data.cancelled");
+        } finally {
+            downloading = null;
+        }
+    }
+
+    /** Ends the download. */
+    public void cancelDownload() {
+        cancelled = true;
+        Thread thread = downloading;
+        if (thread != null) {
+            thread.interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        background.shutdownNow();
+    }
+
+    /** What to train on. */
+    public ObjectProperty<Choice> choiceProperty() {
+        return choice;
+    }
+
+    /** The folder of {@link Choice#FOLDER}; null until one is chosen. */
+    public ObjectProperty<Path> folderProperty() {
+        return folder;
+    }
+
+    /** What is known of MNIST. */
+    public ReadOnlyObjectProperty<Mnist> mnistProperty() {
+        return mnist.getReadOnlyProperty();
+    }
+
+    /** The share of MNIST that is there while it is being downloaded, in [0, 1]. */
+    public ReadOnlyDoubleProperty downloadedProperty() {
+        return downloaded.getReadOnlyProperty();
+    }
+
+    /** Why the last download failed; empty if it did not. */
+    public ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** Whether what is chosen can be loaded. */
+    public BooleanBinding readyProperty() {
+        return ready;
+    }
+}

@@ -1,0 +1,190 @@
+package inkling.ui.training;
+
+import atlantafx.base.theme.Styles;
+import inkling.core.model.FeatureMap;
+import inkling.core.model.Pixels;
+import inkling.core.training.Recipe;
+import inkling.ui.Icons;
+import inkling.ui.Messages;
+import inkling.ui.training.TrainingViewModel.Phase;
+import java.util.List;
+import javafx.beans.binding.BooleanBinding;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** What is chosen before a run: the recipe, the data and the hyperparameters. */
+final class SettingsPane extends VBox {
+    private final TrainingViewModel viewModel;
+    private final RecipeForm form;
+    private final BooleanBinding busy;
+    private final TitledPane hyperparameters;
+
+    SettingsPane(TrainingViewModel viewModel, TrainingActions actions) {
+        this.viewModel = viewModel;
+        this.form = viewModel.recipeForm();
+        this.busy = viewModel.phaseProperty().isNotEqualTo(Phase.IDLE);
+        this.hyperparameters = new TitledPane(Messages.get("training.hyperparameters"), hyperparameterGrid());
+        getStyleClass().add("settings");
+        Label about = new Label();
+        about.getStyleClass().addAll("about", Styles.TEXT_MUTED);
+        about.setWrapText(true);
+        about.setMinHeight(USE_PREF_SIZE);
+        about.textProperty().bind(form.presetProperty().map(SettingsPane::about));
+        GridPane choices = grid();
+        choices.addRow(0, disabledInRuns(preset()), disabledInRuns(data()));
+        hyperparameters.getStyleClass().addAll(Styles.DENSE, "hyperparameters");
+        hyperparameters.setAnimated(false);
+        getChildren().addAll(choices, new DataPane(viewModel.dataForm(), actions, busy), about, hyperparameters);
+    }
+
+    /** Opens or folds the hyperparameters. */
+    void setExpanded(boolean expanded) {
+        hyperparameters.setExpanded(expanded);
+    }
+
+    private Node preset() {
+        return Controls.named(
+                "training.preset",
+                Controls.choice(
+                        "training.preset",
+                        "training.preset.tip",
+                        Recipe.presets(),
+                        form.presetProperty(),
+                        SettingsPane::name));
+    }
+
+    private Node data() {
+        return Controls.named(
+                "training.data",
+                Controls.choice(
+                        "training.data",
+                        "training.data.tip",
+                        List.of(DataForm.Choice.values()),
+                        viewModel.dataForm().choiceProperty(),
+                        SettingsPane::name));
+    }
+
+    private GridPane hyperparameterGrid() {
+        GridPane grid = grid();
+        grid.addRow(
+                0,
+                field("training.epochs", "training.epochs.tip", form.epochs()),
+                field("training.batch-size", "training.batch-size.tip", form.batchSize()));
+        grid.addRow(1, learningRate(), field("training.momentum", "training.momentum.tip", form.momentum()));
+        grid.addRow(
+                2,
+                field("training.weight-decay", "training.weight-decay.tip", form.weightDecay()),
+                field("training.seed", "training.seed.tip", form.seed()));
+        grid.add(
+                disabledInRuns(Controls.named(
+                        "training.features",
+                        Controls.choice(
+                                "training.features",
+                                "training.features.tip",
+                                FeatureMap.all(),
+                                form.featuresProperty(),
+                                SettingsPane::name))),
+                0,
+                3,
+                2,
+                1);
+        return grid;
+    }
+
+    /** The only field that stays open during a run: what is typed counts from Enter on, or when the field is left. */
+    private Node learningRate() {
+        TextField typed = textField("training.learning-rate", "training.learning-rate.tip", form.learningRate());
+        typed.setOnAction(event -> viewModel.applyLearningRate());
+        typed.focusedProperty().addListener((focused, before, now) -> {
+            if (before) {
+                viewModel.applyLearningRate();
+            }
+        });
+        return withProblem("training.learning-rate", typed, form.learningRate());
+    }
+
+    private Node field(String key, String tip, CheckedField<?> field) {
+        return disabledInRuns(withProblem(key, textField(key, tip, field), field));
+    }
+
+    private static TextField textField(String key, String tip, CheckedField<?> field) {
+        TextField typed = new TextField();
+        typed.setId(key.replace('.', '-'));
+        typed.textProperty().bindBidirectional(field.textProperty());
+        Icons.describe(typed, Messages.get(key), Messages.get(tip));
+        return typed;
+    }
+
+    /** A field with its name above and what is wrong with it below. */
+    private static Node withProblem(String key, TextField typed, CheckedField<?> field) {
+        Label problem = new Label();
+        problem.setId(typed.getId() + "-problem");
+        problem.setWrapText(true);
+        problem.getStyleClass().addAll("problem", Styles.DANGER);
+        VBox box = Controls.named(key, typed);
+        box.getChildren().add(problem);
+        problem.textProperty().bind(field.problemProperty());
+        Runnable mark = () -> {
+            boolean wrong = !field.problemProperty().get().isEmpty();
+            Controls.show(problem, wrong);
+            typed.pseudoClassStateChanged(Styles.STATE_DANGER, wrong);
+            typed.setAccessibleHelp(field.problemProperty().get());
+        };
+        field.problemProperty().addListener(observable -> mark.run());
+        mark.run();
+        return box;
+    }
+
+    private Node disabledInRuns(Node node) {
+        node.disableProperty().bind(busy);
+        return node;
+    }
+
+    private static GridPane grid() {
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("form");
+        for (int column = 0; column < 2; column++) {
+            ColumnConstraints half = new ColumnConstraints();
+            half.setPercentWidth(50);
+            half.setHgrow(Priority.ALWAYS);
+            grid.getColumnConstraints().add(half);
+        }
+        return grid;
+    }
+
+    private static String name(Recipe preset) {
+        return switch (preset.name()) {
+            case "pixels" -> Messages.get("training.preset.pixels");
+            case "best" -> Messages.get("training.preset.best");
+            default -> Messages.get("training.preset.tutorial");
+        };
+    }
+
+    private static String about(Recipe preset) {
+        return switch (preset.name()) {
+            case "pixels" -> Messages.get("training.preset.pixels.about");
+            case "best" -> Messages.get("training.preset.best.about");
+            default -> Messages.get("training.preset.tutorial.about");
+        };
+    }
+
+    private static String name(FeatureMap features) {
+        return features instanceof Pixels
+                ? Messages.get("training.features.pixels", features.size())
+                : Messages.get("training.features.gradients", features.size());
+    }
+
+    private static String name(DataForm.Choice choice) {
+        return switch (choice) {
+            case MNIST -> Messages.get("training.data.mnist");
+            case SYNTHETIC -> Messages.get("training.data.synthetic");
+            case FOLDER -> Messages.get("training.data.folder");
+        };
+    }
+}

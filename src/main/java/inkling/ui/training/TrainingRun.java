@@ -1,0 +1,163 @@
+package inkling.ui.training;
+
+import inkling.core.dataset.TrainingData;
+import inkling.core.model.ModelCard;
+import inkling.core.model.SoftmaxRegression;
+import inkling.core.model.TrainedModel;
+import inkling.core.training.Evaluation;
+import inkling.core.training.Recipe;
+import inkling.core.training.SgdTrainer;
+import inkling.core.training.TrainingControl;
+import inkling.core.training.TrainingResult;
+import inkling.core.training.TrainingResult.Outcome;
+import inkling.core.training.TrainingSession;
+import inkling.core.training.TrainingStatus;
+import inkling.ui.Messages;
+import inkling.ui.concurrent.LatestValue;
+import inkling.ui.concurrent.SampleBuffer;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+
+/**
+ * One run, seen from both sides: {@link #train} is called once on the background thread, everything else on the UI
+ * thread.
+ */
+final class TrainingRun {
+    private final Recipe recipe;
+    private final Callable<TrainingData> data;
+    private final LatestValue<SoftmaxRegression> snapshots;
+    private final TrainingControl control = new TrainingControl();
+    private final SampleBuffer samples = new SampleBuffer();
+    private final Queue<RunCurves.Validation> validations = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean snapshotWanted = new AtomicBoolean(true);
+    private final Stopwatch pauses = new Stopwatch();
+    private final Stopwatch measuring = new Stopwatch();
+    private volatile Optional<TrainingStatus> status = Optional.empty();
+    private volatile OptionalDouble newLearningRate = OptionalDouble.empty();
+
+    /**
+     * A run that has not begun.
+     *
+     * @param data loads what to train and to measure on; called on the background thread
+     * @param snapshots gets the weights as they are now and then
+     */
+    TrainingRun(Recipe recipe, Callable<TrainingData> data, LatestValue<SoftmaxRegression> snapshots) {
+        this.recipe = recipe;
+        this.data = data;
+        this.snapshots = snapshots;
+    }
+
+    /** Where the run stands; empty before its first step. */
+    Optional<TrainingStatus> status() {
+        return status;
+    }
+
+    /** Moves what has come since the last time into the curves, and asks for new weights. */
+    void drainTo(RunCurves curves) {
+        samples.drain(curves::addSteps);
+        for (RunCurves.Validation next = validations.poll(); next != null; next = validations.poll()) {
+            curves.addValidation(next);
+        }
+        snapshotWanted.set(true);
+    }
+
+    void pause() {
+        pauses.start();
+        control.pause();
+    }
+
+    void resume() {
+        pauses.stop();
+        control.resume();
+    }
+
+    void step() {
+        pauses.start();
+        control.step();
+    }
+
+    void stop() {
+        control.stop();
+    }
+
+    void setStepsPerSecond(double limit) {
+        control.setStepsPerSecond(limit);
+    }
+
+    void setLearningRate(double rate) {
+        newLearningRate = OptionalDouble.of(rate);
+        control.setLearningRate(rate);
+    }
+
+    /** Trains to the end; whatever happens is told in the result. */
+    RunEnd train() {
+        try {
+            TrainingSession session = new TrainingSession(recipe, data.call());
+            // The seconds are to be the training's own
+            SgdTrainer.prepare();
+            long begin = System.nanoTime();
+            TrainingResult result = session.train((reached, weights) -> afterStep(session, reached, weights), control);
+            pauses.stop();
+            long nanos = System.nanoTime() - begin - pauses.nanos() - measuring.nanos();
+            if (result.outcome() == Outcome.STOPPED && result.last().isEmpty()) {
+                return new RunEnd.Nothing();
+            }
+            TrainedModel model = session.withCard(result, session.evaluate(result.model()));
+            return new RunEnd.Trained(
+                    asSteered(model), result.outcome(), nanos / (double) TimeUnit.SECONDS.toNanos(1), result.problem());
+        } catch (IOException e) {
+            return new RunEnd.Failed(e.getMessage());
+        } catch (OutOfMemoryError e) {
+            return new RunEnd.Failed(Messages.get("training.failed.memory"));
+        } catch (Exception | LinkageError e) {
+            return new RunEnd.Failed(Messages.get("training.failed.unexpected", e));
+        }
+    }
+
+    private void afterStep(TrainingSession session, TrainingStatus reached, Supplier<SoftmaxRegression> weights) {
+        status = Optional.of(reached);
+        samples.add((float) reached.loss(), (float) reached.learningRate());
+        if (snapshotWanted.getAndSet(false) || control.isPaused()) {
+            snapshots.set(weights.get());
+        }
+        if (reached.endsEpoch()) {
+            measuring.start();
+            validate(reached.epoch(), session.evaluate(weights.get()));
+            measuring.stop();
+        }
+    }
+
+    /** All test data as one, each digit counting the same. */
+    private void validate(int epoch, List<Evaluation> found) {
+        int total = found.stream().mapToInt(Evaluation::total).sum();
+        if (total > 0) {
+            int correct = found.stream().mapToInt(Evaluation::correct).sum();
+            double loss =
+                    found.stream().mapToDouble(e -> e.meanLoss() * e.total()).sum();
+            validations.add(new RunCurves.Validation(epoch, loss / total, (double) correct / total));
+        }
+    }
+
+    /** The card must not claim a learning rate that was not kept to. */
+    private TrainedModel asSteered(TrainedModel model) {
+        if (newLearningRate.isEmpty()) {
+            return model;
+        }
+        ModelCard card = model.card();
+        Map<String, String> settings = new LinkedHashMap<>(card.settings());
+        settings.put("learning rate changed by hand, last to", Double.toString(newLearningRate.getAsDouble()));
+        return new TrainedModel(
+                model.model(),
+                new ModelCard(card.producer(), card.recipe(), card.trainedOn(), settings, card.measurements()));
+    }
+}

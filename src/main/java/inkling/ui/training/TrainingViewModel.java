@@ -1,0 +1,229 @@
+package inkling.ui.training;
+
+import inkling.core.model.SoftmaxRegression;
+import inkling.core.training.Recipe;
+import inkling.ui.concurrent.LatestValue;
+import inkling.ui.concurrent.UiThread;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** Training as the pane shows it: what is chosen, what runs, its curves, and what came of it. For the UI thread only. */
+public final class TrainingViewModel implements AutoCloseable {
+    /** Where a training stands. */
+    public enum Phase {
+        /** Nothing runs. */
+        IDLE,
+        /** Data are loaded; no step is made yet. */
+        PREPARING,
+        /** Steps are made. */
+        RUNNING,
+        /** Steps are made only when they are asked for. */
+        PAUSED,
+        /** It was told to stop. */
+        STOPPING
+    }
+
+    /** Curves that change more often than this only cost time. */
+    private static final long NANOS_BETWEEN_CURVES = TimeUnit.MILLISECONDS.toNanos(40);
+
+    /** Numbers that change more often than this cannot be read. */
+    private static final long NANOS_BETWEEN_NUMBERS = TimeUnit.MILLISECONDS.toNanos(120);
+
+    private final UiThread ui;
+    private final TrainingRunner runner;
+    private final RecipeForm recipeForm = new RecipeForm();
+    private final DataForm dataForm;
+    private final RunProgress progress = new RunProgress();
+    private final BooleanBinding startable;
+    private final Speed speed = new Speed();
+    private final CurvesViewModel curves;
+    private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.IDLE);
+    private final ReadOnlyObjectWrapper<RunEnd> end = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<SoftmaxRegression> live = new ReadOnlyObjectWrapper<>();
+    private Optional<TrainingRun> run = Optional.empty();
+    private UiThread.Pulse pulse = () -> {};
+    private int batchSize;
+    private long lastCurves;
+    private long lastNumbers;
+
+    /** A training that has not begun; it reports on this UI thread. */
+    public TrainingViewModel(DataAccess access, UiThread ui) {
+        this.ui = ui;
+        this.runner = new TrainingRunner(ui);
+        this.curves = new CurvesViewModel(ui);
+        this.dataForm = new DataForm(access, ui);
+        this.startable =
+                phase.isEqualTo(Phase.IDLE).and(recipeForm.validProperty()).and(dataForm.readyProperty());
+        speed.positionProperty().addListener((observable, before, now) -> applySpeed());
+    }
+
+    // Commands
+
+    /** Starts a run with what is chosen; does nothing where that cannot be. */
+    public void start() {
+        Optional<Recipe> recipe = recipeForm.recipe();
+        if (!startable.get() || recipe.isEmpty()) {
+            return;
+        }
+        batchSize = recipe.get().hyperparameters().batchSize();
+        end.set(null);
+        progress.begin();
+        curves.begin();
+        TrainingRun started =
+                runner.start(recipe.get(), dataForm.loader(), new LatestValue<>(ui, this::showLive), this::ended);
+        run = Optional.of(started);
+        applySpeed();
+        phase.set(Phase.PREPARING);
+        pulse = ui.eachPulse(this::onPulse);
+    }
+
+    /** Holds the run before its next step. */
+    public void pause() {
+        if (phase.get() == Phase.PREPARING || phase.get() == Phase.RUNNING) {
+            run.ifPresent(TrainingRun::pause);
+            phase.set(Phase.PAUSED);
+            progress.pause();
+        }
+    }
+
+    /** Lets a run that is held go on. */
+    public void resume() {
+        if (phase.get() == Phase.PAUSED) {
+            run.ifPresent(TrainingRun::resume);
+            phase.set(curves.current().isEmpty() ? Phase.PREPARING : Phase.RUNNING);
+        }
+    }
+
+    /** Makes exactly one step, and pauses. Where nothing runs, that is a new run's first step. */
+    public void step() {
+        start();
+        if (phase.get() != Phase.IDLE && phase.get() != Phase.STOPPING) {
+            pause();
+            run.ifPresent(TrainingRun::step);
+        }
+    }
+
+    /** Ends the run; the model of the steps until then is kept. */
+    public void stop() {
+        if (phase.get() != Phase.IDLE) {
+            run.ifPresent(TrainingRun::stop);
+            phase.set(Phase.STOPPING);
+        }
+    }
+
+    /** Lets the run under way, if any, go on with the learning rate that is filled in. */
+    public void applyLearningRate() {
+        recipeForm.learningRate().value().ifPresent(rate -> run.ifPresent(running -> running.setLearningRate(rate)));
+    }
+
+    /** Ends the run and its threads within a second, and keeps nothing of it; to keep it, stop first and await the end. */
+    @Override
+    public void close() {
+        pulse.close();
+        runner.close();
+        dataForm.close();
+    }
+
+    // What happens meanwhile
+
+    private void onPulse(long now) {
+        if (now - lastCurves >= NANOS_BETWEEN_CURVES) {
+            lastCurves = now;
+            run.ifPresent(this::updateCurves);
+        }
+        if (now - lastNumbers >= NANOS_BETWEEN_NUMBERS) {
+            lastNumbers = now;
+            run.ifPresent(running -> updateNumbers(running, now));
+        }
+    }
+
+    private void updateCurves(TrainingRun running) {
+        running.status().ifPresent(status -> {
+            curves.drain(running, status);
+            if (phase.get() == Phase.PREPARING) {
+                phase.set(Phase.RUNNING);
+            }
+        });
+    }
+
+    private void updateNumbers(TrainingRun running, long now) {
+        running.status().ifPresent(status -> {
+            curves.renewValues();
+            progress.update(status, now, batchSize);
+            if (phase.get() == Phase.PAUSED) {
+                progress.pause();
+            }
+        });
+    }
+
+    private void ended(TrainingRun finished, RunEnd how) {
+        pulse.close();
+        updateCurves(finished);
+        updateNumbers(finished, lastNumbers);
+        progress.end();
+        run = Optional.empty();
+        live.set(null);
+        end.set(how);
+        phase.set(Phase.IDLE);
+    }
+
+    private void showLive(SoftmaxRegression weights) {
+        if (run.isPresent()) {
+            live.set(weights);
+        }
+    }
+
+    private void applySpeed() {
+        run.ifPresent(running -> running.setStepsPerSecond(speed.stepsPerSecond()));
+    }
+
+    // What is shown
+
+    /** The choice of the recipe. */
+    public RecipeForm recipeForm() {
+        return recipeForm;
+    }
+
+    /** The choice of the data. */
+    public DataForm dataForm() {
+        return dataForm;
+    }
+
+    /** How far the run is. */
+    public RunProgress progress() {
+        return progress;
+    }
+
+    /** How fast it may go; can be changed at any time. */
+    public Speed speed() {
+        return speed;
+    }
+
+    /** The curves of this run and the one before. */
+    public CurvesViewModel curves() {
+        return curves;
+    }
+
+    /** Where the training stands. */
+    public ReadOnlyObjectProperty<Phase> phaseProperty() {
+        return phase.getReadOnlyProperty();
+    }
+
+    /** Whether a run can be started now. */
+    public BooleanBinding startableProperty() {
+        return startable;
+    }
+
+    /** How the last run ended; null while one is under way and before the first. */
+    public ReadOnlyObjectProperty<RunEnd> endProperty() {
+        return end.getReadOnlyProperty();
+    }
+
+    /** The weights in training as they are now, anew at most once a pulse; null while nothing runs. */
+    public ReadOnlyObjectProperty<SoftmaxRegression> liveProperty() {
+        return live.getReadOnlyProperty();
+    }
+}

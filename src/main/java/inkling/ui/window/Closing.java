@@ -1,0 +1,119 @@
+package inkling.ui.window;
+
+import inkling.ui.Messages;
+import inkling.ui.ModelShelf;
+import inkling.ui.files.FilesViewModel;
+import inkling.ui.training.TrainingViewModel;
+import inkling.ui.training.TrainingViewModel.Phase;
+import java.util.List;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+
+/** The way out: asks first where a trained model would be lost, and says goodbye to everything in order. */
+final class Closing {
+    private final Stage stage;
+    private final ModelShelf shelf;
+    private final FilesViewModel files;
+    private final TrainingViewModel training;
+    private final Runnable last;
+
+    private Closing(Stage stage, ModelShelf shelf, FilesViewModel files, TrainingViewModel training, Runnable last) {
+        this.stage = stage;
+        this.shelf = shelf;
+        this.files = files;
+        this.training = training;
+        this.last = last;
+    }
+
+    /**
+     * Watches over a window's closing.
+     *
+     * @param last what is done when nothing is in the way any more
+     */
+    static void guard(Stage stage, MainViewModel main, TrainingViewModel training, Runnable last) {
+        Closing closing = new Closing(stage, main.shelf(), main.files(), training, last);
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            closing.askThenClose();
+        });
+    }
+
+    /** Does what the window's own close button does. */
+    static void request(Stage stage) {
+        stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
+    }
+
+    private void askThenClose() {
+        List<ModelShelf.Item> unsaved = unsaved();
+        if (training.phaseProperty().get() != Phase.IDLE) {
+            switch (ask("close.running", Messages.get("close.running.question"))) {
+                case YES -> stopThenAsk();
+                case NO -> close();
+                default -> {}
+            }
+        } else if (unsaved.isEmpty()) {
+            close();
+        } else {
+            String name = unsaved.get(0).name();
+            switch (ask("close.unsaved", Messages.get("close.unsaved.question", unsaved.size(), name))) {
+                case YES -> saveThenClose();
+                case NO -> close();
+                default -> {}
+            }
+        }
+    }
+
+    /** YES to keep, NO to let go of, anything else to stay; the key's texts say of what. */
+    private ButtonData ask(String key, String question) {
+        ButtonType keep = new ButtonType(Messages.get(key + ".keep"), ButtonData.YES);
+        ButtonType discard = new ButtonType(Messages.get(key + ".discard"), ButtonData.NO);
+        ButtonType stay = new ButtonType(Messages.get("close.stay"), ButtonData.CANCEL_CLOSE);
+        Alert alert = new Alert(Alert.AlertType.CONFIRMATION, Messages.get(key + ".text"), keep, discard, stay);
+        alert.initOwner(stage);
+        alert.setTitle(Messages.get("app.title"));
+        alert.setHeaderText(question);
+        return alert.showAndWait().orElse(stay).getButtonData();
+    }
+
+    /** The run's model comes onto the shelf when it has ended; then it is one that is not saved. */
+    private void stopThenAsk() {
+        training.stop();
+        training.phaseProperty().addListener(new ChangeListener<>() {
+            @Override
+            public void changed(ObservableValue<? extends Phase> phase, Phase before, Phase now) {
+                if (now == Phase.IDLE) {
+                    phase.removeListener(this);
+                    askThenClose();
+                }
+            }
+        });
+    }
+
+    /** Saves one after the other; whoever thinks better of one of them stays. */
+    private void saveThenClose() {
+        List<ModelShelf.Item> unsaved = unsaved();
+        if (unsaved.isEmpty()) {
+            close();
+        } else {
+            files.saveModel(unsaved.get(0)).thenAccept(saved -> {
+                if (saved) {
+                    saveThenClose();
+                }
+            });
+        }
+    }
+
+    private List<ModelShelf.Item> unsaved() {
+        return shelf.items().stream().filter(ModelShelf.Item::isUnsaved).toList();
+    }
+
+    private void close() {
+        last.run();
+        stage.close();
+    }
+}

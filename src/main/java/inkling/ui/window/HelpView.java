@@ -1,0 +1,42 @@
+package inkling.ui.window;
+
+import inkling.ui.Messages;
+import inkling.ui.Shortcut;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** How to use Inkling, in a few sentences, and all shortcuts. */
+final class HelpView extends VBox {
+    HelpView() {
+        getStyleClass().add("help");
+        setId("help");
+        Label text = new Label(Messages.get("help.text"));
+        text.setWrapText(true);
+        text.setMinHeight(Region.USE_PREF_SIZE);
+        getChildren().addAll(text, shortcuts());
+    }
+
+    /** In two columns, so that it fits the smallest window. */
+    private static GridPane shortcuts() {
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("shortcuts");
+        Shortcut[] all = Shortcut.values();
+        int rows = (all.length + 1) / 2;
+        for (int i = 0; i < all.length; i++) {
+            Label keys = new Label(all[i].keys().getDisplayText());
+            keys.getStyleClass().add("keys");
+            grid.add(keys, i / rows * 2, i % rows);
+            grid.add(new Label(all[i].action()), i / rows * 2 + 1, i % rows);
+        }
+        ColumnConstraints keys = new ColumnConstraints();
+        keys.setMinWidth(Region.USE_PREF_SIZE);
+        ColumnConstraints actions = new ColumnConstraints();
+        actions.setHgrow(Priority.ALWAYS);
+        grid.getColumnConstraints().addAll(keys, actions, keys, actions);
+        return grid;
+    }
+}

@@ -1,0 +1,162 @@
+package inkling.ui.window;
+
+import inkling.core.ink.Stroke;
+import inkling.ui.Messages;
+import inkling.ui.ModelShelf;
+import inkling.ui.Shortcut;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
+
+/** Everything that the window can do, in menus. */
+final class MainMenu extends MenuBar {
+    private final MainViewModel main;
+
+    MainMenu(MainViewModel main, Runnable showCard, Runnable showHelp, Runnable quit) {
+        this.main = main;
+        setUseSystemMenuBar(true);
+        setId("menu");
+        getMenus().addAll(file(quit), edit(), model(showCard), view(), help(showHelp));
+    }
+
+    private Menu file(Runnable quit) {
+        return menu(
+                "menu.file",
+                item(Shortcut.OPEN, main.files()::open),
+                recentFiles(),
+                new SeparatorMenuItem(),
+                item(Shortcut.SAVE_MODEL, main.files()::saveModel),
+                item(Shortcut.EXPORT_MODEL, main.files()::exportModel),
+                new SeparatorMenuItem(),
+                ofDrawing(Shortcut.SAVE_DRAWING, main.files()::saveDrawing),
+                ofDrawing(Shortcut.EXPORT_IMAGE, main.files()::exportImage),
+                new SeparatorMenuItem(),
+                item(Shortcut.QUIT, quit));
+    }
+
+    private MenuItem ofDrawing(Shortcut shortcut, Runnable action) {
+        MenuItem item = item(shortcut, action);
+        item.disableProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> main.drawing().inkProperty().get().isEmpty(),
+                        main.drawing().inkProperty()));
+        return item;
+    }
+
+    private Menu recentFiles() {
+        Menu recent = new Menu(Messages.get("file.recent"));
+        List<Path> files = main.files().memory().recentFiles();
+        Runnable fill =
+                () -> recent.getItems().setAll(files.stream().map(this::reopen).toList());
+        main.files().memory().recentFiles().addListener((ListChangeListener<Path>) change -> fill.run());
+        fill.run();
+        recent.disableProperty().bind(Bindings.isEmpty(main.files().memory().recentFiles()));
+        return recent;
+    }
+
+    private MenuItem reopen(Path file) {
+        MenuItem item = new MenuItem(file.toString());
+        item.setMnemonicParsing(false);
+        item.setOnAction(event -> main.files().open(file));
+        return item;
+    }
+
+    private Menu edit() {
+        MenuItem undo = item(Shortcut.UNDO, main.drawing()::undo);
+        MenuItem redo = item(Shortcut.REDO, main.drawing()::redo);
+        undo.disableProperty().bind(main.drawing().canUndoProperty().not());
+        redo.disableProperty().bind(main.drawing().canRedoProperty().not());
+        return menu(
+                "menu.edit",
+                undo,
+                redo,
+                new SeparatorMenuItem(),
+                tool(Shortcut.PEN, Stroke.Tool.PEN),
+                tool(Shortcut.ERASER, Stroke.Tool.ERASER),
+                new SeparatorMenuItem(),
+                item(Shortcut.CLEAR, main.drawing()::clear),
+                item(Shortcut.RANDOM, main.drawing()::drawRandomDigit));
+    }
+
+    /** Without its key as an accelerator, which would take the letter from a text field. */
+    private MenuItem tool(Shortcut shortcut, Stroke.Tool tool) {
+        MenuItem item = new MenuItem(shortcut.action());
+        item.setOnAction(event -> main.drawing().toolProperty().set(tool));
+        return item;
+    }
+
+    private Menu model(Runnable showCard) {
+        Menu menu = new Menu(Messages.get("menu.model"));
+        ModelShelf shelf = main.shelf();
+        Runnable fill = () -> {
+            ToggleGroup group = new ToggleGroup();
+            menu.getItems()
+                    .setAll(shelf.items().stream()
+                            .map(item ->
+                                    choice(group, item.name(), item, shelf.chosenProperty(), () -> shelf.choose(item)))
+                            .toList());
+            menu.getItems().addAll(new SeparatorMenuItem(), item(Shortcut.CARD, showCard));
+        };
+        shelf.items().addListener((ListChangeListener<ModelShelf.Item>) change -> fill.run());
+        fill.run();
+        return menu;
+    }
+
+    private Menu view() {
+        CheckMenuItem training = new CheckMenuItem(Shortcut.TRAINING.action());
+        training.setAccelerator(Shortcut.TRAINING.keys());
+        training.selectedProperty().bindBidirectional(main.trainingShownProperty());
+        ToggleGroup group = new ToggleGroup();
+        return menu(
+                "menu.view",
+                training,
+                new SeparatorMenuItem(),
+                appearance(group, Appearance.SYSTEM, "view.theme.system"),
+                appearance(group, Appearance.LIGHT, "view.theme.light"),
+                appearance(group, Appearance.DARK, "view.theme.dark"));
+    }
+
+    private MenuItem appearance(ToggleGroup group, Appearance appearance, String key) {
+        return choice(
+                group,
+                Messages.get(key),
+                appearance,
+                main.appearanceProperty(),
+                () -> main.appearanceProperty().set(appearance));
+    }
+
+    private static <T> MenuItem choice(
+            ToggleGroup group, String text, T what, ObservableValue<T> current, Runnable choose) {
+        RadioMenuItem item = new RadioMenuItem(text);
+        item.setMnemonicParsing(false);
+        item.setToggleGroup(group);
+        item.setSelected(what.equals(current.getValue()));
+        current.addListener((value, before, now) -> item.setSelected(what.equals(now)));
+        item.setOnAction(event -> choose.run());
+        return item;
+    }
+
+    private static Menu help(Runnable showHelp) {
+        return menu("menu.help", item(Shortcut.HELP, showHelp));
+    }
+
+    private static Menu menu(String key, MenuItem... items) {
+        return new Menu(Messages.get(key), null, items);
+    }
+
+    private static MenuItem item(Shortcut shortcut, Runnable action) {
+        MenuItem item = new MenuItem(shortcut.action());
+        item.setAccelerator(shortcut.keys());
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+}

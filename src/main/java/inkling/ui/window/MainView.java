@@ -1,0 +1,97 @@
+package inkling.ui.window;
+
+import atlantafx.base.theme.Styles;
+import inkling.ui.Icons;
+import inkling.ui.Messages;
+import inkling.ui.ModelShelf;
+import inkling.ui.Shortcut;
+import inkling.ui.draw.DrawView;
+import inkling.ui.draw.PredictionView;
+import inkling.ui.files.ModelCardView;
+import inkling.ui.files.ModelPicker;
+import java.util.function.Supplier;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The window's content: menus above, the desk, the training pane beside it when it is open, the status bar below. */
+final class MainView extends StackPane {
+    /** The share of the width that the training pane gets when it opens; the divider can be moved afterwards. */
+    private static final double TRAINING_SHARE = 0.36;
+
+    private static final double LEAST_TRAINING = 360;
+
+    private final MainViewModel main;
+    private final SplitPane split = new SplitPane();
+    private final Overlay overlay = new Overlay();
+    private final Supplier<Region> makeTraining;
+    private Region training;
+
+    /**
+     * The content of a window.
+     *
+     * @param makeTraining makes the training pane when it is opened for the first time
+     * @param quit closes the window, after a question where something would be lost
+     */
+    MainView(MainViewModel main, Supplier<Region> makeTraining, Runnable quit) {
+        this.main = main;
+        this.makeTraining = makeTraining;
+        getStyleClass().add("main");
+
+        VBox readings = new VBox(new ModelPicker(main.shelf(), this::showCard), new PredictionView(main.drawing()));
+        readings.getStyleClass().add("readings");
+        VBox.setVgrow(readings.getChildren().get(1), Priority.ALWAYS);
+        split.getItems().add(new DrawView(main.drawing(), readings));
+
+        BorderPane frame = new BorderPane(split);
+        frame.setTop(top(quit));
+        frame.setBottom(new StatusLine(main));
+        getChildren().addAll(frame, overlay);
+
+        main.trainingShownProperty().addListener((value, before, now) -> showTraining(now));
+        showTraining(main.trainingShownProperty().get());
+    }
+
+    private HBox top(Runnable quit) {
+        MainMenu menu = new MainMenu(main, this::showCard, this::showHelp, quit);
+        HBox.setHgrow(menu, Priority.ALWAYS);
+        ToggleButton trainingButton = new ToggleButton(Messages.get("view.training.short"));
+        trainingButton.setId("show-training");
+        trainingButton.getStyleClass().add(Styles.FLAT);
+        trainingButton.setGraphic(Icons.of(Feather.TRENDING_UP));
+        trainingButton.selectedProperty().bindBidirectional(main.trainingShownProperty());
+        Icons.describe(trainingButton, Shortcut.TRAINING.action(), Shortcut.TRAINING.tip());
+        HBox top = new HBox(menu, trainingButton);
+        top.getStyleClass().add("top");
+        return top;
+    }
+
+    private void showTraining(boolean shown) {
+        if (shown && training == null) {
+            training = makeTraining.get();
+            training.setMinWidth(LEAST_TRAINING);
+            SplitPane.setResizableWithParent(training, false);
+        }
+        if (!shown) {
+            split.getItems().remove(training);
+        } else if (!split.getItems().contains(training)) {
+            split.getItems().add(training);
+            split.setDividerPositions(1 - TRAINING_SHARE);
+        }
+    }
+
+    private void showHelp() {
+        overlay.show(Messages.get("help.title"), new HelpView());
+    }
+
+    private void showCard() {
+        ModelShelf.Item item = main.shelf().chosenProperty().get();
+        overlay.show(item.name(), new ModelCardView(item));
+    }
+}

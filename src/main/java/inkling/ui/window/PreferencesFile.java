@@ -1,0 +1,80 @@
+package inkling.ui.window;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonParseException;
+import inkling.core.storage.AtomicFiles;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Locale;
+import java.util.Map;
+
+/** The file that holds the preferences, in JSON. */
+final class PreferencesFile {
+    private static final Gson GSON = new GsonBuilder().setPrettyPrinting().create();
+
+    private final Path file;
+
+    PreferencesFile(Path file) {
+        this.file = file;
+    }
+
+    /** The file of this user, where programs on this system keep such files. */
+    static PreferencesFile ofUser() {
+        return new PreferencesFile(
+                folder(System.getProperty("os.name"), Path.of(System.getProperty("user.home")), System.getenv())
+                        .resolve("preferences.json"));
+    }
+
+    /** The folder for an operating system, a home folder and environment variables. */
+    static Path folder(String os, Path home, Map<String, String> environment) {
+        String system = os.toLowerCase(Locale.ROOT);
+        if (system.contains("win")) {
+            return pathOr(environment.get("APPDATA"), home.resolve("AppData").resolve("Roaming"))
+                    .resolve("Inkling");
+        }
+        return system.contains("mac")
+                ? home.resolve("Library").resolve("Preferences").resolve("inkling")
+                : pathOr(environment.get("XDG_CONFIG_HOME"), home.resolve(".config"))
+                        .resolve("inkling");
+    }
+
+    private static Path pathOr(String value, Path fallback) {
+        return value == null || value.isBlank() ? fallback : Path.of(value);
+    }
+
+    /** What stands in the file. One that is damaged is put aside under another name, and the defaults hold. */
+    Preferences load() {
+        try {
+            Preferences found = GSON.fromJson(Files.readString(file), Preferences.class);
+            return found == null ? Preferences.DEFAULT : found;
+        } catch (NoSuchFileException e) {
+            return Preferences.DEFAULT;
+        } catch (IOException | JsonParseException | NumberFormatException e) {
+            putAside();
+            return Preferences.DEFAULT;
+        }
+    }
+
+    private void putAside() {
+        try {
+            Files.move(file, file.resolveSibling(file.getFileName() + ".damaged"), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            // Then it stays where it is until the next save takes its place: no reason not to start
+        }
+    }
+
+    /**
+     * Writes the file.
+     *
+     * @throws IOException if it could not be saved; the message says why
+     */
+    void save(Preferences preferences) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        AtomicFiles.write(file, out -> out.write(GSON.toJson(preferences).getBytes(StandardCharsets.UTF_8)));
+    }
+}

@@ -1,0 +1,70 @@
+package inkling.ui.window;
+
+import inkling.core.ink.Stroke;
+import inkling.ui.Shortcut;
+import inkling.ui.draw.DrawViewModel;
+import java.io.File;
+import java.util.List;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
+
+/** What a window takes in beside its controls and menus: keys that no menu can have, and files dropped on it. */
+final class WindowInput {
+    private static final double PEN_STEP = 2;
+
+    private final MainViewModel main;
+
+    private WindowInput(MainViewModel main) {
+        this.main = main;
+    }
+
+    static void install(Scene scene, MainViewModel main) {
+        WindowInput input = new WindowInput(main);
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, input::pressed);
+        scene.setOnDragOver(input::dragged);
+        scene.setOnDragDropped(input::dropped);
+        // Second keys for what has its first one in a menu
+        scene.getAccelerators()
+                .put(new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN), main.drawing()::redo);
+    }
+
+    /** Plain keys: they draw only where no text is typed. */
+    private void pressed(KeyEvent event) {
+        if (event.getTarget() instanceof TextInputControl) {
+            return;
+        }
+        DrawViewModel drawing = main.drawing();
+        if (Shortcut.PEN.keys().match(event)) {
+            drawing.toolProperty().set(Stroke.Tool.PEN);
+        } else if (Shortcut.ERASER.keys().match(event)) {
+            drawing.toolProperty().set(Stroke.Tool.ERASER);
+        } else if (Shortcut.THINNER.keys().match(event)) {
+            drawing.widenPen(-PEN_STEP);
+        } else if (Shortcut.THICKER.keys().match(event)) {
+            drawing.widenPen(PEN_STEP);
+        } else if (event.getCode() == KeyCode.BACK_SPACE) {
+            // Where a Mac's keyboard has its Delete key
+            drawing.clear();
+        }
+    }
+
+    private void dragged(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+        }
+        event.consume();
+    }
+
+    private void dropped(DragEvent event) {
+        List<File> files = event.getDragboard().getFiles();
+        files.forEach(file -> main.files().open(file.toPath()));
+        event.setDropCompleted(!files.isEmpty());
+        event.consume();
+    }
+}

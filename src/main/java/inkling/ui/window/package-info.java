@@ -1,0 +1,2 @@
+/** The app's window: what it is put together from, its menus and messages, what it remembers. */
+package inkling.ui.window;

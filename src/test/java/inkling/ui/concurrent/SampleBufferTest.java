@@ -1,0 +1,48 @@
+package inkling.ui.concurrent;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+class SampleBufferTest {
+    private static final int SAMPLES = 2_000_000;
+
+    private final SampleBuffer buffer = new SampleBuffer();
+    private int received;
+
+    @Test
+    void losesNothingHoweverFastItIsFilledAndKeepsTheOrder() {
+        CompletableFuture<Void> producer = CompletableFuture.runAsync(() -> {
+            for (int i = 0; i < SAMPLES; i++) {
+                buffer.add(i, -i);
+            }
+        });
+        while (!producer.isDone()) {
+            buffer.drain(this::receive);
+        }
+        producer.join();
+        buffer.drain(this::receive);
+        assertEquals(SAMPLES, received);
+    }
+
+    private void receive(float[] losses, float[] learningRates, int count) {
+        for (int i = 0; i < count; i++) {
+            assertEquals(received, losses[i]);
+            assertEquals(-received, learningRates[i]);
+            received++;
+        }
+    }
+
+    @Test
+    void handsNothingOverWhereNothingCame() {
+        buffer.add(1, 2);
+        buffer.drain(this::count);
+        buffer.drain(this::count);
+        assertEquals(1, received);
+    }
+
+    private void count(float[] losses, float[] learningRates, int count) {
+        received += count;
+    }
+}

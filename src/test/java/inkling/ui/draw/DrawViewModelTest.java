@@ -1,0 +1,161 @@
+package inkling.ui.draw;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import inkling.core.ink.Ink;
+import inkling.core.ink.Stroke;
+import inkling.core.model.SoftmaxRegression;
+import inkling.ui.TemplateModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.junit.jupiter.api.Test;
+
+class DrawViewModelTest {
+    private static final Ink SOME_DIGIT = Ink.of(Stroke.pen(20, 100, 40, 100, 240));
+
+    private final ObjectProperty<SoftmaxRegression> reader =
+            new SimpleObjectProperty<>(TemplateModel.GRADIENTS.model());
+    private final DrawViewModel drawing = new DrawViewModel(reader, () -> SOME_DIGIT);
+
+    @Test
+    void readsWhatIsDrawn() {
+        draw(Drawings.SEVEN);
+
+        assertEquals(7, reading().orElseThrow().prediction().label());
+    }
+
+    @Test
+    void readsWhileTheStrokeIsStillGrowing() {
+        List<Optional<Reading>> readings = new ArrayList<>();
+        drawing.readingProperty().addListener((value, before, now) -> readings.add(now));
+        drawing.beginStroke(Stroke.Tool.PEN, 100, 40);
+        drawing.extendStroke(100, 140);
+        drawing.extendStroke(100, 240);
+
+        assertEquals(3, readings.size());
+        assertTrue(readings.stream().allMatch(Optional::isPresent));
+    }
+
+    @Test
+    void saysNothingOfBarePaper() {
+        assertTrue(reading().isEmpty());
+
+        draw(Drawings.ONE);
+        drawing.clear();
+
+        assertTrue(reading().isEmpty());
+    }
+
+    @Test
+    void saysNothingOfADrawingThatWasErasedAltogether() {
+        draw(Drawings.ONE);
+        drawing.penWidthProperty().set(DrawViewModel.MAX_PEN_WIDTH);
+        Drawings.draw(drawing, Stroke.Tool.ERASER, Drawings.ONE);
+
+        assertTrue(reading().isEmpty());
+        assertFalse(ink().isEmpty());
+    }
+
+    @Test
+    void takesBackEveryStepToTheFirstAndDoesThemAllAgain() {
+        List<Ink> steps = new ArrayList<>(List.of(ink()));
+        for (int i = 0; i < 500; i++) {
+            draw(new double[][] {{i % 280, 10}, {i % 280, 200}});
+            steps.add(ink());
+        }
+        drawing.clear();
+        for (int i = steps.size() - 1; i >= 0; i--) {
+            drawing.undo();
+            assertEquals(steps.get(i), ink());
+        }
+        assertFalse(drawing.canUndoProperty().get());
+
+        for (int i = 1; i < steps.size(); i++) {
+            drawing.redo();
+            assertEquals(steps.get(i), ink());
+        }
+        drawing.redo();
+
+        assertEquals(Ink.EMPTY, ink());
+        assertFalse(drawing.canRedoProperty().get());
+    }
+
+    @Test
+    void forgetsWhatWasTakenBackWhenSomethingNewIsDrawn() {
+        draw(Drawings.ONE);
+        drawing.undo();
+        draw(Drawings.SEVEN);
+
+        assertFalse(drawing.canRedoProperty().get());
+    }
+
+    @Test
+    void doesNotCountClearingBarePaperAsAStep() {
+        drawing.clear();
+
+        assertFalse(drawing.canUndoProperty().get());
+    }
+
+    @Test
+    void readsAnewWhenAnotherModelReads() {
+        draw(Drawings.SEVEN);
+        Reading before = reading().orElseThrow();
+        reader.set(TemplateModel.PIXELS.model());
+        Reading now = reading().orElseThrow();
+
+        assertEquals(before.image(), now.image());
+        assertNotEquals(before.prediction(), now.prediction());
+    }
+
+    @Test
+    void keepsTheBrushOnThePaper() {
+        draw(new double[][] {{100, 100}, {-50, 400}});
+        Stroke stroke = ink().strokes().get(0);
+
+        assertEquals(0, stroke.x(1));
+        assertEquals(DrawViewModel.PAPER, stroke.y(1));
+    }
+
+    @Test
+    void makesADotOfAClick() {
+        drawing.beginStroke(Stroke.Tool.PEN, 30, 40);
+        drawing.endStroke();
+
+        assertEquals(Ink.of(Stroke.pen((float) DrawViewModel.DEFAULT_PEN_WIDTH, 30, 40)), ink());
+    }
+
+    @Test
+    void letsOneDrawOnOnTopOfARandomDigit() {
+        drawing.drawRandomDigit();
+        assertEquals(SOME_DIGIT, ink());
+        draw(Drawings.ONE);
+
+        assertEquals(2, ink().strokes().size());
+    }
+
+    @Test
+    void keepsThePenWithinItsBounds() {
+        drawing.widenPen(1000);
+        assertEquals(DrawViewModel.MAX_PEN_WIDTH, drawing.penWidthProperty().get());
+        drawing.widenPen(-1000);
+        assertEquals(DrawViewModel.MIN_PEN_WIDTH, drawing.penWidthProperty().get());
+    }
+
+    private void draw(double[][] points) {
+        Drawings.draw(drawing, Stroke.Tool.PEN, points);
+    }
+
+    private Ink ink() {
+        return drawing.inkProperty().get();
+    }
+
+    private Optional<Reading> reading() {
+        return drawing.readingProperty().get();
+    }
+}

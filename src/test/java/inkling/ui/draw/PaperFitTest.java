@@ -1,0 +1,52 @@
+package inkling.ui.draw;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import inkling.core.ink.Ink;
+import inkling.core.ink.Stroke;
+import org.junit.jupiter.api.Test;
+
+class PaperFitTest {
+    @Test
+    void leavesADrawingOfOurOwnAsItIs() {
+        Ink own = Ink.of(Stroke.pen(22, 30, 30, 250, 270), Stroke.eraser(30, 100, 100));
+
+        assertSame(own, PaperFit.onPaper(own));
+    }
+
+    @Test
+    void bringsADrawingInOtherUnitsToTheMiddleOfThePaper() {
+        Ink tablet = Ink.of(Stroke.pen(100, 5000, 7000, 5000, 9000, 6000, 9000));
+        Stroke fitted = PaperFit.onPaper(tablet).strokes().get(0);
+
+        assertEquals(DrawViewModel.PAPER / 2, (fitted.y(0) + fitted.y(1)) / 2, 1e-3);
+        assertEquals(DrawViewModel.PAPER / 2, (fitted.x(0) + fitted.x(2)) / 2, 1e-3);
+        assertTrue(fitted.y(0) > 0 && fitted.y(1) < DrawViewModel.PAPER);
+        // The pen shrinks with the drawing
+        assertEquals((fitted.y(1) - fitted.y(0)) / 20, fitted.width(), 1e-3);
+    }
+
+    @Test
+    void enlargesADrawingThatIsTooSmallToSee() {
+        Stroke fitted =
+                PaperFit.onPaper(Ink.of(Stroke.pen(0.1f, 0, 0, 1, 1))).strokes().get(0);
+
+        assertTrue(fitted.x(1) - fitted.x(0) > DrawViewModel.PAPER / 2);
+    }
+
+    @Test
+    void movesALoneDotOntoThePaper() {
+        Stroke fitted =
+                PaperFit.onPaper(Ink.of(Stroke.pen(20, -500, 40))).strokes().get(0);
+
+        assertEquals(DrawViewModel.PAPER / 2, fitted.x(0), 1e-3);
+        assertEquals(20, fitted.width());
+    }
+
+    @Test
+    void hasNothingToDoForBarePaper() {
+        assertSame(Ink.EMPTY, PaperFit.onPaper(Ink.EMPTY));
+    }
+}

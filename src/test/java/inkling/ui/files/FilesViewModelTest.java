@@ -1,0 +1,204 @@
+package inkling.ui.files;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import inkling.core.format.InkMlFormat;
+import inkling.core.format.ModelFiles;
+import inkling.core.format.ModelFormat;
+import inkling.core.ink.Ink;
+import inkling.core.ink.LabelledInk;
+import inkling.core.ink.Stroke;
+import inkling.core.model.Prediction;
+import inkling.ui.ModelShelf;
+import inkling.ui.ModelShelf.Origin;
+import inkling.ui.Notices;
+import inkling.ui.TemplateModel;
+import inkling.ui.draw.DrawViewModel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FilesViewModelTest {
+    private static final Ink SEVEN = Ink.of(Stroke.pen(22, 70, 70, 205, 70, 130, 235));
+
+    @TempDir
+    private Path folder;
+
+    private final ModelShelf shelf = new ModelShelf();
+    private final DrawViewModel drawing = new DrawViewModel(shelf.readerProperty(), () -> SEVEN);
+    private final Notices notices = new Notices();
+    private final FileMemory memory = new FileMemory(List.of(), Map.of());
+    private final AnsweringDialogs dialogs = new AnsweringDialogs();
+    private final FilesViewModel files =
+            new FilesViewModel(shelf, drawing, memory, dialogs, notices, Runnable::run, Runnable::run);
+
+    private ModelShelf.Item best;
+
+    @BeforeEach
+    void setUp() {
+        best = shelf.add(Origin.SHIPPED, "best", TemplateModel.GRADIENTS, Optional.empty());
+        drawing.open(SEVEN);
+    }
+
+    static List<String> endings() {
+        return ModelFiles.formats().stream().map(ModelFormat::extension).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("endings")
+    void readsTheSameWithAModelThatWasExportedAndOpenedAgain(String ending) {
+        Prediction before = read();
+        Path file = folder.resolve("exported." + ending);
+        dialogs.answer = Optional.of(file);
+        files.exportModel();
+        files.open(file);
+
+        assertEquals(Origin.OPENED, shelf.chosenProperty().get().origin());
+        assertEquals(before, read());
+        assertEquals(List.of(file), memory.recentFiles());
+    }
+
+    @Test
+    void offersEveryFormatForExportAndTheNativeOneForSaving() {
+        files.saveModel();
+        assertEquals(
+                List.of(endings().get(0)),
+                dialogs.types.stream().flatMap(t -> t.extensions().stream()).toList());
+
+        files.exportModel();
+        assertEquals(
+                endings().stream().sorted().toList(),
+                dialogs.types.stream()
+                        .flatMap(t -> t.extensions().stream())
+                        .sorted()
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"damaged.safetensors", "damaged.onnx", "damaged.inkml", "letter.txt"})
+    void leavesEverythingAsItIsWhenAFileIsNoGood(String name) throws IOException {
+        Path file = Files.writeString(folder.resolve(name), "This is no model and no drawing.");
+        Prediction before = read();
+        files.open(file);
+
+        assertEquals(best, shelf.chosenProperty().get());
+        assertEquals(1, shelf.items().size());
+        assertEquals(before, read());
+        assertEquals(Notices.Kind.PROBLEM, notices.latestProperty().get().kind());
+        String sentence = notices.latestProperty().get().text();
+        assertTrue(sentence.contains(name), sentence);
+        assertFalse(sentence.contains("\n"), sentence);
+        assertTrue(memory.recentFiles().isEmpty());
+    }
+
+    @Test
+    void saysSoWhenAFileIsNotThere() {
+        files.open(folder.resolve("nothing.safetensors"));
+
+        assertEquals(Notices.Kind.PROBLEM, notices.latestProperty().get().kind());
+    }
+
+    @Test
+    void notesATrainedModelAsSavedOnceItIs() {
+        ModelShelf.Item trained = shelf.add(Origin.TRAINED, "mine", TemplateModel.PIXELS, Optional.empty());
+        shelf.choose(trained);
+        files.saveModel();
+        assertTrue(shelf.chosenProperty().get().isUnsaved(), "the user thought better of it");
+
+        dialogs.answer = Optional.of(folder.resolve("mine.safetensors"));
+        files.saveModel();
+
+        assertFalse(shelf.chosenProperty().get().isUnsaved());
+        assertEquals("mine", dialogs.name);
+    }
+
+    @Test
+    void saysSoWhenAModelCannotBeSaved() {
+        dialogs.answer = Optional.of(folder.resolve("missing").resolve("m.safetensors"));
+        files.saveModel();
+
+        assertEquals(Notices.Kind.PROBLEM, notices.latestProperty().get().kind());
+    }
+
+    @Test
+    void opensASavedDrawingAsItWas() {
+        Path file = folder.resolve("seven.inkml");
+        dialogs.answer = Optional.of(file);
+        files.saveDrawing();
+        drawing.clear();
+        files.open(file);
+
+        assertEquals(SEVEN, drawing.inkProperty().get());
+        drawing.undo();
+        assertTrue(drawing.inkProperty().get().isEmpty());
+    }
+
+    @Test
+    void opensTheFirstOfSeveralDrawingsAndSaysHowManyThereAre() throws IOException {
+        Path file = folder.resolve("many.inkml");
+        Ink one = Ink.of(Stroke.pen(20, 140, 40, 140, 240));
+        InkMlFormat.write(
+                file, List.of(new LabelledInk(one, OptionalInt.of(1)), new LabelledInk(SEVEN, OptionalInt.of(7))));
+        files.open(file);
+
+        assertEquals(one, drawing.inkProperty().get());
+        assertTrue(notices.latestProperty().get().text().contains("2"));
+    }
+
+    @Test
+    void remembersTheFolderAndTheLastTenFiles() {
+        for (int i = 0; i < 12; i++) {
+            dialogs.answer = Optional.of(folder.resolve(i + ".safetensors"));
+            files.saveModel();
+        }
+        files.exportModel();
+
+        assertEquals(10, memory.recentFiles().size());
+        assertEquals(folder.resolve("11.safetensors"), memory.recentFiles().get(0));
+        assertEquals(Optional.of(folder), dialogs.folder);
+    }
+
+    private Prediction read() {
+        return shelf.readerProperty().get().predict(drawing.image());
+    }
+
+    /** Answers in the user's place, and remembers what it was asked. */
+    private static final class AnsweringDialogs implements FileDialogs {
+        private Optional<Path> answer = Optional.empty();
+        private List<FileType> types = List.of();
+        private String name = "";
+        private Optional<Path> folder = Optional.empty();
+
+        @Override
+        public Optional<Path> open(String title, List<FileType> offered, Optional<Path> start) {
+            types = offered;
+            folder = start;
+            return answer;
+        }
+
+        @Override
+        public Optional<Path> save(String title, String suggested, List<FileType> offered, Optional<Path> start) {
+            types = offered;
+            name = suggested;
+            folder = start;
+            return answer;
+        }
+
+        @Override
+        public Optional<Path> openFolder(String title, Optional<Path> start) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package inkling.ui.training;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import inkling.core.training.Recipe;
+import inkling.ui.concurrent.TestUiThread;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class TrainingMemoryTest {
+    private final TrainingViewModel training = new TrainingViewModel(new FakeData(), new TestUiThread());
+    private final TrainingViewModel later = new TrainingViewModel(new FakeData(), new TestUiThread());
+    private final TrainingMemory memory = new TrainingMemory(training);
+
+    @AfterEach
+    void close() {
+        training.close();
+        later.close();
+    }
+
+    @Test
+    void everythingChosenIsThereTheNextTime() {
+        training.recipeForm().presetProperty().set(Recipe.PIXELS);
+        training.recipeForm().epochs().set(7);
+        training.recipeForm().seed().set(-3);
+        training.dataForm().choiceProperty().set(DataForm.Choice.FOLDER);
+        training.dataForm().folderProperty().set(Path.of("digits"));
+        training.speed().positionProperty().set(0.25);
+        training.curves().smoothingProperty().set(0.5);
+        training.curves().logarithmicProperty().set(true);
+
+        new TrainingMemory(later).restore(memory.save());
+
+        assertEquals(training.recipeForm().recipe(), later.recipeForm().recipe());
+        assertEquals(memory.save(), new TrainingMemory(later).save());
+    }
+
+    @Test
+    void whatIsDamagedIsLeftOut() {
+        Map<String, String> before = memory.save();
+        Map<String, String> damaged = new HashMap<>();
+        before.keySet().forEach(name -> damaged.put(name, "\0?"));
+        damaged.put("speed", "2");
+        damaged.put("epochs", "0");
+        memory.restore(damaged);
+        memory.restore(Map.of());
+        assertEquals(before, memory.save());
+        assertEquals(Optional.of(Recipe.TUTORIAL), training.recipeForm().recipe());
+        assertTrue(training.recipeForm().validProperty().get());
+    }
+}

@@ -1,0 +1,76 @@
+package inkling.ui.window;
+
+import inkling.ui.draw.DrawViewModel;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.MouseButton;
+import javafx.scene.text.Text;
+import org.testfx.api.FxRobot;
+import org.testfx.robot.Motion;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The desk as a person uses it: draws with the pointer and reads what stands beside the paper. */
+final class DrawPage {
+    /** A 7 of one stroke, in canvas units. */
+    static final double[][] SEVEN = {{70, 70}, {140, 66}, {205, 70}, {180, 120}, {150, 180}, {130, 235}};
+
+    /** A 1 of one stroke, in canvas units. */
+    static final double[][] ONE = {{145, 50}, {143, 110}, {140, 170}, {138, 230}};
+
+    private final FxRobot robot;
+
+    DrawPage(FxRobot robot) {
+        this.robot = robot;
+    }
+
+    void draw(double[][] points) {
+        drag(MouseButton.PRIMARY, points);
+    }
+
+    void erase(double[][] points) {
+        drag(MouseButton.SECONDARY, points);
+    }
+
+    private void drag(MouseButton button, double[][] points) {
+        robot.moveTo(onScreen(points[0]), Motion.DIRECT).press(button);
+        for (double[] point : points) {
+            robot.moveTo(onScreen(point), Motion.DIRECT);
+        }
+        robot.release(button);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private Point2D onScreen(double[] point) {
+        Node canvas = robot.lookup("#ink-canvas").query();
+        Bounds bounds = canvas.localToScreen(canvas.getBoundsInLocal());
+        double scale = bounds.getWidth() / DrawViewModel.PAPER;
+        return new Point2D(bounds.getMinX() + scale * point[0], bounds.getMinY() + scale * point[1]);
+    }
+
+    void press(String button) {
+        robot.clickOn("#" + button);
+    }
+
+    /** The digit in large type; empty if there is none. */
+    String digit() {
+        return robot.lookup("#digit").queryAs(Text.class).getText();
+    }
+
+    String verdict() {
+        return robot.lookup("#verdict").queryLabeled().getText();
+    }
+
+    /** What stands behind a digit's bar. */
+    String percent(int digit) {
+        return robot.from(robot.lookup("#probability-" + digit).queryParent())
+                .lookup(".percent")
+                .queryAs(Labeled.class)
+                .getText();
+    }
+
+    boolean invites() {
+        return robot.lookup(".invitation").query().isVisible();
+    }
+}

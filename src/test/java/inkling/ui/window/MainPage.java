@@ -1,0 +1,105 @@
+package inkling.ui.window;
+
+import inkling.ui.ModelShelf;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.scene.Group;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.controlsfx.control.StatusBar;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The window as a person uses it. */
+final class MainPage {
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    private final FxRobot robot;
+    private final Stage stage;
+
+    MainPage(FxRobot robot, Stage stage) {
+        this.robot = robot;
+        this.stage = stage;
+    }
+
+    void press(KeyCode... keys) {
+        robot.push(keys);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    String status() {
+        return robot.lookup("#status").queryAs(StatusBar.class).getText();
+    }
+
+    boolean shows(String query) {
+        return robot.lookup(query).tryQuery().filter(Node::isVisible).isPresent();
+    }
+
+    /** Lets a model read, by its place in the list. */
+    void chooseModel(int index) {
+        ComboBox<ModelShelf.Item> models = robot.lookup("#models").queryComboBox();
+        robot.interact(() -> models.getSelectionModel().select(index));
+    }
+
+    void close() {
+        robot.interact(() -> Closing.request(stage));
+    }
+
+    void resize(double width, double height) {
+        robot.interact(() -> {
+            stage.setWidth(width);
+            stage.setHeight(height);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Keeps a picture of the window under {@code target/screenshots}. */
+    void screenshot(String name) {
+        WaitForAsyncUtils.waitForFxEvents();
+        keep(
+                name,
+                WaitForAsyncUtils.waitForAsyncFx(10_000, () -> stage.getScene().snapshot(null)));
+    }
+
+    /** The same as if the window were of some size, which may be larger than the screen. */
+    void screenshot(String name, double width, double height) {
+        keep(name, WaitForAsyncUtils.waitForAsyncFx(10_000, () -> snapshot(width, height)));
+    }
+
+    private WritableImage snapshot(double width, double height) {
+        Scene scene = stage.getScene();
+        Parent root = scene.getRoot();
+        scene.setRoot(new Group());
+        Scene sized = new Scene(root, width, height);
+        sized.getStylesheets().addAll(scene.getStylesheets());
+        WritableImage picture = sized.snapshot(null);
+        sized.setRoot(new Group());
+        scene.setRoot(root);
+        return picture;
+    }
+
+    private static void keep(String name, WritableImage picture) {
+        int width = (int) picture.getWidth();
+        int height = (int) picture.getHeight();
+        int[] argb = new int[width * height];
+        picture.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        image.setRGB(0, 0, width, height, argb, 0, width);
+        try {
+            Files.createDirectories(SCREENSHOTS);
+            ImageIO.write(image, "png", SCREENSHOTS.resolve(name + ".png").toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

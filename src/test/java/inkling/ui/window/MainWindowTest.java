@@ -1,0 +1,214 @@
+package inkling.ui.window;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import inkling.ui.TemplateModel;
+import inkling.ui.concurrent.UiThread;
+import inkling.ui.files.FileDialogs;
+import inkling.ui.training.DataAccess;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** The window with all its parts, used by pointer and keyboard. */
+@ExtendWith(ApplicationExtension.class)
+class MainWindowTest {
+    private static final double READABLE = 4.5;
+
+    @TempDir
+    private static Path folder;
+
+    private final PrintStream console = System.err;
+    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+
+    private Stage stage;
+    private MainWindow window;
+    private MainPage main;
+    private DrawPage desk;
+
+    @Start
+    void start(Stage fresh) throws IOException {
+        System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+        stage = fresh;
+        Files.deleteIfExists(preferences());
+        window = open(stage);
+    }
+
+    private static Path preferences() {
+        return folder.resolve("preferences.json");
+    }
+
+    private static MainWindow open(Stage stage) {
+        MainWindow opened = new MainWindow(
+                stage,
+                new MainWindow.Surroundings(
+                        new PreferencesFile(preferences()),
+                        TemplateModel.GRADIENTS,
+                        TemplateModel.PIXELS,
+                        new NoDialogs(),
+                        DataAccess.ofThisComputer(),
+                        () -> Theme.LIGHT,
+                        Runnable::run,
+                        UiThread.FX));
+        opened.show(List.of());
+        return opened;
+    }
+
+    @BeforeEach
+    void setUp(FxRobot robot) {
+        main = new MainPage(robot, stage);
+        desk = new DrawPage(robot);
+    }
+
+    @AfterEach
+    void saysNothingOnTheConsole() {
+        System.setErr(console);
+        assertEquals("", said.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void readsADigitDrawnWithThePointer() {
+        assertTrue(desk.invites());
+        assertEquals("", desk.digit());
+
+        desk.draw(DrawPage.SEVEN);
+
+        assertEquals("7", desk.digit());
+        assertFalse(desk.invites());
+        assertTrue(desk.percent(7).endsWith("%"));
+    }
+
+    @Test
+    void undoesRedoesClearsAndErases() {
+        desk.draw(DrawPage.SEVEN);
+        desk.press("draw-undo");
+        assertEquals("", desk.digit());
+
+        main.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+        assertEquals("7", desk.digit());
+
+        main.press(KeyCode.DELETE);
+        assertTrue(desk.invites());
+
+        main.press(KeyCode.CONTROL, KeyCode.Z);
+        assertEquals("7", desk.digit());
+
+        desk.erase(DrawPage.SEVEN);
+        assertEquals("", desk.digit());
+
+        main.press(KeyCode.CONTROL, KeyCode.Z);
+        assertEquals("7", desk.digit());
+
+        main.press(KeyCode.CONTROL, KeyCode.Y);
+        assertEquals("", desk.digit());
+    }
+
+    @Test
+    void drawsSomeDigitAtTheTouchOfAButton() {
+        desk.press("draw-random");
+
+        assertEquals(1, desk.digit().length());
+    }
+
+    @Test
+    void readsAnewWithAnotherModel() {
+        desk.draw(DrawPage.SEVEN);
+        String before = desk.percent(7);
+        main.chooseModel(1);
+
+        assertNotEquals(before, desk.percent(7));
+    }
+
+    @Test
+    void keepsTheModelWhenAFileIsNoGoodAndSaysWhatIsWrong() throws IOException {
+        desk.draw(DrawPage.SEVEN);
+        String before = desk.percent(7);
+        Path bad = Files.writeString(folder.resolve("bad.safetensors"), "no model");
+        new FxRobot().interact(() -> window.open(List.of(bad)));
+        new FxRobot().interact(() -> {});
+
+        assertTrue(main.status().contains("bad.safetensors"), main.status());
+        assertEquals(before, desk.percent(7));
+    }
+
+    @Test
+    void showsHelpAndTheModelsCardUntilEscape() {
+        main.press(KeyCode.F1);
+        assertTrue(main.shows("#help"));
+        main.screenshot("help");
+        main.press(KeyCode.ESCAPE);
+        assertFalse(main.shows("#help"));
+
+        main.press(KeyCode.CONTROL, KeyCode.I);
+        assertTrue(main.shows(".model-card"));
+        main.screenshot("card");
+        main.press(KeyCode.TAB);
+        main.press(KeyCode.ESCAPE);
+        assertFalse(main.shows(".model-card"));
+    }
+
+    @Test
+    void canBeReadInBothThemesAtEverySize(FxRobot robot) {
+        desk.draw(DrawPage.SEVEN);
+        for (Appearance appearance : List.of(Appearance.LIGHT, Appearance.DARK)) {
+            robot.interact(() -> window.main().appearanceProperty().set(appearance));
+            for (int[] size : new int[][] {{900, 600}, {1280, 800}, {2560, 1440}}) {
+                main.screenshot("draw-" + appearance + "-" + size[0], size[0], size[1]);
+            }
+            assertEquals(List.of(), Contrast.below(READABLE, stage.getScene().getRoot()), appearance.name());
+        }
+    }
+
+    @Test
+    void remembersThemePenAndPlace(FxRobot robot) {
+        robot.interact(() -> {
+            window.main().appearanceProperty().set(Appearance.DARK);
+            window.main().drawing().penWidthProperty().set(13);
+        });
+        main.resize(1000, 650);
+        main.close();
+
+        Preferences kept = new PreferencesFile(preferences()).load();
+
+        assertEquals(Appearance.DARK, kept.appearance());
+        assertEquals(13, kept.penWidth());
+        assertEquals(1000, kept.window().width());
+        assertFalse(stage.isShowing());
+    }
+
+    /** A user who thinks better of every file. */
+    private static final class NoDialogs implements FileDialogs {
+        @Override
+        public Optional<Path> open(String title, List<FileType> types, Optional<Path> start) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> save(String title, String name, List<FileType> types, Optional<Path> start) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> openFolder(String title, Optional<Path> start) {
+            return Optional.empty();
+        }
+    }
+}
