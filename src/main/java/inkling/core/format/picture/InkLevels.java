@@ -1,0 +1,66 @@
+package inkling.core.format.picture;
+
+/**
+ * How dark paper and ink are in a picture, as shares of the paper's light that are missing.
+ *
+ * @param paper of bare paper
+ * @param ink of full ink
+ * @param threshold what is darker than this is taken for ink
+ */
+record InkLevels(double paper, double ink, double threshold) {
+    /** Less than this is no ink but paper's own unevenness. */
+    private static final double LEAST_CONTRAST = 0.06;
+
+    /** Ink is told from paper below the middle between them: a faint part of a stroke is worth more than thin edges. */
+    private static final double THRESHOLD = 0.4;
+
+    /** From paper to full ink within this share of the contrast around the threshold. */
+    private static final double SOFTNESS = 0.5;
+
+    /** How many standard deviations of the paper's noise ink has to stand out. */
+    private static final double SIGMAS = 6;
+
+    /** The grain of a clean picture, so that its own rounding errors are no ink. */
+    private static final double LEAST_NOISE = 0.004;
+
+    /** The share of a picture's pixels that is ink at least, and the fewest. */
+    private static final double LEAST_INK = 0.0003;
+
+    private static final int FEWEST = 3;
+
+    private static final int BINS = 1024;
+
+    /** The levels in a picture of darkness. Even a bold digit leaves half of its picture to the paper. */
+    static InkLevels of(Grey darkness) {
+        int[] histogram = new int[BINS];
+        for (float value : darkness.values()) {
+            histogram[(int) Math.max(0, Math.min(BINS - 1, value * BINS))]++;
+        }
+        int pixels = darkness.values().length;
+        double paper = quantile(histogram, 0.25 * pixels);
+        // As far apart as one standard deviation, in the normal distribution that noise has
+        double noise = Math.max(LEAST_NOISE, paper - quantile(histogram, 0.05 * pixels));
+        double ink = quantile(histogram, pixels - Math.max(FEWEST, LEAST_INK * pixels));
+        double threshold = Math.max(paper + THRESHOLD * (ink - paper), paper + SIGMAS * noise);
+        return new InkLevels(paper, ink, threshold);
+    }
+
+    private static double quantile(int[] histogram, double rank) {
+        int bin = 0;
+        for (long seen = histogram[0]; seen <= rank && bin < BINS - 1; seen += histogram[bin]) {
+            bin++;
+        }
+        return (bin + 0.5) / BINS;
+    }
+
+    /** Whether there is any ink. */
+    boolean hasInk() {
+        return ink - paper > LEAST_CONTRAST && ink > threshold;
+    }
+
+    /** How much of a pixel as dark as this is covered by ink, in [0, 1]; a half at the threshold. */
+    float coverage(float darkness) {
+        double above = (darkness - threshold) / (SOFTNESS * (ink - paper));
+        return (float) Math.max(0, Math.min(1, above + 0.5));
+    }
+}

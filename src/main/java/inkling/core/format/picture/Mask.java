@@ -1,0 +1,30 @@
+package inkling.core.format.picture;
+
+/**
+ * Some of a picture's pixels. Not to be changed once it is made.
+ *
+ * @param width in pixels
+ * @param height in pixels
+ * @param values whether each pixel is one of them, row-major from the top left
+ */
+@SuppressWarnings("ArrayRecordComponent") // Never compared
+record Mask(int width, int height, boolean[] values) {
+
+    /** The pixels of a picture that are lighter than some value. */
+    static Mask above(Grey picture, double value) {
+        boolean[] values = new boolean[picture.values().length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = picture.values()[i] > value;
+        }
+        return new Mask(picture.width(), picture.height(), values);
+    }
+
+    /** All the other pixels. */
+    Mask inverted() {
+        boolean[] inverted = new boolean[values.length];
+        for (int i = 0; i < values.length; i++) {
+            inverted[i] = !values[i];
+        }
+        return new Mask(width, height, inverted);
+    }
+}

@@ -1,0 +1,145 @@
+package inkling.core.format.picture;
+
+import inkling.core.format.FileFormatException;
+import inkling.core.storage.BoundedFiles;
+import java.awt.Rectangle;
+import java.awt.image.BufferedImage;
+import java.awt.image.SampleModel;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.util.Iterator;
+import javax.imageio.IIOException;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.stream.FileImageInputStream;
+
+/**
+ * Reads PNG and JPEG files into grey pictures of moderate size. What a header claims is checked before memory is taken
+ * for it, and a large picture is decoded strip by strip.
+ */
+final class PictureReader {
+    private static final String EXPECTED = "a PNG or JPEG picture";
+
+    private static final long MOST_PIXELS = 50_000_000;
+
+    /** Decoded at a time, in bytes. */
+    private static final long STRIP = 32_000_000;
+
+    /** Deflate writes at most 258 bytes for 2 bits (RFC 1951). */
+    private static final long MOST_PNG_BYTES_PER_BYTE = 1032;
+
+    /** JPEG needs at least one bit for a block of 8 × 8 pixels. */
+    private static final long MOST_JPEG_PIXELS_PER_BYTE = 512;
+
+    /** So much of the file is looked at for what stands before the picture itself. */
+    private static final int START = 1 << 18;
+
+    private final Path file;
+    private final ByteBuffer start;
+    private final long length;
+
+    private PictureReader(Path file, ByteBuffer start, long length) {
+        this.file = file;
+        this.start = start;
+        this.length = length;
+    }
+
+    /** The picture, upright and on paper. */
+    static Grey read(Path file) throws IOException {
+        ByteBuffer start = ByteBuffer.allocate(START);
+        long length;
+        try (FileChannel channel = BoundedFiles.open(file, EXPECTED)) {
+            length = channel.size();
+            int read = 0;
+            while (start.hasRemaining() && read >= 0) {
+                read = channel.read(start);
+            }
+        }
+        PictureReader reader = new PictureReader(file, start.flip(), length);
+        if (reader.isPng()) {
+            return reader.decode("png");
+        }
+        if (reader.isJpeg()) {
+            return Orientation.apply(Orientation.of(start), reader.decode("jpeg"));
+        }
+        throw reader.unexpected(EXPECTED, "something else");
+    }
+
+    private boolean isPng() {
+        return start.remaining() >= 8 && start.getLong(0) == 0x89504e470d0a1a0aL;
+    }
+
+    private boolean isJpeg() {
+        return start.remaining() >= 3 && (start.getShort(0) & 0xffff) == 0xffd8 && start.get(2) == (byte) 0xff;
+    }
+
+    private Grey decode(String format) throws IOException {
+        ImageReader reader = ImageIO.getImageReadersByFormatName(format).next();
+        try (FileImageInputStream in = new FileImageInputStream(file.toFile())) {
+            reader.setInput(in, true, true);
+            return decode(reader);
+        } catch (FileFormatException e) {
+            throw e;
+        } catch (IIOException | RuntimeException e) {
+            // What the platform's decoders throw at damaged files is not only what they declare
+            throw unexpected("an undamaged " + EXPECTED.substring(2), "damage: " + e.getMessage());
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    private Grey decode(ImageReader reader) throws IOException {
+        int width = reader.getWidth(0);
+        int height = reader.getHeight(0);
+        checkSize(width, height);
+        GreyBuilder picture = new GreyBuilder(width, height);
+        int rows = (int) Math.max(1, Math.min(height, STRIP / ((long) width * bytesPerPixel(reader))));
+        for (int y = 0; y < height; y += rows) {
+            ImageReadParam param = reader.getDefaultReadParam();
+            param.setSourceRegion(new Rectangle(0, y, width, Math.min(rows, height - y)));
+            BufferedImage strip = reader.read(0, param);
+            picture.add(strip, y);
+        }
+        return picture.build();
+    }
+
+    private void checkSize(int width, int height) throws FileFormatException {
+        long pixels = (long) width * height;
+        String size = width + " × " + height;
+        if (pixels > MOST_PIXELS) {
+            throw unexpected("a picture of at most %d megapixels".formatted(MOST_PIXELS / 1_000_000), size);
+        }
+        long most = isPng()
+                ? length * MOST_PNG_BYTES_PER_BYTE / pngRowBytes(width)
+                : length * MOST_JPEG_PIXELS_PER_BYTE / width;
+        if (height > most) {
+            throw unexpected("no larger a picture than %d bytes can hold".formatted(length), size);
+        }
+    }
+
+    /** A row's bytes before compression: depth and colour type stand behind width and height in the header. */
+    private long pngRowBytes(int width) {
+        int depth = start.get(24);
+        int channels = switch (start.get(25)) {
+            case 2 -> 3;
+            case 4 -> 2;
+            case 6 -> 4;
+            default -> 1;
+        };
+        return 1 + ((long) width * depth * channels + 7) / 8;
+    }
+
+    private static long bytesPerPixel(ImageReader reader) throws IOException {
+        Iterator<ImageTypeSpecifier> types = reader.getImageTypes(0);
+        SampleModel samples = types.next().getSampleModel();
+        return Math.max(1, samples.getNumBands() * (samples.getSampleSize(0) + 7L) / 8);
+    }
+
+    private FileFormatException unexpected(String expected, String found) {
+        return new FileFormatException(file, expected, found);
+    }
+}
