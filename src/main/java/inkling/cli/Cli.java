@@ -22,7 +22,13 @@ import picocli.CommandLine.ScopeType;
         name = "inkling",
         description = "Trains, measures, uses and exports a logistic regression that reads handwritten digits.",
         footer = {"", "Without a command, Inkling opens its window."},
-        subcommands = {TrainCommand.class, EvaluateCommand.class, ExportCommand.class, DataCommand.class},
+        subcommands = {
+            TrainCommand.class,
+            EvaluateCommand.class,
+            PredictCommand.class,
+            ExportCommand.class,
+            DataCommand.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Cli.VersionLine.class)
 public final class Cli {
