@@ -14,6 +14,7 @@ import javafx.scene.layout.TilePane;
 
 /** Names the curves by their colours and shows their values: those under the crosshair, or else the newest. */
 final class CurvesLegend extends TilePane {
+    private static final double LEAST_PLAIN_RATE = 1e-4;
     private static final MathContext THREE_DIGITS = new MathContext(3);
 
     private final Label place = new Label();
@@ -39,7 +40,7 @@ final class CurvesLegend extends TilePane {
                 .orElse(""));
         smoothed.setValue(values.map(at -> loss(at.smoothedLoss())));
         batch.setValue(values.map(at -> loss(at.loss())));
-        learningRate.setValue(values.map(at -> CheckedField.plain(at.learningRate(), THREE_DIGITS)));
+        learningRate.setValue(values.map(at -> rate(at.learningRate())));
         Optional<RunCurves.Validation> found = values.flatMap(RunCurves.Values::validation);
         validation.setValue(found.map(at -> loss(at.loss())));
         accuracy.setValue(found.map(
@@ -53,6 +54,13 @@ final class CurvesLegend extends TilePane {
         return Stream.concat(Stream.of(place.getText()), items.stream().map(Item::spoken))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
+    }
+
+    /** Short, also where a schedule has let it fall to next to nothing. */
+    private static String rate(float rate) {
+        return rate < LEAST_PLAIN_RATE && rate > 0
+                ? String.format(Locale.ROOT, "%.1e", rate)
+                : CheckedField.plain(rate, THREE_DIGITS);
     }
 
     private static String loss(double loss) {
