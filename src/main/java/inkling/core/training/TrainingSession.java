@@ -41,6 +41,11 @@ public final class TrainingSession {
                 .toList();
     }
 
+    /** How many examples an epoch goes through. */
+    public int examples() {
+        return train.size();
+    }
+
     /** Trains on the caller's thread; see {@link SgdTrainer#train}. */
     public TrainingResult train(TrainingListener listener, TrainingControl control) {
         return SgdTrainer.train(recipe.features(), train, recipe.hyperparameters(), listener, control);

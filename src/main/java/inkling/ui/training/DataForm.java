@@ -2,6 +2,7 @@ package inkling.ui.training;
 
 import inkling.core.dataset.DataSources;
 import inkling.core.dataset.TrainingData;
+import inkling.core.storage.FileProblems;
 import inkling.ui.Messages;
 import inkling.ui.concurrent.Daemon;
 import inkling.ui.concurrent.LatestValue;
@@ -117,7 +118,7 @@ public final class DataForm implements AutoCloseable {
             access.getMnist(progress::set);
             return "";
         } catch (IOException e) {
-            return e.getMessage();
+            return FileProblems.describe(e);
         } catch (InterruptedException e) {
             return Messages.get("training.data.cancelled");
         } finally {

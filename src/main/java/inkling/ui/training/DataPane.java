@@ -6,6 +6,7 @@ import inkling.ui.training.DataForm.Choice;
 import inkling.ui.training.DataForm.Mnist;
 import java.nio.file.Path;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
@@ -65,7 +66,7 @@ final class DataPane extends VBox {
         Controls.show(coming, state == Mnist.COMING);
         Controls.show(folder, form.choiceProperty().get() == Choice.FOLDER);
         Controls.show(problem, mnist && !problem.getText().isEmpty());
-        Controls.show(this, getChildren().stream().anyMatch(javafx.scene.Node::isManaged));
+        Controls.show(this, getChildren().stream().anyMatch(Node::isManaged));
     }
 
     private static Label stretched(Label label) {
@@ -76,7 +77,7 @@ final class DataPane extends VBox {
         return label;
     }
 
-    private static HBox row(javafx.scene.Node wide, Button button) {
+    private static HBox row(Node wide, Button button) {
         HBox row = new HBox(wide, button);
         button.setMinWidth(USE_PREF_SIZE);
         row.getStyleClass().add("row");

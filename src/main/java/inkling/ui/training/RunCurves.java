@@ -17,7 +17,7 @@ final class RunCurves {
     private final FloatSeries learningRates;
     private final FloatSeries smoothed = new FloatSeries();
     private final List<Validation> validations;
-    private ExponentialAverage average;
+    private ExponentialAverage average = new ExponentialAverage(0);
 
     /** What the validation after an epoch, from 1, found: mean cross-entropy in nats and accuracy in [0, 1]. */
     record Validation(int epoch, double loss, double accuracy) {}

@@ -45,9 +45,9 @@ public final class RunProgress {
      * A run got on.
      *
      * @param now in nanoseconds
-     * @param batchSize examples in a step
+     * @param examplesPerStep how many a step learns from
      */
-    void update(TrainingStatus status, long now, int batchSize) {
+    void update(TrainingStatus status, long now, int examplesPerStep) {
         share.set((double) status.stepsDone() / status.stepsInAll());
         place.set(Messages.get(
                 "training.progress.place", status.epoch(), status.epochs(), status.step(), status.stepsPerEpoch()));
@@ -60,7 +60,7 @@ public final class RunProgress {
             double stepsPerSecond = (double) steps * NANOS / nanos;
             long secondsLeft = Math.round((status.stepsInAll() - status.stepsDone()) / stepsPerSecond);
             pace.set(Messages.get(
-                    "training.progress.pace", Math.round(stepsPerSecond * batchSize), duration(secondsLeft)));
+                    "training.progress.pace", Math.round(stepsPerSecond * examplesPerStep), duration(secondsLeft)));
             restart(now, status.stepsDone());
         }
     }

@@ -4,6 +4,7 @@ import inkling.core.dataset.TrainingData;
 import inkling.core.model.ModelCard;
 import inkling.core.model.SoftmaxRegression;
 import inkling.core.model.TrainedModel;
+import inkling.core.storage.FileProblems;
 import inkling.core.training.Evaluation;
 import inkling.core.training.Recipe;
 import inkling.core.training.SgdTrainer;
@@ -43,6 +44,7 @@ final class TrainingRun {
     private final Stopwatch pauses = new Stopwatch();
     private final Stopwatch measuring = new Stopwatch();
     private volatile Optional<TrainingStatus> status = Optional.empty();
+    private volatile int examplesPerStep;
     private volatile OptionalDouble newLearningRate = OptionalDouble.empty();
 
     /**
@@ -60,6 +62,11 @@ final class TrainingRun {
     /** Where the run stands; empty before its first step. */
     Optional<TrainingStatus> status() {
         return status;
+    }
+
+    /** How many examples a step learns from; 0 before the data are loaded. */
+    int examplesPerStep() {
+        return examplesPerStep;
     }
 
     /** Moves what has come since the last time into the curves, and asks for new weights. */
@@ -103,6 +110,7 @@ final class TrainingRun {
     RunEnd train() {
         try {
             TrainingSession session = new TrainingSession(recipe, data.call());
+            examplesPerStep = Math.min(recipe.hyperparameters().batchSize(), session.examples());
             // The seconds are to be the training's own
             SgdTrainer.prepare();
             long begin = System.nanoTime();
@@ -116,7 +124,8 @@ final class TrainingRun {
             return new RunEnd.Trained(
                     asSteered(model), result.outcome(), nanos / (double) TimeUnit.SECONDS.toNanos(1), result.problem());
         } catch (IOException e) {
-            return new RunEnd.Failed(e.getMessage());
+            // Whoever closes the window interrupts the reading, which is no problem to tell of
+            return control.isStopped() ? new RunEnd.Nothing() : new RunEnd.Failed(FileProblems.describe(e));
         } catch (OutOfMemoryError e) {
             return new RunEnd.Failed(Messages.get("training.failed.memory"));
         } catch (Exception | LinkageError e) {

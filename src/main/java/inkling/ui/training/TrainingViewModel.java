@@ -45,7 +45,6 @@ public final class TrainingViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<SoftmaxRegression> live = new ReadOnlyObjectWrapper<>();
     private Optional<TrainingRun> run = Optional.empty();
     private UiThread.Pulse pulse = () -> {};
-    private int batchSize;
     private long lastCurves;
     private long lastNumbers;
 
@@ -68,7 +67,6 @@ public final class TrainingViewModel implements AutoCloseable {
         if (!startable.get() || recipe.isEmpty()) {
             return;
         }
-        batchSize = recipe.get().hyperparameters().batchSize();
         end.set(null);
         progress.begin();
         curves.begin();
@@ -152,7 +150,7 @@ public final class TrainingViewModel implements AutoCloseable {
     private void updateNumbers(TrainingRun running, long now) {
         running.status().ifPresent(status -> {
             curves.renewValues();
-            progress.update(status, now, batchSize);
+            progress.update(status, now, running.examplesPerStep());
             if (phase.get() == Phase.PAUSED) {
                 progress.pause();
             }

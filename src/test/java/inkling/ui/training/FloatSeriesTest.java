@@ -2,6 +2,7 @@ package inkling.ui.training;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -27,8 +28,8 @@ class FloatSeriesTest {
             int to = from + 1 + random.nextInt(SIZE - from);
             double[] stretch =
                     IntStream.range(from, to).mapToDouble(series::get).toArray();
-            assertEquals(java.util.Arrays.stream(stretch).min().orElseThrow(), series.min(from, to));
-            assertEquals(java.util.Arrays.stream(stretch).max().orElseThrow(), series.max(from, to));
+            assertEquals(Arrays.stream(stretch).min().orElseThrow(), series.min(from, to));
+            assertEquals(Arrays.stream(stretch).max().orElseThrow(), series.max(from, to));
         }
     }
 

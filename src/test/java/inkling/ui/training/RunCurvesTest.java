@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import inkling.ui.training.RunCurves.Validation;
+import java.util.Arrays;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +15,7 @@ class RunCurvesTest {
 
     private void add(float... losses) {
         float[] rates = new float[losses.length];
-        java.util.Arrays.fill(rates, 0.5f);
+        Arrays.fill(rates, 0.5f);
         curves.addSteps(losses, rates, losses.length);
     }
 

@@ -289,6 +289,14 @@ class TrainingViewModelTest {
         assertTrue(busy.stream().noneMatch(Thread::isAlive));
     }
 
+    @Test
+    void closingWhileDataAreReadIsNoProblemToTellOf() throws Exception {
+        data.waitFor(new CountDownLatch(1));
+        training.start();
+        training.close();
+        assertInstanceOf(RunEnd.Nothing.class, awaitEnd());
+    }
+
     private static List<Thread> trainingThreads() {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> thread.getName().equals("training"))
