@@ -13,6 +13,9 @@ import java.util.Optional;
  * @param largerSide of the box around them, in pixels
  */
 record DigitPieces(Mask mask, int largerSide) {
+    /** A digit is at least as large as this share of the picture's side. */
+    private static final double SMALLEST = 0.03;
+
     /** A piece at least as large as this share of the picture's side may be a digit or a frame. */
     private static final double LARGE = 0.08;
 
@@ -37,14 +40,19 @@ record DigitPieces(Mask mask, int largerSide) {
     /** Within that box, what has less of its area than this is a speck. */
     private static final double SPECK_AREA = 0.002;
 
-    /** Chooses the digit's pieces among all ink. */
-    static Optional<DigitPieces> choose(Mask ink) {
+    /**
+     * Chooses the digit's pieces among all ink.
+     *
+     * @param faint whether the ink is so pale that at the picture's edges it may as well be a shadow
+     */
+    static Optional<DigitPieces> choose(Mask ink, boolean faint) {
         Components components = new Components(ink);
         List<Component> pieces = new ArrayList<>(components.all());
         removeFrames(components, pieces);
-        removeEdges(components, pieces);
+        removeEdges(components, pieces, faint);
         return pieces.stream()
                 .max(Comparator.comparingDouble(piece -> (double) piece.area() * piece.largerSide()))
+                .filter(main -> isAtLeast(SMALLEST, main, components))
                 .map(main -> of(
                         components,
                         pieces.stream().filter(piece -> belongs(piece, main)).toList()));
@@ -69,7 +77,11 @@ record DigitPieces(Mask mask, int largerSide) {
     }
 
     private static boolean isLarge(Component piece, Components all) {
-        return piece.largerSide() >= LARGE * Math.max(all.width(), all.height());
+        return isAtLeast(LARGE, piece, all);
+    }
+
+    private static boolean isAtLeast(double share, Component piece, Components all) {
+        return piece.largerSide() >= share * Math.max(all.width(), all.height());
     }
 
     /** A frame goes round another large piece and leaves that one's box free. */
@@ -94,9 +106,11 @@ record DigitPieces(Mask mask, int largerSide) {
         return sides;
     }
 
-    /** Removes what keeps to the picture's edges, if there is a digit elsewhere. */
-    private static void removeEdges(Components all, List<Component> pieces) {
-        if (pieces.stream().anyMatch(piece -> isLarge(piece, all) && !touchesEdge(piece, all) && !isEdge(piece, all))) {
+    /** Removes what keeps to the picture's edges, if there is a digit elsewhere or it is no digit in any case. */
+    private static void removeEdges(Components all, List<Component> pieces, boolean faint) {
+        if (faint
+                || pieces.stream()
+                        .anyMatch(piece -> isLarge(piece, all) && !touchesEdge(piece, all) && !isEdge(piece, all))) {
             pieces.removeIf(piece -> isEdge(piece, all));
         }
     }

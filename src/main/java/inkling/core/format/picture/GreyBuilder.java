@@ -1,9 +1,7 @@
 package inkling.core.format.picture;
 
 import java.awt.image.BufferedImage;
-import java.awt.image.ColorModel;
 import java.awt.image.IndexColorModel;
-import java.awt.image.Raster;
 import java.util.Arrays;
 
 /**
@@ -41,13 +39,15 @@ final class GreyBuilder {
 
     /** Adds some whole rows of the large picture, the first of them its row {@code top}. */
     void add(BufferedImage strip, int top) {
+        int[] samples = new int[width * strip.getRaster().getNumBands()];
         double[] rowLight = new double[width];
         double[] rowOpacity = new double[width];
         for (int y = 0; y < strip.getHeight(); y++) {
+            strip.getRaster().getPixels(0, y, width, 1, samples);
             if (strip.getColorModel() instanceof IndexColorModel palette) {
-                readPalette(palette, strip.getRaster(), y, rowLight, rowOpacity);
+                readPalette(palette, samples, rowLight, rowOpacity);
             } else {
-                readSamples(strip.getColorModel(), strip.getRaster(), y, rowLight, rowOpacity);
+                readSamples(strip, samples, rowLight, rowOpacity);
             }
             int start = (top + y) / square * columns;
             for (int x = 0; x < width; x++) {
@@ -59,8 +59,7 @@ final class GreyBuilder {
         }
     }
 
-    private static void readPalette(IndexColorModel palette, Raster raster, int y, double[] light, double[] opacity) {
-        int[] indices = raster.getSamples(0, y, light.length, 1, 0, (int[]) null);
+    private static void readPalette(IndexColorModel palette, int[] indices, double[] light, double[] opacity) {
         for (int x = 0; x < light.length; x++) {
             int index = Math.min(indices[x], palette.getMapSize() - 1);
             light[x] = brightness(palette.getRed(index), palette.getGreen(index), palette.getBlue(index));
@@ -72,15 +71,15 @@ final class GreyBuilder {
      * Takes the samples as they are: both formats hold them as they are to be shown, while Java's colour model for grey
      * would brighten them.
      */
-    private static void readSamples(ColorModel model, Raster raster, int y, double[] light, double[] opacity) {
-        int[] samples = raster.getPixels(0, y, light.length, 1, (int[]) null);
-        int bands = raster.getNumBands();
-        double most = (1 << raster.getSampleModel().getSampleSize(0)) - 1;
+    private static void readSamples(BufferedImage strip, int[] samples, double[] light, double[] opacity) {
+        boolean hasAlpha = strip.getColorModel().hasAlpha();
+        int bands = strip.getRaster().getNumBands();
+        double most = (1 << strip.getSampleModel().getSampleSize(0)) - 1;
         double scale = 255 / most;
         for (int x = 0; x < light.length; x++) {
             int i = x * bands;
             light[x] = scale * (bands < 3 ? samples[i] : brightness(samples[i], samples[i + 1], samples[i + 2]));
-            opacity[x] = model.hasAlpha() ? samples[i + bands - 1] / most : 1;
+            opacity[x] = hasAlpha ? samples[i + bands - 1] / most : 1;
         }
     }
 

@@ -29,7 +29,7 @@ final class InkFinder {
         if (!levels.hasInk()) {
             return Optional.empty();
         }
-        return DigitPieces.choose(Mask.above(darkness, levels.threshold()))
+        return DigitPieces.choose(Mask.above(darkness, levels.threshold()), levels.isFaint())
                 .map(digit -> cover(digit, darkness, levels));
     }
 

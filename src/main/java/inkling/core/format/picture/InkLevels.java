@@ -11,6 +11,9 @@ record InkLevels(double paper, double ink, double threshold) {
     /** Less than this is no ink but paper's own unevenness. */
     private static final double LEAST_CONTRAST = 0.06;
 
+    /** The paper's light may fall off by this much towards the picture's edges. */
+    private static final double FAINT = 0.2;
+
     /** Ink is told from paper below the middle between them: a faint part of a stroke is worth more than thin edges. */
     private static final double THRESHOLD = 0.4;
 
@@ -56,6 +59,11 @@ record InkLevels(double paper, double ink, double threshold) {
     /** Whether there is any ink. */
     boolean hasInk() {
         return ink - paper > LEAST_CONTRAST && ink > threshold;
+    }
+
+    /** Whether the ink is no darker than a shadow might be. */
+    boolean isFaint() {
+        return ink - paper < FAINT;
     }
 
     /** How much of a pixel as dark as this is covered by ink, in [0, 1]; a half at the threshold. */

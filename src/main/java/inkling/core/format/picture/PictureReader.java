@@ -9,8 +9,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
-import javax.imageio.IIOException;
+import java.util.List;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -34,6 +35,9 @@ final class PictureReader {
 
     /** JPEG needs at least one bit for a block of 8 × 8 pixels. */
     private static final long MOST_JPEG_PIXELS_PER_BYTE = 512;
+
+    /** The type IEND of the last chunk. */
+    private static final int END_OF_PNG = 0x49454e44;
 
     /** So much of the file is looked at for what stands before the picture itself. */
     private static final int START = 1 << 18;
@@ -61,6 +65,7 @@ final class PictureReader {
         }
         PictureReader reader = new PictureReader(file, start.flip(), length);
         if (reader.isPng()) {
+            reader.requireEndOfPng();
             return reader.decode("png");
         }
         if (reader.isJpeg()) {
@@ -79,17 +84,41 @@ final class PictureReader {
 
     private Grey decode(String format) throws IOException {
         ImageReader reader = ImageIO.getImageReadersByFormatName(format).next();
+        List<String> warnings = new ArrayList<>();
+        reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
         try (FileImageInputStream in = new FileImageInputStream(file.toFile())) {
             reader.setInput(in, true, true);
-            return decode(reader);
+            Grey picture = decode(reader);
+            for (String warning : warnings) {
+                // All others are about what stands around the picture
+                if (warning.contains("Truncated") || warning.contains("Corrupt")) {
+                    throw unexpected("an undamaged picture", warning);
+                }
+            }
+            return picture;
         } catch (FileFormatException e) {
             throw e;
-        } catch (IIOException | RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             // What the platform's decoders throw at damaged files is not only what they declare
-            throw unexpected("an undamaged " + EXPECTED.substring(2), "damage: " + e.getMessage());
+            throw unexpected("an undamaged picture", "damage: " + e.getMessage());
         } finally {
             reader.dispose();
         }
+    }
+
+    /** Goes through the chunks up to the last, for the decoder does not miss it. */
+    private void requireEndOfPng() throws IOException {
+        ByteBuffer chunk = ByteBuffer.allocate(8);
+        try (FileChannel channel = FileChannel.open(file)) {
+            long position = 8;
+            while (channel.read(chunk.clear(), position) == chunk.capacity()) {
+                position += 12 + Integer.toUnsignedLong(chunk.getInt(0));
+                if (chunk.getInt(4) == END_OF_PNG && position <= length) {
+                    return;
+                }
+            }
+        }
+        throw unexpected("a whole PNG picture", "only the first %d bytes of one".formatted(length));
     }
 
     private Grey decode(ImageReader reader) throws IOException {
