@@ -1,6 +1,7 @@
 package inkling.core.format;
 
 import com.sun.management.ThreadMXBean;
+import inkling.core.format.picture.PictureFormat;
 import inkling.core.ink.LabelledInk;
 import inkling.core.model.TrainedModel;
 import java.io.IOException;
@@ -44,6 +45,12 @@ enum FuzzedReader {
         @Override
         void read(byte[] file) throws IOException {
             readFile(file, FuzzedReader::readDrawings);
+        }
+    },
+    PICTURE {
+        @Override
+        void read(byte[] file) throws IOException {
+            readFile(file, PictureFormat::read);
         }
     };
 
