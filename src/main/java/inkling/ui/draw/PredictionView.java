@@ -75,6 +75,7 @@ public final class PredictionView extends VBox {
         VBox eyeField = new VBox(frame, caption);
         eyeField.getStyleClass().add("eye");
         eyeField.setAlignment(Pos.TOP_CENTER);
+        eyeField.setFillWidth(false);
 
         verdict.setId("verdict");
         verdict.getStyleClass().add("verdict");

@@ -1,7 +1,7 @@
 package inkling.ui.window;
 
 /** Which theme the user wants. */
-public enum Appearance {
+enum Appearance {
     /** What the desktop has. */
     SYSTEM,
     /** Always the light one. */

@@ -51,7 +51,11 @@ final class Closing {
     private void askThenClose() {
         List<ModelShelf.Item> unsaved = unsaved();
         if (training.phaseProperty().get() != Phase.IDLE) {
-            switch (ask("close.running", Messages.get("close.running.question"))) {
+            switch (ask(
+                    Messages.get("close.running.question"),
+                    Messages.get("close.running.text"),
+                    Messages.get("close.running.keep"),
+                    Messages.get("close.running.discard"))) {
                 case YES -> stopThenAsk();
                 case NO -> close();
                 default -> {}
@@ -60,7 +64,11 @@ final class Closing {
             close();
         } else {
             String name = unsaved.get(0).name();
-            switch (ask("close.unsaved", Messages.get("close.unsaved.question", unsaved.size(), name))) {
+            switch (ask(
+                    Messages.get("close.unsaved.question", unsaved.size(), name),
+                    Messages.get("close.unsaved.text"),
+                    Messages.get("close.unsaved.keep"),
+                    Messages.get("close.unsaved.discard"))) {
                 case YES -> saveThenClose();
                 case NO -> close();
                 default -> {}
@@ -68,12 +76,12 @@ final class Closing {
         }
     }
 
-    /** YES to keep, NO to let go of, anything else to stay; the key's texts say of what. */
-    private ButtonData ask(String key, String question) {
-        ButtonType keep = new ButtonType(Messages.get(key + ".keep"), ButtonData.YES);
-        ButtonType discard = new ButtonType(Messages.get(key + ".discard"), ButtonData.NO);
+    /** YES to keep what would be lost, NO to let go of it, anything else to stay. */
+    private ButtonData ask(String question, String text, String keepIt, String discardIt) {
+        ButtonType keep = new ButtonType(keepIt, ButtonData.YES);
+        ButtonType discard = new ButtonType(discardIt, ButtonData.NO);
         ButtonType stay = new ButtonType(Messages.get("close.stay"), ButtonData.CANCEL_CLOSE);
-        Alert alert = new Alert(Alert.AlertType.CONFIRMATION, Messages.get(key + ".text"), keep, discard, stay);
+        Alert alert = new Alert(Alert.AlertType.CONFIRMATION, text, keep, discard, stay);
         alert.initOwner(stage);
         alert.setTitle(Messages.get("app.title"));
         alert.setHeaderText(question);
