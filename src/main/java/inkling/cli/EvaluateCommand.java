@@ -100,6 +100,16 @@ final class EvaluateCommand implements Callable<Integer> {
                 evaluation.total(),
                 100 * evaluation.accuracy(),
                 evaluation.meanLoss());
+        out.println("Probability of the digit read, and how often it was right:");
+        String upTo = "100";
+        for (Evaluation.Confidence sure : evaluation.reliability()) {
+            String from = String.format(Locale.ROOT, "%.0f", 100 * sure.least());
+            String share = sure.total() == 0
+                    ? ""
+                    : String.format(Locale.ROOT, ", %6.2f %% right", 100.0 * sure.correct() / sure.total());
+            out.printf(Locale.ROOT, "%4s to %3s %%: %6d digits%s%n", from, upTo, sure.total(), share);
+            upTo = from;
+        }
         out.println("True digit by row, read as by column:");
         out.print("      ");
         for (int digit = 0; digit < evaluation.confusion().size(); digit++) {
