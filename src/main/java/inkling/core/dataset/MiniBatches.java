@@ -18,12 +18,13 @@ public final class MiniBatches implements AutoCloseable {
     /**
      * One mini-batch.
      *
+     * @param slot which of the buffers it lies in, from 0
      * @param features row-major [size, d], between the buffer's position 0 and its limit
      * @param labels the digit of each row, 0 to 9; the first {@code size} of them count
      * @param size how many examples
      */
     @SuppressWarnings("ArrayRecordComponent") // handed back and forth between two threads, never compared
-    public record MiniBatch(FloatBuffer features, int[] labels, int size) {}
+    public record MiniBatch(int slot, FloatBuffer features, int[] labels, int size) {}
 
     private final Examples examples;
     private final int batchSize;
@@ -49,8 +50,8 @@ public final class MiniBatches implements AutoCloseable {
         this.random = random;
         this.ready = new ArrayBlockingQueue<>(buffers.size());
         this.free = new ArrayBlockingQueue<>(buffers.size());
-        for (FloatBuffer buffer : buffers) {
-            free.add(new MiniBatch(buffer, new int[batchSize], 0));
+        for (int slot = 0; slot < buffers.size(); slot++) {
+            free.add(new MiniBatch(slot, buffers.get(slot), new int[batchSize], 0));
         }
         gatherer = new Thread(this::gather, "mini-batches");
         gatherer.setDaemon(true);
@@ -115,7 +116,7 @@ public final class MiniBatches implements AutoCloseable {
                         features.put(row);
                         memory.labels()[i] = examples.label(order[begin + i]);
                     }
-                    ready.put(new MiniBatch(features.flip(), memory.labels(), size));
+                    ready.put(new MiniBatch(memory.slot(), features.flip(), memory.labels(), size));
                 }
             }
         } catch (InterruptedException e) {

@@ -44,6 +44,13 @@ final class LinearLayer implements AutoCloseable {
     private final float[] logitsOnHeap;
     private final List<INDArray> batches;
 
+    /** Views of the arrays above, made once: a step leaves next to nothing for the garbage collector. */
+    private final FloatBuffer logitsBuffer;
+
+    private final FloatBuffer bias;
+    private final FloatBuffer biasVelocity;
+    private final List<FloatPointer> batchPointers;
+
     /** Parameters at their start, and memory for batches of a size. */
     LinearLayer(FeatureMap features, int batchSize, Hyperparameters.Start start, SplittableRandom random) {
         Nd4jRuntime.prepare();
@@ -58,6 +65,10 @@ final class LinearLayer implements AutoCloseable {
         batches = IntStream.range(0, BATCHES)
                 .mapToObj(i -> Nd4j.zeros(DataType.FLOAT, batchSize, columns))
                 .toList();
+        logitsBuffer = buffer(logits);
+        bias = bias(parameters);
+        biasVelocity = bias(velocity);
+        batchPointers = batches.stream().map(LinearLayer::pointer).toList();
         if (start == Hyperparameters.Start.UNIFORM) {
             double bound = 1 / Math.sqrt(columns);
             FloatBuffer drawn = buffer(parameters);
@@ -84,16 +95,15 @@ final class LinearLayer implements AutoCloseable {
                 CLASSES,
                 columns,
                 1,
-                new FloatPointer(batch.features()),
+                batchPointers.get(batch.slot()),
                 columns,
                 pointer(parameters),
                 columns,
                 0,
                 pointer(logits),
                 CLASSES);
-        FloatBuffer bias = bias(parameters);
         int count = batch.size() * CLASSES;
-        buffer(logits).get(logitsOnHeap, 0, count);
+        logitsBuffer.get(0, logitsOnHeap, 0, count);
         double sum = 0;
         for (int row = 0; row < count; row += CLASSES) {
             for (int k = 0; k < CLASSES; k++) {
@@ -101,7 +111,7 @@ final class LinearLayer implements AutoCloseable {
             }
             sum += Softmax.crossEntropyToGradient(logitsOnHeap, row, CLASSES, batch.labels()[row / CLASSES]);
         }
-        buffer(logits).put(logitsOnHeap, 0, count);
+        logitsBuffer.put(0, logitsOnHeap, 0, count);
         return sum / batch.size();
     }
 
@@ -120,12 +130,11 @@ final class LinearLayer implements AutoCloseable {
                 scale,
                 pointer(logits),
                 CLASSES,
-                new FloatPointer(batch.features()),
+                batchPointers.get(batch.slot()),
                 columns,
                 (float) momentum,
                 pointer(velocity),
                 columns);
-        FloatBuffer biasVelocity = bias(velocity);
         for (int k = 0; k < CLASSES; k++) {
             float sum = 0;
             for (int row = 0; row < batch.size() * CLASSES; row += CLASSES) {
