@@ -286,7 +286,11 @@ class TrainingViewModelTest {
         List<Thread> busy = trainingThreads();
         assertFalse(busy.isEmpty());
         training.close();
-        assertTrue(busy.stream().noneMatch(Thread::isAlive));
+        for (Thread thread : busy) {
+            // It has done its work when close returns, but may need a moment more to be gone
+            thread.join(1_000);
+            assertFalse(thread.isAlive());
+        }
     }
 
     @Test

@@ -25,7 +25,7 @@ import javax.imageio.stream.FileImageInputStream;
 final class PictureReader {
     private static final String EXPECTED = "a PNG or JPEG picture";
 
-    private static final long MOST_PIXELS = 50_000_000;
+    private static final long MOST_PIXELS = 16_000_000;
 
     /** Decoded at a time, in bytes. */
     private static final long STRIP = 32_000_000;

@@ -72,7 +72,7 @@ class DamagedPictureTest {
         assertProblem(
                 "expected no larger a picture than " + large.length + " bytes can hold, found 7000 × 7000", large);
         assertProblem(
-                "expected a picture of at most 50 megapixels, found 2147483647 × 2",
+                "expected a picture of at most 16 megapixels, found 2147483647 × 2",
                 withSize(picture("png"), Integer.MAX_VALUE, 2));
         long allocated = memory.getCurrentThreadAllocatedBytes() - before;
         assertTrue(allocated < 4_000_000, allocated + " bytes allocated");
