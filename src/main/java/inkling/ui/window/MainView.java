@@ -76,7 +76,6 @@ final class MainView extends StackPane {
         if (shown && training == null) {
             training = makeTraining.get();
             training.setMinWidth(LEAST_TRAINING);
-            SplitPane.setResizableWithParent(training, false);
         }
         if (!shown) {
             split.getItems().remove(training);

@@ -55,6 +55,17 @@ final class MainPage {
         robot.interact(() -> Closing.request(stage));
     }
 
+    /** Closes a window that asks first; the question stays open. */
+    void closeAndBeAsked() {
+        robot.interactNoWait(() -> Closing.request(stage));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    void answer(String button) {
+        robot.clickOn(button);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
     void resize(double width, double height) {
         robot.interact(() -> {
             stage.setWidth(width);

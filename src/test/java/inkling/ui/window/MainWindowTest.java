@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import inkling.ui.Messages;
+import inkling.ui.ModelShelf;
 import inkling.ui.TemplateModel;
 import inkling.ui.concurrent.UiThread;
 import inkling.ui.files.FileDialogs;
@@ -191,6 +193,23 @@ class MainWindowTest {
         assertEquals(Appearance.DARK, kept.appearance());
         assertEquals(13, kept.penWidth());
         assertEquals(1000, kept.window().width());
+        assertFalse(stage.isShowing());
+    }
+
+    @Test
+    void asksBeforeATrainedModelIsLost(FxRobot robot) {
+        robot.interact(() ->
+                window.main().shelf().add(ModelShelf.Origin.TRAINED, "Mine", TemplateModel.PIXELS, Optional.empty()));
+        main.closeAndBeAsked();
+        main.answer(Messages.get("close.stay"));
+        assertTrue(stage.isShowing());
+
+        main.closeAndBeAsked();
+        main.answer(Messages.get("close.unsaved.keep"));
+        assertTrue(stage.isShowing(), "the user thought better of saving");
+
+        main.closeAndBeAsked();
+        main.answer(Messages.get("close.unsaved.discard"));
         assertFalse(stage.isShowing());
     }
 
