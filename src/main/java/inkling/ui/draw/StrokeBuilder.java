@@ -5,8 +5,11 @@ import java.util.Arrays;
 
 /** The stroke under the pointer, as far as it has come. */
 final class StrokeBuilder {
-    /** How far the pointer has to move, in canvas units, until it counts as a new point. */
-    private static final double NEAREST = 0.5;
+    /**
+     * How far apart the points are kept, in canvas units. Pointers move from pixel to pixel, which makes small stairs of
+     * every slanting line; over this distance the curve through the points is smooth again.
+     */
+    private static final double SPACING = 3;
 
     private final Stroke.Tool tool;
     private final float width;
@@ -18,10 +21,14 @@ final class StrokeBuilder {
         this.width = width;
     }
 
-    /** Adds a point, unless the pointer has hardly moved; whether it did. */
+    /** Goes on to a point, where the stroke then ends; whether that is somewhere else than before. */
     boolean add(float x, float y) {
-        if (length > 0 && Math.hypot(x - xy[length - 2], y - xy[length - 1]) < NEAREST) {
+        if (length > 0 && x == xy[length - 2] && y == xy[length - 1]) {
             return false;
+        }
+        if (length >= 4 && Math.hypot(xy[length - 2] - xy[length - 4], xy[length - 1] - xy[length - 3]) < SPACING) {
+            // The last point is too close to the one before to stay
+            length -= 2;
         }
         if (length == xy.length) {
             xy = Arrays.copyOf(xy, 2 * length);
