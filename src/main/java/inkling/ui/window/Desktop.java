@@ -20,6 +20,7 @@ public final class Desktop {
     public static int open(String... files) {
         // The one thing that JavaFX has to say of a class path is that it is one
         JAVAFX.setFilter(logged -> !logged.getMessage().startsWith("Unsupported JavaFX configuration"));
+        DigitApp.prepare();
         try {
             Application.launch(DigitApp.class, files);
             return 0;

@@ -8,27 +8,30 @@ import inkling.ui.files.NativeFileDialogs;
 import inkling.ui.training.DataAccess;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import javafx.application.Application;
 import javafx.stage.Stage;
 
 /** The app as JavaFX starts it: a window with what it needs of the outside world. */
 public final class DigitApp extends Application {
-    private TrainedModel best;
-    private TrainedModel tutorial;
+    private static final CompletableFuture<TrainedModel> BEST = read(ShippedModels.DEFAULT);
+    private static final CompletableFuture<TrainedModel> TUTORIAL = read(ShippedModels.TUTORIAL);
 
-    /** On a thread of its own, while JavaFX gets its own one ready. */
-    @Override
-    public void init() {
-        best = ShippedModels.open(ShippedModels.DEFAULT);
-        tutorial = ShippedModels.open(ShippedModels.TUTORIAL);
+    private static CompletableFuture<TrainedModel> read(String name) {
+        return CompletableFuture.supplyAsync(() -> ShippedModels.open(name));
+    }
+
+    /** Begins to read what the window needs, so that it is there when JavaFX is. */
+    static void prepare() {
+        // All of it happens when this class is initialized
     }
 
     @Override
     public void start(Stage stage) {
         MainWindow.Surroundings around = new MainWindow.Surroundings(
                 PreferencesFile.ofUser(),
-                best,
-                tutorial,
+                BEST.join(),
+                TUTORIAL.join(),
                 new NativeFileDialogs(stage),
                 DataAccess.ofThisComputer(),
                 SystemTheme::ask,

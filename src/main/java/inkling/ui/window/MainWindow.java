@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
@@ -83,11 +84,15 @@ final class MainWindow {
         drawing.penWidthProperty().set(remembered.penWidth());
         main.appearanceProperty().set(remembered.appearance());
         main.trainingShownProperty().set(remembered.trainingShown());
+        this.scene = new Scene(new Group(), WIDTH, HEIGHT);
+        scene.getStylesheets()
+                .add(MainWindow.class.getResource("/inkling/ui/app.css").toExternalForm());
+        // Before there is any control, or JavaFX would read the style sheet of its own theme first
+        applyTheme();
         this.training = new TrainingViewModel(around.data(), around.ui());
         new TrainingMemory(training).restore(remembered.training());
         TrainingActions actions = TrainingLink.of(training, main);
-        MainView view = new MainView(main, () -> new TrainingView(training, actions), () -> Closing.request(stage));
-        this.scene = new Scene(view, WIDTH, HEIGHT);
+        scene.setRoot(new MainView(main, () -> new TrainingView(training, actions), () -> Closing.request(stage)));
     }
 
     private static Ink randomDigit(SplittableRandom random) {
@@ -108,11 +113,8 @@ final class MainWindow {
 
     /** Shows the window, with these files opened. */
     void show(List<Path> files) {
-        scene.getStylesheets()
-                .add(MainWindow.class.getResource("/inkling/ui/app.css").toExternalForm());
         WindowInput.install(scene, main);
         main.appearanceProperty().addListener((value, before, now) -> applyTheme());
-        applyTheme();
         askSystem();
         stage.focusedProperty().addListener((value, before, now) -> {
             if (now) {
@@ -147,8 +149,10 @@ final class MainWindow {
         around.background().execute(() -> {
             Theme answer = around.system().get();
             around.ui().execute(() -> {
-                system = answer;
-                applyTheme();
+                if (answer != system) {
+                    system = answer;
+                    applyTheme();
+                }
             });
         });
     }
