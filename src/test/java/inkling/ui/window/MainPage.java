@@ -6,10 +6,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -56,14 +60,24 @@ final class MainPage {
     }
 
     /** Closes a window that asks first; the question stays open. */
-    void closeAndBeAsked() {
-        robot.interactNoWait(() -> Closing.request(stage));
-        WaitForAsyncUtils.waitForFxEvents();
+    void closeAndBeAsked() throws TimeoutException {
+        // Not robot.interact: it would wait until the question is answered
+        Platform.runLater(() -> Closing.request(stage));
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, this::asks);
     }
 
-    void answer(String button) {
-        robot.clickOn(button);
-        WaitForAsyncUtils.waitForFxEvents();
+    /** Answers the question by one of its buttons. */
+    void answer(String text) throws TimeoutException {
+        Button button = robot.lookup(".dialog-pane .button").queryAllAs(Button.class).stream()
+                .filter(candidate -> candidate.getText().equals(text))
+                .findFirst()
+                .orElseThrow();
+        robot.interact(button::fire);
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> !asks());
+    }
+
+    private boolean asks() {
+        return robot.lookup(".dialog-pane").tryQuery().isPresent();
     }
 
     void resize(double width, double height) {

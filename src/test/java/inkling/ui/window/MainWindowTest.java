@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -197,7 +198,7 @@ class MainWindowTest {
     }
 
     @Test
-    void asksBeforeATrainedModelIsLost(FxRobot robot) {
+    void asksBeforeATrainedModelIsLost(FxRobot robot) throws TimeoutException {
         robot.interact(() ->
                 window.main().shelf().add(ModelShelf.Origin.TRAINED, "Mine", TemplateModel.PIXELS, Optional.empty()));
         main.closeAndBeAsked();
