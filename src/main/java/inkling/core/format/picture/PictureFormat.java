@@ -27,7 +27,7 @@ public final class PictureFormat {
      * drawing is.
      *
      * @return the digit; blank where there is nothing but paper
-     * @throws inkling.core.format.FileFormatException if the file is not a whole PNG or JPEG picture of at most 50
+     * @throws inkling.core.format.FileFormatException if the file is not a whole PNG or JPEG picture of at most 16
      *     megapixels
      * @throws IOException if it cannot be read; the message is one sentence that names the file
      */
