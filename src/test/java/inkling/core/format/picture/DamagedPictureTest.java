@@ -67,10 +67,10 @@ class DamagedPictureTest {
     @Test
     void takesNoMemoryForWhatASmallFileClaims() throws IOException {
         ThreadMXBean memory = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        byte[] large = withSize(picture("png"), 7000, 7000);
+        byte[] large = withSize(picture("png"), 4000, 4000);
         long before = memory.getCurrentThreadAllocatedBytes();
         assertProblem(
-                "expected no larger a picture than " + large.length + " bytes can hold, found 7000 × 7000", large);
+                "expected no larger a picture than " + large.length + " bytes can hold, found 4000 × 4000", large);
         assertProblem(
                 "expected a picture of at most 16 megapixels, found 2147483647 × 2",
                 withSize(picture("png"), Integer.MAX_VALUE, 2));
@@ -80,8 +80,8 @@ class DamagedPictureTest {
 
     @Test
     void readsALargePictureInLittleMemory() throws IOException {
-        // 40 MB decoded
-        BufferedImage paper = new BufferedImage(5000, 4000, BufferedImage.TYPE_USHORT_GRAY);
+        // 32 MB decoded
+        BufferedImage paper = new BufferedImage(4000, 4000, BufferedImage.TYPE_USHORT_GRAY);
         Path file = folder.resolve("large.png");
         ImageIO.write(paper, "png", file.toFile());
         ThreadMXBean memory = (ThreadMXBean) ManagementFactory.getThreadMXBean();
