@@ -1,13 +1,8 @@
 package inkling.ui.training;
 
-import inkling.core.dataset.TrainingData;
-import inkling.core.model.SoftmaxRegression;
-import inkling.core.training.Recipe;
 import inkling.ui.concurrent.Daemon;
-import inkling.ui.concurrent.LatestValue;
 import inkling.ui.concurrent.UiThread;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
@@ -31,22 +26,14 @@ public final class TrainingRunner implements AutoCloseable {
     /**
      * Starts a run.
      *
-     * @param data loads what to train on, on the background thread
-     * @param live gets the weights in training, at most once a pulse
      * @param ended gets the run when it has ended, and how; always, exactly once
      */
-    TrainingRun start(
-            Recipe recipe,
-            Callable<TrainingData> data,
-            LatestValue<SoftmaxRegression> live,
-            BiConsumer<TrainingRun, RunEnd> ended) {
-        TrainingRun run = new TrainingRun(recipe, data, live);
+    void start(TrainingRun run, BiConsumer<TrainingRun, RunEnd> ended) {
         current = Optional.of(run);
         thread.execute(() -> {
             RunEnd end = run.train();
             ui.execute(() -> ended.accept(run, end));
         });
-        return run;
     }
 
     /** Stops the run under way, if any, and waits for its thread to end, at most a second. */

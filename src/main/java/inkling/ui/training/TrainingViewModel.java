@@ -6,6 +6,7 @@ import inkling.ui.concurrent.LatestValue;
 import inkling.ui.concurrent.UiThread;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -63,19 +64,26 @@ public final class TrainingViewModel implements AutoCloseable {
 
     /** Starts a run with what is chosen; does nothing where that cannot be. */
     public void start() {
+        begin(begun -> {});
+    }
+
+    /** Starts a run that {@code first} has seen before its thread does; whether there is one. */
+    private boolean begin(Consumer<TrainingRun> first) {
         Optional<Recipe> recipe = recipeForm.recipe();
         if (!startable.get() || recipe.isEmpty()) {
-            return;
+            return false;
         }
         end.set(null);
         progress.begin();
         curves.begin();
-        TrainingRun started =
-                runner.start(recipe.get(), dataForm.loader(), new LatestValue<>(ui, this::showLive), this::ended);
-        run = Optional.of(started);
+        TrainingRun next = new TrainingRun(recipe.get(), dataForm.loader(), new LatestValue<>(ui, this::showLive));
+        run = Optional.of(next);
         applySpeed();
+        first.accept(next);
+        runner.start(next, this::ended);
         phase.set(Phase.PREPARING);
         pulse = ui.eachPulse(this::onPulse);
+        return true;
     }
 
     /** Holds the run before its next step. */
@@ -97,9 +105,12 @@ public final class TrainingViewModel implements AutoCloseable {
 
     /** Makes exactly one step, and pauses. Where nothing runs, that is a new run's first step. */
     public void step() {
-        start();
-        if (phase.get() != Phase.IDLE && phase.get() != Phase.STOPPING) {
-            pause();
+        boolean begun = begin(TrainingRun::step);
+        if (phase.get() == Phase.IDLE || phase.get() == Phase.STOPPING) {
+            return;
+        }
+        pause();
+        if (!begun) {
             run.ifPresent(TrainingRun::step);
         }
     }
