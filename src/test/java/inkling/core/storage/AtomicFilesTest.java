@@ -75,11 +75,11 @@ class AtomicFilesTest {
         Configuration small =
                 Configuration.unix().toBuilder().setMaxSize(1 << 16).build();
         try (FileSystem disk = Jimfs.newFileSystem(small)) {
-            Path file = disk.getPath("/work/digit.txt");
+            Path file = Files.createDirectory(disk.getPath("/full")).resolve("digit.txt");
             write(file, "old");
             IOException problem =
                     assertThrows(IOException.class, () -> AtomicFiles.write(file, out -> out.write(new byte[1 << 20])));
-            assertEquals("cannot save /work/digit.txt: out of disk space", problem.getMessage());
+            assertEquals("cannot save /full/digit.txt: out of disk space", problem.getMessage());
             assertEquals("old", Files.readString(file));
             assertEquals(List.of("digit.txt"), names(file.getParent()));
         }
