@@ -179,6 +179,16 @@ class CommandLineTest {
         assertFails("found a folder", "evaluate", "--data", digits, "--model", folder);
     }
 
+    @Test
+    void drawingsWithoutLabelsAreNothingToLearnFrom() throws IOException {
+        Path ink = folder.resolve("unlabelled.inkml");
+        Files.writeString(
+                ink,
+                "<ink xmlns=\"http://www.w3.org/2003/InkML\"><traceGroup><trace>1 1, 5 9</trace></traceGroup></ink>");
+        assertFails("expected drawings that say which digit they are", "train", "--data", ink);
+        assertFails("expected drawings that say which digit they are", "evaluate", "--model", "default", "--data", ink);
+    }
+
     private static void assertFails(String message, Object... arguments) {
         Ran ran = run(arguments);
         assertEquals(1, ran.status(), ran.out());

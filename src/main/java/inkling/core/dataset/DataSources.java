@@ -1,6 +1,7 @@
 package inkling.core.dataset;
 
 import inkling.core.dataset.IdxFolder.Split;
+import inkling.core.format.FileFormatException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,9 +82,14 @@ public record DataSources(Optional<Path> mnist) {
     }
 
     private static LabelledDigits readPath(Path path, Split split) throws IOException {
-        return Files.isRegularFile(path) || holdsInk(path)
-                ? InkDataset.load(path)
-                : IdxFolder.of(path).read(split);
+        if (!Files.isRegularFile(path) && !holdsInk(path)) {
+            return IdxFolder.of(path).read(split);
+        }
+        InkDataset ink = InkDataset.load(path);
+        if (ink.source().examples() == 0) {
+            throw new FileFormatException(path, "drawings that say which digit they are", "none that does");
+        }
+        return ink;
     }
 
     private static boolean holdsInk(Path folder) throws IOException {
