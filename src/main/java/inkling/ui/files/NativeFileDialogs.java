@@ -9,28 +9,29 @@ import java.util.Optional;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Stage;
 import javafx.stage.Window;
 
-/** The desktop's own file dialogs, above a window. */
+/** The desktop's own file dialogs, above the app's window. */
 public final class NativeFileDialogs implements FileDialogs {
-    private final Window owner;
-
-    /** Dialogs that belong to a window. */
-    public NativeFileDialogs(Window owner) {
-        this.owner = owner;
+    private static Window owner() {
+        return Window.getWindows().stream()
+                .filter(Stage.class::isInstance)
+                .findFirst()
+                .orElse(null);
     }
 
     @Override
     public Optional<Path> open(String title, List<FileType> types, Optional<Path> folder) {
         FileChooser chooser = chooser(title, types, folder);
-        return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+        return Optional.ofNullable(chooser.showOpenDialog(owner())).map(File::toPath);
     }
 
     @Override
     public Optional<Path> save(String title, String name, List<FileType> types, Optional<Path> folder) {
         FileChooser chooser = chooser(title, types, folder);
         chooser.setInitialFileName(name + "." + types.get(0).extensions().get(0));
-        return Optional.ofNullable(chooser.showSaveDialog(owner))
+        return Optional.ofNullable(chooser.showSaveDialog(owner()))
                 .map(File::toPath)
                 .map(file -> withEnding(file, types, chooser.getSelectedExtensionFilter()));
     }
@@ -40,7 +41,7 @@ public final class NativeFileDialogs implements FileDialogs {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(title);
         folder.filter(Files::isDirectory).ifPresent(path -> chooser.setInitialDirectory(path.toFile()));
-        return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
+        return Optional.ofNullable(chooser.showDialog(owner())).map(File::toPath);
     }
 
     private static FileChooser chooser(String title, List<FileType> types, Optional<Path> folder) {

@@ -35,8 +35,8 @@ final class Closing {
      *
      * @param last what is done when nothing is in the way any more
      */
-    static void guard(Stage stage, MainViewModel main, TrainingViewModel training, Runnable last) {
-        Closing closing = new Closing(stage, main.shelf(), main.files(), training, last);
+    static void guard(Stage stage, MainViewModel main, Runnable last) {
+        Closing closing = new Closing(stage, main.shelf(), main.files(), main.training(), last);
         stage.setOnCloseRequest(event -> {
             event.consume();
             closing.askThenClose();

@@ -12,32 +12,37 @@ import java.util.concurrent.CompletableFuture;
 import javafx.application.Application;
 import javafx.stage.Stage;
 
-/** The app as JavaFX starts it: a window with what it needs of the outside world. */
+/** The app as JavaFX starts it. While JavaFX comes up, all that needs no window yet is made beside it. */
 public final class DigitApp extends Application {
-    private static final CompletableFuture<TrainedModel> BEST = read(ShippedModels.DEFAULT);
     private static final CompletableFuture<TrainedModel> TUTORIAL = read(ShippedModels.TUTORIAL);
+    private static final CompletableFuture<Surroundings> SURROUNDINGS =
+            read(ShippedModels.DEFAULT).thenCombine(TUTORIAL, DigitApp::surroundings);
+    private static final CompletableFuture<MainViewModel> MAIN = SURROUNDINGS.thenApply(MainViewModel::new);
 
     private static CompletableFuture<TrainedModel> read(String name) {
         return CompletableFuture.supplyAsync(() -> ShippedModels.open(name));
     }
 
-    /** Begins to read what the window needs, so that it is there when JavaFX is. */
+    private static Surroundings surroundings(TrainedModel best, TrainedModel tutorial) {
+        return new Surroundings(
+                PreferencesFile.ofUser(),
+                best,
+                tutorial,
+                new NativeFileDialogs(),
+                DataAccess.ofThisComputer(),
+                SystemTheme::ask,
+                Daemon.thread("files"),
+                UiThread.FX);
+    }
+
+    /** Begins with what needs no window. */
     static void prepare() {
         // All of it happens when this class is initialized
     }
 
     @Override
     public void start(Stage stage) {
-        MainWindow.Surroundings around = new MainWindow.Surroundings(
-                PreferencesFile.ofUser(),
-                BEST.join(),
-                TUTORIAL.join(),
-                new NativeFileDialogs(stage),
-                DataAccess.ofThisComputer(),
-                SystemTheme::ask,
-                Daemon.thread("files"),
-                UiThread.FX);
         List<Path> files = getParameters().getRaw().stream().map(Path::of).toList();
-        new MainWindow(stage, around).show(files);
+        new MainWindow(stage, SURROUNDINGS.join(), MAIN.join()).show(files);
     }
 }

@@ -6,25 +6,22 @@ import inkling.ui.Messages;
 import inkling.ui.ModelShelf;
 import inkling.ui.Shortcut;
 import inkling.ui.draw.DrawView;
-import inkling.ui.draw.PredictionView;
 import inkling.ui.files.ModelCardView;
 import inkling.ui.files.ModelPicker;
+import java.util.Arrays;
 import java.util.function.Supplier;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The window's content: menus above, the desk, the training pane beside it when it is open, the status bar below. */
 final class MainView extends StackPane {
-    /** The share of the width that the training pane gets when it opens; the divider can be moved afterwards. */
-    private static final double TRAINING_SHARE = 0.36;
-
     private static final double LEAST_TRAINING = 360;
 
     private final MainViewModel main;
@@ -32,6 +29,7 @@ final class MainView extends StackPane {
     private final Overlay overlay = new Overlay();
     private final Supplier<Region> makeTraining;
     private Region training;
+    private double[] dividerAtPress = {};
 
     /**
      * The content of a window.
@@ -44,16 +42,14 @@ final class MainView extends StackPane {
         this.makeTraining = makeTraining;
         getStyleClass().add("main");
 
-        VBox readings = new VBox(new ModelPicker(main.shelf(), this::showCard), new PredictionView(main.drawing()));
-        readings.getStyleClass().add("readings");
-        VBox.setVgrow(readings.getChildren().get(1), Priority.ALWAYS);
-        split.getItems().add(new DrawView(main.drawing(), readings));
+        split.getItems().add(new DrawView(main.drawing(), new ModelPicker(main.shelf(), this::showCard)));
 
         BorderPane frame = new BorderPane(split);
         frame.setTop(top(quit));
         frame.setBottom(new StatusLine(main));
         getChildren().addAll(frame, overlay);
 
+        rememberDivider();
         main.trainingShownProperty().addListener((value, before, now) -> showTraining(now));
         showTraining(main.trainingShownProperty().get());
     }
@@ -81,8 +77,19 @@ final class MainView extends StackPane {
             split.getItems().remove(training);
         } else if (!split.getItems().contains(training)) {
             split.getItems().add(training);
-            split.setDividerPositions(1 - TRAINING_SHARE);
+            split.setDividerPositions(1 - main.trainingShareProperty().get());
         }
+    }
+
+    /** Only where a hand has put it: a window that becomes too small for both sides moves it too. */
+    private void rememberDivider() {
+        split.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> dividerAtPress = split.getDividerPositions());
+        split.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
+            double[] now = split.getDividerPositions();
+            if (now.length > 0 && !Arrays.equals(now, dividerAtPress)) {
+                main.trainingShareProperty().set(1 - now[0]);
+            }
+        });
     }
 
     private void showHelp() {

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
  * @param penWidth in canvas units
  * @param window where it was; null the first time
  * @param trainingShown whether the training pane was open
+ * @param trainingShare the share of the window's width that it gets, in (0, 1)
  * @param folders where the file dialogs were, by what they were for
  * @param recentFiles newest first
  * @param training what the training pane remembers, by its own names
@@ -25,12 +26,15 @@ record Preferences(
         Double penWidth,
         WindowPlace window,
         Boolean trainingShown,
+        Double trainingShare,
         Map<String, String> folders,
         List<String> recentFiles,
         Map<String, String> training) {
 
+    private static final double TRAINING_SHARE = 0.36;
+
     /** What holds before anything was changed. */
-    static final Preferences DEFAULT = new Preferences(null, null, null, null, null, null, null);
+    static final Preferences DEFAULT = new Preferences(null, null, null, null, null, null, null, null);
 
     /**
      * Where a window was, in screen coordinates.
@@ -50,6 +54,8 @@ record Preferences(
         penWidth = usable ? penWidth : Double.valueOf(DrawViewModel.DEFAULT_PEN_WIDTH);
         window = window != null && window.isPossible() ? window : null;
         trainingShown = Objects.requireNonNullElse(trainingShown, false);
+        boolean possible = trainingShare != null && trainingShare > 0 && trainingShare < 1;
+        trainingShare = possible ? trainingShare : Double.valueOf(TRAINING_SHARE);
         folders = withoutNulls(folders);
         recentFiles = recentFiles == null
                 ? List.of()

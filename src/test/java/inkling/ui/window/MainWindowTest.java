@@ -62,7 +62,7 @@ class MainWindowTest {
     private static MainWindow open(Stage stage) {
         MainWindow opened = new MainWindow(
                 stage,
-                new MainWindow.Surroundings(
+                new Surroundings(
                         new PreferencesFile(preferences()),
                         TemplateModel.GRADIENTS,
                         TemplateModel.PIXELS,
