@@ -4,8 +4,8 @@ import inkling.core.model.DigitImage;
 import inkling.core.model.Prediction;
 import inkling.ui.Messages;
 import java.util.Optional;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.DoubleBinding;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -22,8 +22,8 @@ import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextBoundsType;
 
-/** What the model makes of the drawing: the digit in large type, the image as the model sees it, ten probabilities. */
-public final class PredictionView extends VBox {
+/** What the model reads: the digit in large type, the image as the model sees it, how sure it is. */
+final class PredictionView extends VBox {
     private static final DigitImage BLANK = DigitImage.of(new float[DigitImage.PIXELS]);
     private static final PseudoClass CLOSE = PseudoClass.getPseudoClass("close");
     private static final int LEAST_ZOOM = 3;
@@ -33,38 +33,38 @@ public final class PredictionView extends VBox {
     private final Label verdict = new Label();
     private final DigitPicture seen = new DigitPicture(MOST_ZOOM);
     private final ImageView eye = new ImageView(seen.image());
-    private final ProbabilityBars bars = new ProbabilityBars();
 
-    /** A view that follows the drawing. */
-    public PredictionView(DrawViewModel drawing) {
+    /** The side of the model's image on the screen, a whole multiple of its 28 pixels; the digit is as tall. */
+    private final DoubleProperty tile = new SimpleDoubleProperty(LEAST_ZOOM * DigitImage.SIDE);
+
+    PredictionView() {
         getStyleClass().add("prediction");
-        createView();
-        drawing.readingProperty().addListener((value, before, now) -> show(now));
-        show(drawing.readingProperty().get());
-    }
-
-    private void createView() {
-        DoubleBinding tile = Bindings.createDoubleBinding(
-                () -> DigitImage.SIDE
-                        * Math.max(LEAST_ZOOM, Math.min(Math.floor(0.44 * getWidth() / DigitImage.SIDE), MOST_ZOOM)),
-                widthProperty());
         digit.setId("digit");
         digit.getStyleClass().add("large-digit");
         // The glyph alone, without the font's room above and below it, which is not the same in every font
         digit.setBoundsType(TextBoundsType.VISUAL);
         digit.fontProperty()
-                .bind(Bindings.createObjectBinding(
-                        () -> Font.font(Font.getDefault().getFamily(), FontWeight.BOLD, 1.05 * tile.get()), tile));
+                .bind(tile.map(
+                        side -> Font.font(Font.getDefault().getFamily(), FontWeight.BOLD, 1.05 * side.doubleValue())));
         StackPane digitField = new StackPane(digit);
         digitField.setMinWidth(0);
         digitField.prefHeightProperty().bind(tile);
         digitField.maxHeightProperty().bind(tile);
         HBox.setHgrow(digitField, Priority.ALWAYS);
+        verdict.setId("verdict");
+        verdict.getStyleClass().add("verdict");
+        verdict.setMaxWidth(Double.MAX_VALUE);
+        HBox headline = new HBox(digitField, eyeField());
+        headline.getStyleClass().add("headline");
+        headline.setAlignment(Pos.TOP_CENTER);
+        getChildren().addAll(headline, verdict);
+    }
 
+    private VBox eyeField() {
         eye.setId("models-eye");
         eye.setPreserveRatio(true);
         eye.fitWidthProperty().bind(tile);
-        eye.setClip(rounded(tile));
+        eye.setClip(rounded());
         eye.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         eye.setAccessibleText(Messages.get("reading.eye"));
         Label caption = new Label(Messages.get("reading.eye"));
@@ -72,37 +72,37 @@ public final class PredictionView extends VBox {
         caption.setMinWidth(Region.USE_PREF_SIZE);
         StackPane frame = new StackPane(eye);
         frame.getStyleClass().add("frame");
-        VBox eyeField = new VBox(frame, caption);
-        eyeField.getStyleClass().add("eye");
-        eyeField.setAlignment(Pos.TOP_CENTER);
-        eyeField.setFillWidth(false);
-
-        verdict.setId("verdict");
-        verdict.getStyleClass().add("verdict");
-        verdict.setMaxWidth(Double.MAX_VALUE);
-        HBox headline = new HBox(digitField, eyeField);
-        headline.getStyleClass().add("headline");
-        headline.setAlignment(Pos.TOP_CENTER);
-        VBox.setVgrow(bars, Priority.ALWAYS);
-        getChildren().addAll(headline, verdict, bars);
+        VBox field = new VBox(frame, caption);
+        field.getStyleClass().add("eye");
+        field.setAlignment(Pos.TOP_CENTER);
+        field.setFillWidth(false);
+        return field;
     }
 
-    private static Rectangle rounded(DoubleBinding side) {
+    private Rectangle rounded() {
         Rectangle edge = new Rectangle();
-        edge.widthProperty().bind(side);
-        edge.heightProperty().bind(side);
+        edge.widthProperty().bind(tile);
+        edge.heightProperty().bind(tile);
         edge.setArcWidth(8);
         edge.setArcHeight(8);
         return edge;
     }
 
-    private void show(Optional<Reading> reading) {
+    /** Takes the size that suits a room; the height that it then has. */
+    double fit(double width, double height) {
+        double aroundTile = prefHeight(width) - tile.get();
+        double side = Math.min(0.44 * width, height - aroundTile);
+        double zoom = Math.max(LEAST_ZOOM, Math.min(Math.floor(side / DigitImage.SIDE), MOST_ZOOM));
+        tile.set(zoom * DigitImage.SIDE);
+        return aroundTile + tile.get();
+    }
+
+    void show(Optional<Reading> reading) {
         Optional<Prediction> prediction = reading.map(Reading::prediction);
         digit.setText(prediction.map(p -> Integer.toString(p.label())).orElse(""));
         verdict.setText(reading.map(PredictionView::verdict).orElse(Messages.get("reading.none")));
         verdict.pseudoClassStateChanged(CLOSE, reading.filter(Reading::isClose).isPresent());
         seen.show(reading.map(Reading::image).orElse(BLANK));
-        bars.show(prediction);
     }
 
     private static String verdict(Reading reading) {

@@ -3,6 +3,7 @@ package inkling.ui.draw;
 import inkling.core.ink.Stroke;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
@@ -14,6 +15,9 @@ import javafx.scene.shape.StrokeLineJoin;
 final class StrokePath extends Path {
     /** How far the straight pieces may be from the curve, in canvas units. */
     private static final double TOLERANCE = 0.05;
+
+    /** The most that a point is moved to make the curve calm, in canvas units: half a pixel on a small paper. */
+    private static final double CALM = 0.5;
 
     private Stroke stroke;
 
@@ -44,20 +48,38 @@ final class StrokePath extends Path {
      */
     private static List<PathElement> curve(Stroke stroke) {
         int last = stroke.size() - 1;
+        double[] xs = calmed(last + 1, stroke::x);
+        double[] ys = calmed(last + 1, stroke::y);
         List<PathElement> elements = new ArrayList<>(2 * stroke.size());
-        elements.add(new MoveTo(stroke.x(0), stroke.y(0)));
-        double x = stroke.x(0);
-        double y = stroke.y(0);
+        elements.add(new MoveTo(xs[0], ys[0]));
+        double x = xs[0];
+        double y = ys[0];
         for (int point = 1; point < last; point++) {
-            double endX = (stroke.x(point) + stroke.x(point + 1)) / 2;
-            double endY = (stroke.y(point) + stroke.y(point + 1)) / 2;
-            bend(elements, x, y, stroke.x(point), stroke.y(point), endX, endY);
+            double endX = (xs[point] + xs[point + 1]) / 2;
+            double endY = (ys[point] + ys[point + 1]) / 2;
+            bend(elements, x, y, xs[point], ys[point], endX, endY);
             x = endX;
             y = endY;
         }
         // A dot is a line to where it began: the round caps make the disc
-        elements.add(new LineTo(stroke.x(last), stroke.y(last)));
+        elements.add(new LineTo(xs[last], ys[last]));
         return elements;
+    }
+
+    /**
+     * Coordinates of which each has moved towards the middle of its neighbours, by no more than {@link #CALM}. Pointers
+     * report whole pixels; along the edges of a broad brush the small turns that come of it would be seen.
+     */
+    private static double[] calmed(int size, IntToDoubleFunction coordinate) {
+        double[] calm = new double[size];
+        for (int i = 0; i < size; i++) {
+            double here = coordinate.applyAsDouble(i);
+            double middle = i == 0 || i == size - 1
+                    ? here
+                    : (coordinate.applyAsDouble(i - 1) + coordinate.applyAsDouble(i + 1)) / 2;
+            calm[i] = here + Math.max(-CALM, Math.min((middle - here) / 2, CALM));
+        }
+        return calm;
     }
 
     /** Adds the curve from (x0, y0) with the control point (x1, y1) to (x2, y2), all but its start. */

@@ -40,6 +40,8 @@ final class CurvesLegend extends TilePane {
                 .orElse(""));
         smoothed.setValue(values.map(at -> loss(at.smoothedLoss())));
         batch.setValue(values.map(at -> loss(at.loss())));
+        // The only one without a curve: nothing to name while it has no value, but its place is kept
+        learningRate.setVisible(values.isPresent());
         learningRate.setValue(values.map(at -> rate(at.learningRate())));
         Optional<RunCurves.Validation> found = values.flatMap(RunCurves.Values::validation);
         validation.setValue(found.map(at -> loss(at.loss())));

@@ -92,7 +92,9 @@ final class LeversPane extends VBox {
         pace.getStyleClass().add(Styles.TEXT_MUTED);
         pace.visibleProperty().bind(viewModel.phaseProperty().isNotEqualTo(Phase.IDLE));
         pace.managedProperty().bind(pace.visibleProperty());
-        VBox box = new VBox(bar, place, pace);
+        FlowPane words = new FlowPane(place, pace);
+        words.getStyleClass().add("words");
+        VBox box = new VBox(bar, words);
         box.getStyleClass().add("progress");
         progress.placeProperty().addListener(observable -> Controls.show(box, true));
         Controls.show(box, false);

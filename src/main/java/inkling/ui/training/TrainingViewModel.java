@@ -28,7 +28,7 @@ public final class TrainingViewModel implements AutoCloseable {
     }
 
     /** Curves that change more often than this only cost time. */
-    private static final long NANOS_BETWEEN_CURVES = TimeUnit.MILLISECONDS.toNanos(40);
+    private static final long NANOS_BETWEEN_CURVES = TimeUnit.MILLISECONDS.toNanos(50);
 
     /** Numbers that change more often than this cannot be read. */
     private static final long NANOS_BETWEEN_NUMBERS = TimeUnit.MILLISECONDS.toNanos(120);

@@ -35,6 +35,7 @@ class PreferencesFileTest {
                 12.5,
                 new WindowPlace(10, 20, 1000, 700, true),
                 true,
+                0.42,
                 Map.of("OPEN", folder.toString()),
                 List.of(folder.resolve("a.onnx").toString()),
                 Map.of("preset", "best"));
@@ -65,7 +66,7 @@ class PreferencesFileTest {
                 "",
                 "null",
                 "{}",
-                "{\"penWidth\": -3, \"window\": {\"width\": 1e300, \"height\": 0}}",
+                "{\"penWidth\": -3, \"trainingShare\": 7, \"window\": {\"width\": 1e300, \"height\": 0}}",
                 "{\"appearance\": \"PURPLE\", \"recentFiles\": [null, \"relative\", \"\\u0000\"]}",
                 "{\"folders\": {\"OPEN\": null}, \"unknown\": {\"deep\": []}}"
             })
