@@ -41,7 +41,21 @@ final class InkRasterizer {
 
     /** What a drawing looks like on the 28 × 28 field: 784 values in [0, 1], row-major. */
     static float[] onField(Ink ink, Placement placement) {
-        float[] cells = draw(ink, placement);
+        return pixels(draw(ink, placement));
+    }
+
+    /** The same on a field that shows an image already. */
+    static float[] onField(DigitImage image, Ink ink, Placement placement) {
+        InkRasterizer rasterizer = new InkRasterizer(ink, placement);
+        for (int y = 0; y < SIDE; y++) {
+            for (int x = 0; x < SIDE; x++) {
+                rasterizer.cells[y * SIDE + x] = image.at(y / CELLS_PER_PIXEL, x / CELLS_PER_PIXEL);
+            }
+        }
+        return pixels(rasterizer.draw(ink));
+    }
+
+    private static float[] pixels(float[] cells) {
         float[] pixels = new float[DigitImage.PIXELS];
         for (int row = 0; row < DigitImage.SIDE; row++) {
             for (int column = 0; column < DigitImage.SIDE; column++) {
@@ -59,11 +73,14 @@ final class InkRasterizer {
     }
 
     private static float[] draw(Ink ink, Placement placement) {
-        InkRasterizer rasterizer = new InkRasterizer(ink, placement);
+        return new InkRasterizer(ink, placement).draw(ink);
+    }
+
+    private float[] draw(Ink ink) {
         for (Stroke stroke : ink.strokes()) {
-            rasterizer.draw(stroke);
+            draw(stroke);
         }
-        return rasterizer.cells;
+        return cells;
     }
 
     private void draw(Stroke stroke) {

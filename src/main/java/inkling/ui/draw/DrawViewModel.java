@@ -1,12 +1,9 @@
 package inkling.ui.draw;
 
-import inkling.core.ink.DigitNormalizer;
-import inkling.core.ink.Ink;
 import inkling.core.ink.Stroke;
 import inkling.core.model.DigitImage;
 import inkling.core.model.SoftmaxRegression;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -37,9 +34,9 @@ public final class DrawViewModel {
     private static final double ERASER_TO_PEN = 1.8;
 
     private final ObservableValue<SoftmaxRegression> reader;
-    private final Supplier<Ink> randomDigit;
-    private final History<Ink> history = new History<>(Ink.EMPTY);
-    private final ReadOnlyObjectWrapper<Ink> ink = new ReadOnlyObjectWrapper<>(Ink.EMPTY);
+    private final DigitSource digits;
+    private final History<Sheet> history = new History<>(Sheet.BARE);
+    private final ReadOnlyObjectWrapper<Sheet> sheet = new ReadOnlyObjectWrapper<>(Sheet.BARE);
     private final ReadOnlyObjectWrapper<Optional<Reading>> reading = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Stroke.Tool> tool = new SimpleObjectProperty<>(Stroke.Tool.PEN);
     private final DoubleProperty penWidth = new SimpleDoubleProperty(DEFAULT_PEN_WIDTH);
@@ -49,19 +46,19 @@ public final class DrawViewModel {
      * Bare paper.
      *
      * @param reader the model that reads, which may change at any time; its value is null while there is none
-     * @param randomDigit draws some digit in canvas units
+     * @param digits has a digit for whoever does not want to draw one
      */
-    public DrawViewModel(ObservableValue<SoftmaxRegression> reader, Supplier<Ink> randomDigit) {
+    public DrawViewModel(ObservableValue<SoftmaxRegression> reader, DigitSource digits) {
         this.reader = reader;
-        this.randomDigit = randomDigit;
-        history.valueProperty().addListener((value, before, now) -> ink.set(now));
-        ink.addListener((value, before, now) -> read());
+        this.digits = digits;
+        history.valueProperty().addListener((value, before, now) -> sheet.set(now));
+        sheet.addListener((value, before, now) -> read());
         reader.addListener((value, before, now) -> read());
     }
 
-    /** The drawing, with the stroke under the pointer. */
-    public ReadOnlyObjectProperty<Ink> inkProperty() {
-        return ink.getReadOnlyProperty();
+    /** What is on the paper, with the stroke under the pointer. */
+    public ReadOnlyObjectProperty<Sheet> sheetProperty() {
+        return sheet.getReadOnlyProperty();
     }
 
     /** What the model sees and reads; empty while there is no ink on the paper. */
@@ -108,7 +105,7 @@ public final class DrawViewModel {
     /** Moves the brush that is on the paper, in canvas units; it does not leave the paper. */
     void extendStroke(double x, double y) {
         if (underPointer != null && underPointer.add(onPaper(x), onPaper(y))) {
-            ink.set(history.get().plus(underPointer.stroke()));
+            sheet.set(history.get().plus(underPointer.stroke()));
         }
     }
 
@@ -135,31 +132,22 @@ public final class DrawViewModel {
 
     /** Takes a new sheet; the old one is a step back. */
     public void clear() {
-        show(Ink.EMPTY);
+        show(Sheet.BARE);
     }
 
-    /** Puts some digit on a new sheet. */
+    /** Takes a new sheet with some digit on it. */
     public void drawRandomDigit() {
-        show(PaperFit.onPaper(randomDigit.get()));
+        digits.next(this::show);
     }
 
-    /** Puts a drawing on a new sheet, made smaller or larger where it does not suit the paper. */
-    public void open(Ink drawing) {
-        show(PaperFit.onPaper(drawing));
-    }
-
-    /** The 28 × 28 image as the model sees it; blank while there is no ink. */
-    public DigitImage image() {
-        return DigitNormalizer.normalize(ink.get());
-    }
-
-    private void show(Ink drawing) {
+    /** Takes another sheet; the one before is a step back. */
+    public void show(Sheet other) {
         endStroke();
-        history.put(drawing);
+        history.put(other);
     }
 
     private void read() {
-        DigitImage image = image();
+        DigitImage image = sheet.get().image();
         reading.set(
                 image.isBlank() || reader.getValue() == null
                         ? Optional.empty()

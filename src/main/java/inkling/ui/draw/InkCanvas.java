@@ -33,7 +33,8 @@ final class InkCanvas extends Region {
     private final Group dry = new Group();
     private final Group wet = new Group();
     private final Circle brush = new Circle();
-    private final Group paper = new Group(dry, wet, brush);
+    private final PicturedDigit picture = new PicturedDigit();
+    private final Group paper = new Group(picture, dry, wet, brush);
     private final Scale scale = new Scale();
     private final Label invitation = new Label(Messages.get("draw.invitation"));
     private final Rectangle edge = new Rectangle();
@@ -48,7 +49,7 @@ final class InkCanvas extends Region {
         setAccessibleText(Messages.get("draw.canvas"));
         createView();
         listen();
-        show(drawing.inkProperty().get());
+        show(drawing.sheetProperty().get());
     }
 
     private void createView() {
@@ -69,11 +70,11 @@ final class InkCanvas extends Region {
     }
 
     private void listen() {
-        drawing.inkProperty().addListener((value, before, now) -> show(now));
+        drawing.sheetProperty().addListener((value, before, now) -> show(now));
         invitation
                 .visibleProperty()
                 .bind(Bindings.createBooleanBinding(
-                        () -> drawing.inkProperty().get().isEmpty(), drawing.inkProperty()));
+                        () -> drawing.sheetProperty().get().isBare(), drawing.sheetProperty()));
         brush.radiusProperty()
                 .bind(Bindings.createDoubleBinding(
                         () -> DrawViewModel.brushWidth(
@@ -111,11 +112,13 @@ final class InkCanvas extends Region {
         return onScreen / scale.getX();
     }
 
-    private void show(Ink ink) {
+    private void show(Sheet sheet) {
+        Ink ink = sheet.ink();
+        picture.show(sheet.picture());
         int last = Math.max(0, ink.strokes().size() - 1);
         show(dry, ink.strokes().subList(0, last));
         show(wet, ink.strokes().subList(last, ink.strokes().size()));
-        invitation.setManaged(ink.isEmpty());
+        invitation.setManaged(sheet.isBare());
     }
 
     private static void show(Group group, List<Stroke> strokes) {

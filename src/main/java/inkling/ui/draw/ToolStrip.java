@@ -85,7 +85,7 @@ final class ToolStrip extends VBox {
         redo.disableProperty().bind(drawing.canRedoProperty().not());
         clear.disableProperty()
                 .bind(Bindings.createBooleanBinding(
-                        () -> drawing.inkProperty().get().isEmpty(), drawing.inkProperty()));
+                        () -> drawing.sheetProperty().get().isBare(), drawing.sheetProperty()));
         return new ButtonBase[] {undo, redo, clear, random};
     }
 

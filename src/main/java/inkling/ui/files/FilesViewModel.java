@@ -3,7 +3,9 @@ package inkling.ui.files;
 import inkling.core.format.InkMlFormat;
 import inkling.core.format.ModelFiles;
 import inkling.core.format.ModelFormat;
+import inkling.core.format.picture.PictureFormat;
 import inkling.core.ink.LabelledInk;
+import inkling.core.model.DigitImage;
 import inkling.core.model.TrainedModel;
 import inkling.core.storage.AtomicFiles;
 import inkling.ui.Messages;
@@ -12,6 +14,7 @@ import inkling.ui.Notices;
 import inkling.ui.PngEncoder;
 import inkling.ui.draw.DigitPicture;
 import inkling.ui.draw.DrawViewModel;
+import inkling.ui.draw.Sheet;
 import inkling.ui.files.FileDialogs.FileType;
 import inkling.ui.files.FileMemory.Purpose;
 import java.nio.file.Path;
@@ -32,6 +35,9 @@ import javafx.scene.image.Image;
  */
 public final class FilesViewModel {
     private static final FileType INKML = new FileType(Messages.get("file.type.inkml"), List.of("inkml"));
+
+    private static final FileType PICTURES =
+            new FileType(Messages.get("file.type.pictures"), List.of("png", "jpg", "jpeg"));
 
     private static final FileType PNG = new FileType(Messages.get("file.type.png"), List.of("png"));
 
@@ -75,10 +81,12 @@ public final class FilesViewModel {
                 ModelFiles.formats().stream().map(ModelFormat::extension).toList();
         List<String> all = new ArrayList<>(models);
         all.addAll(INKML.extensions());
+        all.addAll(PICTURES.extensions());
         List<FileType> types = List.of(
                 new FileType(Messages.get("file.type.all"), all),
                 new FileType(Messages.get("file.type.models"), models),
-                INKML);
+                INKML,
+                PICTURES);
         dialogs.open(Messages.get("file.open.title"), types, memory.folder(Purpose.OPEN))
                 .ifPresent(file -> {
                     memory.chose(Purpose.OPEN, file);
@@ -86,10 +94,12 @@ public final class FilesViewModel {
                 });
     }
 
-    /** Opens a model, which reads from then on, or a drawing. */
+    /** Opens a model, which reads from then on, or a drawing, or a picture of a digit. */
     public void open(Path file) {
-        if (nameOf(file).toLowerCase(Locale.ROOT).endsWith(".inkml")) {
+        if (is(file, INKML)) {
             tasks.run(() -> InkMlFormat.read(file), drawings -> show(file, drawings));
+        } else if (is(file, PICTURES)) {
+            tasks.run(() -> PictureFormat.read(file), digit -> show(file, digit));
         } else {
             tasks.run(() -> ModelFiles.open(file), model -> show(file, model));
         }
@@ -101,9 +111,19 @@ public final class FilesViewModel {
             notices.tell(Notices.Kind.PROBLEM, Messages.get("file.no-drawing", nameOf(file)));
             return;
         }
-        drawing.open(drawings.get(0).ink());
+        drawing.show(Sheet.of(drawings.get(0).ink()));
         String key = drawings.size() == 1 ? "file.opened" : "file.opened.first";
         notices.tell(Notices.Kind.DONE, Messages.get(key, nameOf(file), drawings.size()));
+    }
+
+    private void show(Path file, DigitImage digit) {
+        memory.used(file);
+        if (digit.isBlank()) {
+            notices.tell(Notices.Kind.PROBLEM, Messages.get("file.no-digit", nameOf(file)));
+            return;
+        }
+        drawing.show(Sheet.of(digit));
+        done("file.opened", file);
     }
 
     private void show(Path file, TrainedModel model) {
@@ -160,7 +180,8 @@ public final class FilesViewModel {
 
     /** Asks where to, and saves the drawing as InkML. */
     public void saveDrawing() {
-        List<LabelledInk> drawn = List.of(new LabelledInk(drawing.inkProperty().get(), OptionalInt.empty()));
+        List<LabelledInk> drawn =
+                List.of(new LabelledInk(drawing.sheetProperty().get().ink(), OptionalInt.empty()));
         ask("file.save-drawing.title", "drawing", INKML, Purpose.DRAWING)
                 .ifPresent(file -> tasks.run(
                         () -> {
@@ -172,7 +193,7 @@ public final class FilesViewModel {
 
     /** Asks where to, and saves the drawing as the model sees it, 28 × 28 pixels as PNG. */
     public void exportImage() {
-        Image image = DigitPicture.of(drawing.image(), 1);
+        Image image = DigitPicture.of(drawing.sheetProperty().get().image(), 1);
         ask("file.export-image.title", "digit", PNG, Purpose.DRAWING)
                 .ifPresent(file -> tasks.run(
                         () -> {
@@ -204,6 +225,11 @@ public final class FilesViewModel {
     private void saved(Path file) {
         memory.used(file);
         done("file.saved", file);
+    }
+
+    private static boolean is(Path file, FileType type) {
+        String name = nameOf(file).toLowerCase(Locale.ROOT);
+        return type.extensions().stream().anyMatch(extension -> name.endsWith("." + extension));
     }
 
     private static String nameOf(Path file) {

@@ -1,6 +1,8 @@
 package inkling.ui.training;
 
 import inkling.core.dataset.DataSources;
+import inkling.core.dataset.DigitDataset;
+import inkling.core.dataset.IdxFolder;
 import inkling.core.dataset.Mnist;
 import inkling.core.dataset.MnistDownload;
 import inkling.core.dataset.TrainingData;
@@ -13,6 +15,13 @@ import java.util.function.DoubleConsumer;
 public interface DataAccess {
     /** Whether MNIST is on this computer. */
     boolean hasMnist();
+
+    /**
+     * MNIST's test images, if MNIST is on this computer.
+     *
+     * @throws IOException if they are there and cannot be read, in one sentence
+     */
+    Optional<DigitDataset> mnistTestImages() throws IOException;
 
     /**
      * Downloads MNIST; an interrupt ends it.
@@ -40,6 +49,13 @@ public interface DataAccess {
                 } catch (IOException e) {
                     return false;
                 }
+            }
+
+            @Override
+            public Optional<DigitDataset> mnistTestImages() throws IOException {
+                return hasMnist()
+                        ? Optional.of(Mnist.find(Optional.empty()).read(IdxFolder.Split.TEST))
+                        : Optional.empty();
             }
 
             @Override

@@ -139,10 +139,12 @@ public final class TrainingViewModel implements AutoCloseable {
     // What happens meanwhile
 
     private void onPulse(long now) {
-        if (now - lastCurves >= NANOS_BETWEEN_CURVES) {
-            lastCurves = now;
-            run.ifPresent(this::updateCurves);
+        if (now - lastCurves < NANOS_BETWEEN_CURVES) {
+            return;
         }
+        lastCurves = now;
+        run.ifPresent(this::updateCurves);
+        // In the same frame as the curves, for a frame that comes while another is painted has to wait for it
         if (now - lastNumbers >= NANOS_BETWEEN_NUMBERS) {
             lastNumbers = now;
             run.ifPresent(running -> updateNumbers(running, now));

@@ -4,8 +4,10 @@ import inkling.core.ink.Stroke;
 import inkling.ui.Messages;
 import inkling.ui.ModelShelf;
 import inkling.ui.Shortcut;
+import inkling.ui.draw.Sheet;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
@@ -37,19 +39,24 @@ final class MainMenu extends MenuBar {
                 item(Shortcut.SAVE_MODEL, main.files()::saveModel),
                 item(Shortcut.EXPORT_MODEL, main.files()::exportModel),
                 new SeparatorMenuItem(),
-                ofDrawing(Shortcut.SAVE_DRAWING, main.files()::saveDrawing),
-                ofDrawing(Shortcut.EXPORT_IMAGE, main.files()::exportImage),
+                ofSheet(Shortcut.SAVE_DRAWING, MainMenu::isNoDrawing, main.files()::saveDrawing),
+                ofSheet(Shortcut.EXPORT_IMAGE, Sheet::isBare, main.files()::exportImage),
                 new SeparatorMenuItem(),
                 item(Shortcut.QUIT, quit));
     }
 
-    private MenuItem ofDrawing(Shortcut shortcut, Runnable action) {
+    private MenuItem ofSheet(Shortcut shortcut, Predicate<Sheet> cannot, Runnable action) {
         MenuItem item = item(shortcut, action);
         item.disableProperty()
                 .bind(Bindings.createBooleanBinding(
-                        () -> main.drawing().inkProperty().get().isEmpty(),
-                        main.drawing().inkProperty()));
+                        () -> cannot.test(main.drawing().sheetProperty().get()),
+                        main.drawing().sheetProperty()));
         return item;
+    }
+
+    /** InkML holds strokes alone. */
+    private static boolean isNoDrawing(Sheet sheet) {
+        return sheet.ink().isEmpty() || sheet.picture().isPresent();
     }
 
     private Menu recentFiles() {

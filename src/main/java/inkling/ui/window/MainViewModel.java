@@ -1,7 +1,5 @@
 package inkling.ui.window;
 
-import inkling.core.dataset.SyntheticDigits;
-import inkling.core.ink.Ink;
 import inkling.ui.Messages;
 import inkling.ui.ModelShelf;
 import inkling.ui.Notices;
@@ -19,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -52,8 +49,8 @@ final class MainViewModel {
         memory = memory(remembered);
         shelf.add(ModelShelf.Origin.SHIPPED, Messages.get("model.best"), around.best(), Optional.empty());
         shelf.add(ModelShelf.Origin.SHIPPED, Messages.get("model.tutorial"), around.tutorial(), Optional.empty());
-        SplittableRandom random = new SplittableRandom();
-        drawing = new DrawViewModel(shelf.readerProperty(), () -> randomDigit(random));
+        drawing = new DrawViewModel(
+                shelf.readerProperty(), new RandomDigits(around.data(), notices, around.background(), around.ui()));
         drawing.penWidthProperty().set(remembered.penWidth());
         files = new FilesViewModel(shelf, drawing, memory, around.dialogs(), notices, around.background(), around.ui());
         training = new TrainingViewModel(around.data(), around.ui());
@@ -62,10 +59,6 @@ final class MainViewModel {
         trainingShown.set(remembered.trainingShown());
         trainingShare.set(remembered.trainingShare());
         trainingActions = TrainingLink.of(training, this);
-    }
-
-    private static Ink randomDigit(SplittableRandom random) {
-        return SyntheticDigits.draw(random.nextInt(10), random).ink();
     }
 
     private static FileMemory memory(Preferences preferences) {

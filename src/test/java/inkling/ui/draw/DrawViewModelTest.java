@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import inkling.core.ink.DigitNormalizer;
 import inkling.core.ink.Ink;
 import inkling.core.ink.Stroke;
+import inkling.core.model.DigitImage;
 import inkling.core.model.SoftmaxRegression;
 import inkling.ui.TemplateModel;
 import java.util.ArrayList;
@@ -21,7 +23,7 @@ class DrawViewModelTest {
 
     private final ObjectProperty<SoftmaxRegression> reader =
             new SimpleObjectProperty<>(TemplateModel.GRADIENTS.model());
-    private final DrawViewModel drawing = new DrawViewModel(reader, () -> SOME_DIGIT);
+    private final DrawViewModel drawing = new DrawViewModel(reader, paper -> paper.accept(Sheet.of(SOME_DIGIT)));
 
     @Test
     void readsWhatIsDrawn() {
@@ -140,6 +142,26 @@ class DrawViewModelTest {
     }
 
     @Test
+    void readsAPictureAsItIsAndWhatIsDrawnAndErasedOnIt() {
+        DigitImage picture = DigitNormalizer.normalize(SOME_DIGIT);
+        drawing.show(Sheet.of(picture));
+        assertEquals(picture, reading().orElseThrow().image());
+
+        draw(Drawings.ONE);
+        assertNotEquals(picture, reading().orElseThrow().image());
+        drawing.undo();
+        assertEquals(picture, reading().orElseThrow().image());
+
+        drawing.penWidthProperty().set(DrawViewModel.MAX_PEN_WIDTH);
+        for (int y = 0; y <= DrawViewModel.PAPER; y += 20) {
+            drawing.beginStroke(Stroke.Tool.ERASER, 0, y);
+            drawing.extendStroke(DrawViewModel.PAPER, y);
+            drawing.endStroke();
+        }
+        assertTrue(reading().isEmpty());
+    }
+
+    @Test
     void keepsThePenWithinItsBounds() {
         drawing.widenPen(1000);
         assertEquals(DrawViewModel.MAX_PEN_WIDTH, drawing.penWidthProperty().get());
@@ -152,7 +174,7 @@ class DrawViewModelTest {
     }
 
     private Ink ink() {
-        return drawing.inkProperty().get();
+        return drawing.sheetProperty().get().ink();
     }
 
     private Optional<Reading> reading() {

@@ -7,15 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import inkling.core.format.InkMlFormat;
 import inkling.core.format.ModelFiles;
 import inkling.core.format.ModelFormat;
+import inkling.core.format.picture.PictureFormat;
+import inkling.core.ink.DigitNormalizer;
 import inkling.core.ink.Ink;
 import inkling.core.ink.LabelledInk;
 import inkling.core.ink.Stroke;
+import inkling.core.model.DigitImage;
 import inkling.core.model.Prediction;
 import inkling.ui.ModelShelf;
 import inkling.ui.ModelShelf.Origin;
 import inkling.ui.Notices;
 import inkling.ui.TemplateModel;
 import inkling.ui.draw.DrawViewModel;
+import inkling.ui.draw.Sheet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +41,7 @@ class FilesViewModelTest {
     private Path folder;
 
     private final ModelShelf shelf = new ModelShelf();
-    private final DrawViewModel drawing = new DrawViewModel(shelf.readerProperty(), () -> SEVEN);
+    private final DrawViewModel drawing = new DrawViewModel(shelf.readerProperty(), paper -> {});
     private final Notices notices = new Notices();
     private final FileMemory memory = new FileMemory(List.of(), Map.of());
     private final AnsweringDialogs dialogs = new AnsweringDialogs();
@@ -49,7 +53,7 @@ class FilesViewModelTest {
     @BeforeEach
     void setUp() {
         best = shelf.add(Origin.SHIPPED, "best", TemplateModel.GRADIENTS, Optional.empty());
-        drawing.open(SEVEN);
+        drawing.show(Sheet.of(SEVEN));
     }
 
     static List<String> endings() {
@@ -140,9 +144,33 @@ class FilesViewModelTest {
         drawing.clear();
         files.open(file);
 
-        assertEquals(SEVEN, drawing.inkProperty().get());
+        assertEquals(SEVEN, drawing.sheetProperty().get().ink());
         drawing.undo();
-        assertTrue(drawing.inkProperty().get().isEmpty());
+        assertTrue(drawing.sheetProperty().get().ink().isEmpty());
+    }
+
+    @Test
+    void opensThePictureOfADigit() throws IOException {
+        DigitImage seven = DigitImage.ofGrey(DigitNormalizer.normalize(SEVEN).toGrey(), 0);
+        Path file = folder.resolve("seven.PNG");
+        PictureFormat.writePng(file, seven);
+
+        files.open(file);
+
+        assertEquals(Sheet.of(seven), drawing.sheetProperty().get());
+        assertEquals(List.of(file), memory.recentFiles());
+    }
+
+    @Test
+    void keepsThePaperWhereAPictureShowsNoDigit() throws IOException {
+        Path file = folder.resolve("bare.png");
+        PictureFormat.writePng(file, DigitImage.of(new float[DigitImage.PIXELS]));
+
+        files.open(file);
+
+        assertEquals(Sheet.of(SEVEN), drawing.sheetProperty().get());
+        assertEquals(Notices.Kind.PROBLEM, notices.latestProperty().get().kind());
+        assertTrue(notices.latestProperty().get().text().startsWith("bare.png: "));
     }
 
     @Test
@@ -153,7 +181,7 @@ class FilesViewModelTest {
                 file, List.of(new LabelledInk(one, OptionalInt.of(1)), new LabelledInk(SEVEN, OptionalInt.of(7))));
         files.open(file);
 
-        assertEquals(one, drawing.inkProperty().get());
+        assertEquals(one, drawing.sheetProperty().get().ink());
         assertTrue(notices.latestProperty().get().text().contains("2"));
     }
 
@@ -171,7 +199,9 @@ class FilesViewModelTest {
     }
 
     private Prediction read() {
-        return shelf.readerProperty().get().predict(drawing.image());
+        return shelf.readerProperty()
+                .get()
+                .predict(drawing.sheetProperty().get().image());
     }
 
     /** Answers in the user's place, and remembers what it was asked. */

@@ -1,9 +1,11 @@
 package inkling.ui.training;
 
+import inkling.core.dataset.DigitDataset;
 import inkling.core.dataset.SyntheticDigits;
 import inkling.core.dataset.TrainingData;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.DoubleConsumer;
 
@@ -42,6 +44,11 @@ final class FakeData implements DataAccess {
     @Override
     public boolean hasMnist() {
         return mnistThere;
+    }
+
+    @Override
+    public Optional<DigitDataset> mnistTestImages() {
+        return mnistThere ? Optional.of(DIGITS.test().get(0)) : Optional.empty();
     }
 
     @Override

@@ -1,0 +1,71 @@
+package inkling.ui.window;
+
+import inkling.core.dataset.DigitDataset;
+import inkling.core.dataset.SyntheticDigits;
+import inkling.core.ink.Ink;
+import inkling.core.model.SoftmaxRegression;
+import inkling.ui.Messages;
+import inkling.ui.Notices;
+import inkling.ui.draw.DigitSource;
+import inkling.ui.draw.Sheet;
+import inkling.ui.training.DataAccess;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+/** Digits picked at random: one of MNIST's test images where MNIST is on this computer, a made-up one elsewhere. */
+final class RandomDigits implements DigitSource {
+    private final DataAccess data;
+    private final Notices notices;
+    private final Executor background;
+    private final Executor ui;
+    private final SplittableRandom random = new SplittableRandom();
+    private Optional<DigitDataset> images = Optional.empty();
+
+    /**
+     * A source that has not been asked yet.
+     *
+     * @param notices is told which digit it is, so that the reading can be compared
+     * @param background where MNIST is read, when the first digit is wanted
+     */
+    RandomDigits(DataAccess data, Notices notices, Executor background, Executor ui) {
+        this.data = data;
+        this.notices = notices;
+        this.background = background;
+        this.ui = ui;
+    }
+
+    @Override
+    public void next(Consumer<Sheet> paper) {
+        if (images.isPresent()) {
+            pick(images.get(), paper);
+            return;
+        }
+        background.execute(() -> {
+            try {
+                Optional<DigitDataset> found = data.mnistTestImages();
+                ui.execute(() -> {
+                    images = found;
+                    found.ifPresentOrElse(digits -> pick(digits, paper), () -> makeUp(paper));
+                });
+            } catch (IOException e) {
+                ui.execute(() -> notices.tell(Notices.Kind.PROBLEM, e.getMessage()));
+            }
+        });
+    }
+
+    private void pick(DigitDataset digits, Consumer<Sheet> paper) {
+        int index = random.nextInt(digits.size());
+        paper.accept(Sheet.of(digits.image(index)));
+        notices.tell(Notices.Kind.DONE, Messages.get("draw.random.image", digits.name(), index, digits.label(index)));
+    }
+
+    private void makeUp(Consumer<Sheet> paper) {
+        int digit = random.nextInt(SoftmaxRegression.CLASSES);
+        Ink ink = SyntheticDigits.draw(digit, random).ink();
+        paper.accept(Sheet.of(ink));
+        notices.tell(Notices.Kind.DONE, Messages.get("draw.random.made-up", digit));
+    }
+}
