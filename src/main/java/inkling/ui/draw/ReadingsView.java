@@ -10,6 +10,7 @@ import javafx.scene.layout.Region;
  */
 final class ReadingsView extends Region {
     private static final double GAP = 16;
+    private static final double BETWEEN_COLUMNS = 28;
 
     /** What a column needs so that nothing is cut off. */
     static final double LEAST_WIDTH = 228;
@@ -51,7 +52,7 @@ final class ReadingsView extends Region {
         double top = snappedTopInset();
         double width = getWidth() - left - snappedRightInset();
         double height = getHeight() - top - snappedBottomInset();
-        double column = twoColumns ? snapSizeX((width - GAP) / 2) : width;
+        double column = twoColumns ? snapSizeX((width - BETWEEN_COLUMNS) / 2) : width;
         double pickerHeight = snapSizeY(picker.prefHeight(column));
         double below = height - pickerHeight - GAP;
         // In one column the probabilities have what is left; in two they stand beside it
@@ -59,7 +60,8 @@ final class ReadingsView extends Region {
         picker.resizeRelocate(left, top, column, pickerHeight);
         prediction.resizeRelocate(left, top + pickerHeight + GAP, column, reading);
         if (twoColumns) {
-            bars.resizeRelocate(left + column + GAP, top, width - column - GAP, height);
+            double right = column + BETWEEN_COLUMNS;
+            bars.resizeRelocate(left + right, top, width - right, height);
         } else {
             double barsTop = pickerHeight + reading + 1.6 * GAP;
             bars.resizeRelocate(left, top + barsTop, width, height - barsTop);

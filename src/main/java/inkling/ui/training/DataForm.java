@@ -95,7 +95,7 @@ public final class DataForm implements AutoCloseable {
         }
         cancelled = false;
         problem.set("");
-        downloaded.set(0);
+        downloaded.set(-1);
         mnist.set(Mnist.COMING);
         LatestValue<Double> progress = new LatestValue<>(ui, downloaded::set);
         background.execute(() -> {
@@ -155,7 +155,7 @@ public final class DataForm implements AutoCloseable {
         return mnist.getReadOnlyProperty();
     }
 
-    /** The share of MNIST that is there while it is being downloaded, in [0, 1]. */
+    /** The share of MNIST that is there while it is being downloaded, in [0, 1]; below 0 until something comes. */
     public ReadOnlyDoubleProperty downloadedProperty() {
         return downloaded.getReadOnlyProperty();
     }
