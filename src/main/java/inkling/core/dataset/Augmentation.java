@@ -37,15 +37,18 @@ public final class Augmentation {
 
     private Augmentation() {}
 
-    /** The digits as they are, and the ones made from them. */
-    public static List<DigitDataset> augment(LabelledDigits digits, long seed) {
+    /** The digits as they are, and the ones made from them, each when the stream comes to them. */
+    public static Stream<DigitDataset> augment(LabelledDigits digits, long seed) {
         if (digits instanceof InkDataset ink) {
             Stream<DigitDataset> pens = PENS.stream().map(ink::digits);
             Stream<DigitDataset> copies =
                     IntStream.range(0, INK_COPIES).mapToObj(copy -> redrawn(ink, new Seeds(seed, copy)));
-            return Stream.concat(pens, copies).toList();
+            return Stream.concat(pens, copies);
         }
-        return List.of(digits.digits(), warped(digits.digits(), new Seeds(seed, 0)));
+        return Stream.of(digits.digits()).mapMulti((images, parts) -> {
+            parts.accept(images);
+            parts.accept(warped(images, new Seeds(seed, 0)));
+        });
     }
 
     /** A stream of random numbers for each digit, so that it does not matter which thread draws it. */

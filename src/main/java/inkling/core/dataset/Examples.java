@@ -28,22 +28,28 @@ public final class Examples {
 
     /** The features of every image of a dataset. */
     public static Examples of(FeatureMap features, DigitDataset digits) {
-        return of(features, List.of(digits));
+        return of(features, List.of(digits), () -> {});
     }
 
-    /** The features of every image of some datasets, in their order. */
-    public static Examples of(FeatureMap features, List<DigitDataset> parts) {
+    /**
+     * The features of every image of some datasets, in their order.
+     *
+     * @param checkpoint is run again and again, on several threads; an exception that it throws ends the work
+     */
+    public static Examples of(FeatureMap features, List<DigitDataset> parts, Runnable checkpoint) {
         if (features instanceof Pixels) {
             DigitDataset images = DigitDataset.concat(parts);
             return new Examples(features.size(), images.labels(), images, null);
         }
         float[][] rows = parts.stream()
-                .flatMap(
-                        part -> IntStream.range(0, part.size())
-                                .parallel()
-                                .mapToObj(i -> features.extract(part.image(i)))
-                                .toList()
-                                .stream())
+                .flatMap(part -> IntStream.range(0, part.size())
+                        .parallel()
+                        .mapToObj(i -> {
+                            checkpoint.run();
+                            return features.extract(part.image(i));
+                        })
+                        .toList()
+                        .stream())
                 .toArray(float[][]::new);
         ByteArrayOutputStream labels = new ByteArrayOutputStream(rows.length);
         parts.forEach(part -> labels.writeBytes(part.labels()));

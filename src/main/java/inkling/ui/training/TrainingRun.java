@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -109,7 +110,7 @@ final class TrainingRun {
     /** Trains to the end; whatever happens is told in the result. */
     RunEnd train() {
         try {
-            TrainingSession session = new TrainingSession(recipe, data.call());
+            TrainingSession session = new TrainingSession(recipe, data.call(), control);
             examplesPerStep = Math.min(recipe.hyperparameters().batchSize(), session.examples());
             // The seconds are to be the training's own
             SgdTrainer.prepare();
@@ -123,6 +124,8 @@ final class TrainingRun {
             TrainedModel model = session.withCard(result, session.evaluate(result.model()));
             return new RunEnd.Trained(
                     asSteered(model), result.outcome(), nanos / (double) TimeUnit.SECONDS.toNanos(1), result.problem());
+        } catch (CancellationException e) {
+            return new RunEnd.Nothing();
         } catch (IOException e) {
             // Whoever closes the window interrupts the reading, which is no problem to tell of
             return control.isStopped() ? new RunEnd.Nothing() : new RunEnd.Failed(FileProblems.describe(e));

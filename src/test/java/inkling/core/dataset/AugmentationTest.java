@@ -26,7 +26,7 @@ class AugmentationTest {
 
     @Test
     void imagesComeAsTheyAreAndOnceMore() {
-        List<DigitDataset> parts = Augmentation.augment(IMAGES, 1);
+        List<DigitDataset> parts = Augmentation.augment(IMAGES, 1).toList();
         assertEquals(2, parts.size());
         assertArrayEquals(IMAGES.grey(), parts.get(0).grey());
         assertArrayEquals(IMAGES.labels(), parts.get(1).labels());
@@ -34,7 +34,7 @@ class AugmentationTest {
 
     @Test
     void aWarpedImageIsAnotherButNotFarOff() {
-        DigitDataset warped = Augmentation.augment(IMAGES, 1).get(1);
+        DigitDataset warped = Augmentation.augment(IMAGES, 1).toList().get(1);
         for (int i = 0; i < IMAGES.size(); i++) {
             assertFalse(Arrays.equals(IMAGES.image(i).toArray(), warped.image(i).toArray()));
             assertEquals(mass(IMAGES.image(i)), mass(warped.image(i)), 0.2 * mass(IMAGES.image(i)));
@@ -51,7 +51,7 @@ class AugmentationTest {
 
     @Test
     void strokesComeWithThreePensAndEightTimesMore() {
-        List<DigitDataset> parts = Augmentation.augment(STROKES, 1);
+        List<DigitDataset> parts = Augmentation.augment(STROKES, 1).toList();
         assertEquals(3 + 8, parts.size());
         for (DigitDataset part : parts) {
             assertArrayEquals(new byte[] {7, 1}, part.labels());
@@ -63,10 +63,11 @@ class AugmentationTest {
     @Test
     void theSameSeedGivesTheSameAndAnotherOthers() {
         for (LabelledDigits digits : List.of(IMAGES, STROKES)) {
-            byte[] first = last(Augmentation.augment(digits, 1)).grey();
-            assertArrayEquals(first, last(Augmentation.augment(digits, 1)).grey());
-            assertFalse(
-                    Arrays.equals(first, last(Augmentation.augment(digits, 2)).grey()));
+            byte[] first = last(Augmentation.augment(digits, 1).toList()).grey();
+            assertArrayEquals(
+                    first, last(Augmentation.augment(digits, 1).toList()).grey());
+            assertFalse(Arrays.equals(
+                    first, last(Augmentation.augment(digits, 2).toList()).grey()));
         }
     }
 
