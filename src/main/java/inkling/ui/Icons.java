@@ -1,6 +1,7 @@
 package inkling.ui;
 
 import atlantafx.base.theme.Styles;
+import inkling.ui.concurrent.UiThread;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Control;
@@ -36,8 +37,11 @@ public final class Icons {
     public static void describe(Control control, String name, String tip) {
         control.setAccessibleText(name);
         control.setAccessibleHelp(tip);
-        Tooltip tooltip = new Tooltip(tip);
-        tooltip.setShowDelay(TOOLTIP_DELAY);
-        control.setTooltip(tooltip);
+        // Nobody hovers over a control before it is on the screen, and a window full of tooltips takes a while to make
+        UiThread.FX.execute(() -> {
+            Tooltip tooltip = new Tooltip(tip);
+            tooltip.setShowDelay(TOOLTIP_DELAY);
+            control.setTooltip(tooltip);
+        });
     }
 }

@@ -5,7 +5,6 @@ import inkling.core.model.SoftmaxRegression;
 import inkling.ui.Messages;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -89,6 +88,8 @@ final class ProbabilityBars extends VBox {
 
     /** A probability in per cent with one digit behind the point, as the percent text shows it. */
     static String percent(float probability) {
-        return String.format(Locale.ENGLISH, "%.1f", 100 * probability);
+        // By hand, for eleven of them change with every movement of the pointer
+        int tenths = Math.round(1000 * probability);
+        return tenths / 10 + "." + tenths % 10;
     }
 }

@@ -36,8 +36,8 @@ public final class DataForm implements AutoCloseable {
 
     /** What is known of MNIST on this machine. */
     public enum Mnist {
-        /** Somebody is looking. */
-        LOOKING,
+        /** Nobody has found out yet. */
+        UNKNOWN,
         /** It is there. */
         THERE,
         /** It is not there. */
@@ -51,7 +51,7 @@ public final class DataForm implements AutoCloseable {
     private final UiThread ui;
     private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(Choice.MNIST);
     private final ObjectProperty<Path> folder = new SimpleObjectProperty<>();
-    private final ReadOnlyObjectWrapper<Mnist> mnist = new ReadOnlyObjectWrapper<>(Mnist.LOOKING);
+    private final ReadOnlyObjectWrapper<Mnist> mnist = new ReadOnlyObjectWrapper<>(Mnist.UNKNOWN);
     private final ReadOnlyDoubleWrapper downloaded = new ReadOnlyDoubleWrapper();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final BooleanBinding ready = Bindings.createBooleanBinding(this::isReady, choice, folder, mnist);
@@ -64,6 +64,10 @@ public final class DataForm implements AutoCloseable {
     DataForm(DataAccess access, UiThread ui) {
         this.access = access;
         this.ui = ui;
+    }
+
+    /** Finds out whether MNIST is there; nothing else does, so that a form alone needs no UI thread yet. */
+    void lookForMnist() {
         background.execute(() -> {
             boolean there = access.hasMnist();
             ui.execute(() -> mnist.set(there ? Mnist.THERE : Mnist.MISSING));

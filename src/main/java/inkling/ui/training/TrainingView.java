@@ -39,6 +39,7 @@ public final class TrainingView extends StackPane {
                 .addListener(
                         (observable, before, skin) -> scroll.lookup(".viewport").setCache(false));
         arrange(false);
+        viewModel.dataForm().lookForMnist();
         widthProperty().addListener((observable, before, now) -> {
             if (now.doubleValue() >= TWO_COLUMNS != wide) {
                 arrange(!wide);

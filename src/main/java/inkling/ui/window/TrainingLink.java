@@ -7,6 +7,7 @@ import inkling.ui.ModelShelf.Origin;
 import inkling.ui.Notices;
 import inkling.ui.Notices.Kind;
 import inkling.ui.files.FilesViewModel;
+import inkling.ui.training.DataForm;
 import inkling.ui.training.RunEnd;
 import inkling.ui.training.TrainingActions;
 import inkling.ui.training.TrainingViewModel;
@@ -27,6 +28,13 @@ final class TrainingLink implements TrainingActions {
         TrainingLink link = new TrainingLink(main);
         main.shelf().inTrainingProperty().bind(training.liveProperty());
         training.endProperty().addListener((value, before, now) -> link.ended(now));
+        DataForm data = training.dataForm();
+        data.mnistProperty().addListener((value, before, now) -> {
+            if (before == DataForm.Mnist.COMING) {
+                link.downloaded(
+                        now == DataForm.Mnist.THERE, data.problemProperty().get());
+            }
+        });
         return link;
     }
 
@@ -42,6 +50,14 @@ final class TrainingLink implements TrainingActions {
             tellWhereNobodyLooks(Kind.FINISHED, Messages.get("model.trained.notice", item.name()));
         } else if (end instanceof RunEnd.Failed failed) {
             tellWhereNobodyLooks(Kind.PROBLEM, failed.problem());
+        }
+    }
+
+    private void downloaded(boolean there, String problem) {
+        if (there) {
+            tellWhereNobodyLooks(Kind.FINISHED, Messages.get("training.data.here"));
+        } else {
+            tellWhereNobodyLooks(Kind.PROBLEM, problem);
         }
     }
 

@@ -23,6 +23,7 @@ class DataFormTest {
     private void open(Mnist expected) throws InterruptedException {
         data.mnistThere = expected == Mnist.THERE;
         form = new DataForm(data, ui);
+        form.lookForMnist();
         ui.await("the look for MNIST", () -> form.mnistProperty().get() == expected);
     }
 

@@ -40,6 +40,7 @@ class TrainingViewModelTest {
     @BeforeEach
     void open() throws InterruptedException {
         training = new TrainingViewModel(data, ui);
+        training.dataForm().lookForMnist();
         ui.await("MNIST", () -> training.dataForm().mnistProperty().get() == Mnist.THERE);
         training.recipeForm().batchSize().set(BATCH_SIZE);
         training.recipeForm().learningRate().set(0.05);
