@@ -1,6 +1,5 @@
 package inkling.ui.files;
 
-import atlantafx.base.controls.ToggleSwitch;
 import inkling.ui.Icons;
 import inkling.ui.Messages;
 import inkling.ui.ModelShelf;
@@ -51,7 +50,7 @@ public final class ModelPicker extends VBox {
         choice.getStyleClass().add("choice");
         choice.setAlignment(Pos.CENTER_LEFT);
 
-        ToggleSwitch follow = new ToggleSwitch(Messages.get("model.follow"));
+        NamedSwitch follow = new NamedSwitch(Messages.get("model.follow"));
         follow.setId("follow-training");
         Icons.describe(follow, Messages.get("model.follow"), Messages.get("model.follow.tip"));
         follow.selectedProperty().bindBidirectional(shelf.followTrainingProperty());

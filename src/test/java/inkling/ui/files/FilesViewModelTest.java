@@ -65,7 +65,7 @@ class FilesViewModelTest {
     void readsTheSameWithAModelThatWasExportedAndOpenedAgain(String ending) {
         Prediction before = read();
         Path file = folder.resolve("exported." + ending);
-        dialogs.answer = Optional.of(file);
+        dialogs.answer(file);
         files.exportModel();
         files.open(file);
 
@@ -121,7 +121,7 @@ class FilesViewModelTest {
         files.saveModel();
         assertTrue(shelf.chosenProperty().get().isUnsaved(), "the user thought better of it");
 
-        dialogs.answer = Optional.of(folder.resolve("mine.safetensors"));
+        dialogs.answer(folder.resolve("mine.safetensors"));
         files.saveModel();
 
         assertFalse(shelf.chosenProperty().get().isUnsaved());
@@ -130,7 +130,7 @@ class FilesViewModelTest {
 
     @Test
     void saysSoWhenAModelCannotBeSaved() {
-        dialogs.answer = Optional.of(folder.resolve("missing").resolve("m.safetensors"));
+        dialogs.answer(folder.resolve("missing").resolve("m.safetensors"));
         files.saveModel();
 
         assertEquals(Notices.Kind.PROBLEM, notices.latestProperty().get().kind());
@@ -139,7 +139,7 @@ class FilesViewModelTest {
     @Test
     void opensASavedDrawingAsItWas() {
         Path file = folder.resolve("seven.inkml");
-        dialogs.answer = Optional.of(file);
+        dialogs.answer(file);
         files.saveDrawing();
         drawing.clear();
         files.open(file);
@@ -188,47 +188,19 @@ class FilesViewModelTest {
     @Test
     void remembersTheFolderAndTheLastTenFiles() {
         for (int i = 0; i < 12; i++) {
-            dialogs.answer = Optional.of(folder.resolve(i + ".safetensors"));
+            dialogs.answer(folder.resolve(i + ".safetensors"));
             files.saveModel();
         }
         files.exportModel();
 
         assertEquals(10, memory.recentFiles().size());
         assertEquals(folder.resolve("11.safetensors"), memory.recentFiles().get(0));
-        assertEquals(Optional.of(folder), dialogs.folder);
+        assertEquals(Optional.of(folder), dialogs.folder());
     }
 
     private Prediction read() {
         return shelf.readerProperty()
                 .get()
                 .predict(drawing.sheetProperty().get().image());
-    }
-
-    /** Answers in the user's place, and remembers what it was asked. */
-    private static final class AnsweringDialogs implements FileDialogs {
-        private Optional<Path> answer = Optional.empty();
-        private List<FileType> types = List.of();
-        private String name = "";
-        private Optional<Path> folder = Optional.empty();
-
-        @Override
-        public Optional<Path> open(String title, List<FileType> offered, Optional<Path> start) {
-            types = offered;
-            folder = start;
-            return answer;
-        }
-
-        @Override
-        public Optional<Path> save(String title, String suggested, List<FileType> offered, Optional<Path> start) {
-            types = offered;
-            name = suggested;
-            folder = start;
-            return answer;
-        }
-
-        @Override
-        public Optional<Path> openFolder(String title, Optional<Path> start) {
-            return Optional.empty();
-        }
     }
 }

@@ -10,7 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.DoubleConsumer;
 
 /** Few made-up digits under every name, and an MNIST that comes as the test wants it. */
-final class FakeData implements DataAccess {
+public final class FakeData implements DataAccess {
     static final int TRAIN = 200;
     static final int TEST = 50;
 

@@ -1,44 +1,73 @@
 package inkling.ui.training;
 
 import inkling.core.training.Recipe;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
+import inkling.ui.training.DataForm.Choice;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The training pane as a user sees it. */
-final class TrainingPage {
-    private static final int PATIENCE = 30;
+public final class TrainingPage {
+    private static final Pattern PLACE = Pattern.compile("Epoch ([\\d,]+)(?: of [\\d,]+)?, step ([\\d,]+)");
 
     private final FxRobot robot;
 
-    TrainingPage(FxRobot robot) {
+    /** The pane of the window that shows. */
+    public TrainingPage(FxRobot robot) {
         this.robot = robot;
     }
 
-    void press(String button) {
-        robot.clickOn(id(button));
+    /** Clicks on a button. */
+    public void press(String button) {
+        robot.clickOn(inSight(robot.lookup(id(button)).query()));
     }
 
-    boolean canPress(String button) {
+    /** Whether a button is there and answers. */
+    public boolean canPress(String button) {
         Button found = robot.lookup(id(button)).queryButton();
         return found.isVisible() && !found.isDisabled();
     }
 
-    void choosePreset(Recipe recipe) {
-        ComboBox<Recipe> box = robot.lookup("#training-preset").queryComboBox();
-        robot.interact(() -> box.setValue(recipe));
+    /** Chooses a recipe to start from. */
+    public void choosePreset(Recipe recipe) {
+        choose("preset", recipe);
     }
 
-    void type(String field, String text) {
+    /** Chooses the data to train on. */
+    public void chooseData(Choice data) {
+        choose("data", data);
+    }
+
+    private <T> void choose(String choice, T value) {
+        ComboBox<T> box = robot.lookup(id(choice)).queryComboBox();
+        robot.interact(() -> box.setValue(value));
+    }
+
+    /** The recipe that is chosen. */
+    public Recipe preset() {
+        return robot.lookup(id("preset")).<Recipe>queryComboBox().getValue();
+    }
+
+    /** The data that are chosen. */
+    public Choice data() {
+        return robot.lookup(id("data")).<Choice>queryComboBox().getValue();
+    }
+
+    /** Types a text into a field, and Enter. */
+    public void type(String field, String text) {
         TextField typed = robot.lookup(id(field)).queryAs(TextField.class);
+        inSight(typed);
         robot.interact(() -> {
             typed.requestFocus();
             typed.setText(text);
@@ -46,22 +75,49 @@ final class TrainingPage {
         robot.push(KeyCode.ENTER);
     }
 
-    String value(String field) {
+    /** Moves a slider. */
+    public void slide(String slider, double value) {
+        Slider moved = robot.lookup(id(slider)).queryAs(Slider.class);
+        robot.interact(() -> moved.setValue(value));
+    }
+
+    /** What stands in a field. */
+    public String value(String field) {
         return robot.lookup(id(field)).queryAs(TextField.class).getText();
     }
 
     /** What is written under a field; empty where nothing is wrong with it. */
-    String problem(String field) {
+    public String problem(String field) {
         Label label = robot.lookup(id(field + "-problem")).queryAs(Label.class);
         return label.isVisible() ? label.getText() : "";
     }
 
-    String place() {
+    /** Epoch and step, in words. */
+    public String place() {
         return robot.lookup("#training-place").queryAs(Label.class).getText();
     }
 
+    /** How many steps a run that goes on for long has made, as the progress says; 0 before the first. */
+    public int steps(int stepsPerEpoch) {
+        return count(place(), stepsPerEpoch);
+    }
+
+    /** How many points the loss curve has; 0 before the first. */
+    public int points(int stepsPerEpoch) {
+        return count(chart(), stepsPerEpoch);
+    }
+
+    private static int count(String words, int stepsPerEpoch) {
+        Matcher place = PLACE.matcher(words);
+        return place.find() ? (number(place.group(1)) - 1) * stepsPerEpoch + number(place.group(2)) : 0;
+    }
+
+    private static int number(String text) {
+        return Integer.parseInt(text.replace(",", ""));
+    }
+
     /** What a screen reader says of the chart. */
-    String chart() {
+    public String chart() {
         return robot.lookup("#training-chart").query().getAccessibleText();
     }
 
@@ -72,7 +128,7 @@ final class TrainingPage {
     }
 
     /** All that the result says; empty while there is none. */
-    String result() {
+    public String result() {
         return String.join(
                 "\n",
                 robot.lookup("#training-result .label").queryAllAs(Label.class).stream()
@@ -80,9 +136,31 @@ final class TrainingPage {
                         .toList());
     }
 
-    void await(BooleanSupplier condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(PATIENCE, TimeUnit.SECONDS, condition::getAsBoolean);
-        WaitForAsyncUtils.waitForFxEvents();
+    /** Unfolds and scrolls as a user does, until a control can be seen. */
+    private Node inSight(Node control) {
+        robot.interact(() -> {
+            control.getScene().getRoot().layout();
+            for (Parent around = control.getParent(); around != null; around = around.getParent()) {
+                if (around instanceof TitledPane folded && !folded.isExpanded()) {
+                    folded.setExpanded(true);
+                    folded.getScene().getRoot().layout();
+                } else if (around instanceof ScrollPane pane) {
+                    scroll(pane, control);
+                }
+            }
+        });
+        return control;
+    }
+
+    private static void scroll(ScrollPane pane, Node control) {
+        Node content = pane.getContent();
+        Bounds there = content.sceneToLocal(control.localToScene(control.getBoundsInLocal()));
+        double seen = pane.getViewportBounds().getHeight();
+        double hidden = content.getLayoutBounds().getHeight() - seen;
+        if (hidden > 0) {
+            pane.setVvalue(Math.max(0, Math.min(1, (there.getCenterY() - seen / 2) / hidden)));
+            pane.getScene().getRoot().layout();
+        }
     }
 
     private static String id(String control) {

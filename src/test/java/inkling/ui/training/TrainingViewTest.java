@@ -1,5 +1,6 @@
 package inkling.ui.training;
 
+import static inkling.ui.Patience.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -49,7 +50,7 @@ class TrainingViewTest {
     @BeforeEach
     void look(FxRobot robot) throws Exception {
         page = new TrainingPage(robot);
-        page.await(() -> page.canPress("start"));
+        await(() -> page.canPress("start"));
     }
 
     @AfterEach
@@ -62,8 +63,8 @@ class TrainingViewTest {
         page.type("batch-size", "10");
         page.type("learning-rate", "0.05");
         page.press("start");
-        page.await(() -> page.chart().contains("Smoothed"));
-        page.await(() -> page.result().contains("read right"));
+        await(() -> page.chart().contains("Smoothed"));
+        await(() -> page.result().contains("read right"));
         assertTrue(page.result().contains(" of 50 right"));
         assertEquals("Epoch 5 of 5, step 20 of 20", page.place());
         assertTrue(page.chart().contains("Epoch 5, step 20"));
@@ -77,16 +78,16 @@ class TrainingViewTest {
     void aRunCanBePausedSteppedResumedAndStopped() throws Exception {
         page.type("epochs", "10000");
         page.press("step");
-        page.await(() -> page.place().equals("Epoch 1 of 10,000, step 1 of 2"));
+        await(() -> page.place().equals("Epoch 1 of 10,000, step 1 of 2"));
         page.press("step");
-        page.await(() -> page.place().equals("Epoch 1 of 10,000, step 2 of 2"));
+        await(() -> page.place().equals("Epoch 1 of 10,000, step 2 of 2"));
         assertFalse(page.canPress("pause"));
         page.press("resume");
-        page.await(() -> !page.place().startsWith("Epoch 1 "));
+        await(() -> !page.place().startsWith("Epoch 1 "));
         page.press("pause");
         assertTrue(page.canPress("resume"));
         page.press("stop");
-        page.await(() -> page.result().contains("what it had learned is kept"));
+        await(() -> page.result().contains("what it had learned is kept"));
         assertTrue(page.canPress("start"));
     }
 
@@ -119,7 +120,7 @@ class TrainingViewTest {
         page.type("learning-rate", "1000000");
         page.type("batch-size", "10");
         page.press("start");
-        page.await(() -> page.result().contains("The run diverged"));
+        await(() -> page.result().contains("The run diverged"));
         assertTrue(page.result().contains("The weights from before are kept"));
     }
 
@@ -127,7 +128,7 @@ class TrainingViewTest {
     void theArrowKeysReadTheCurves() throws Exception {
         page.type("batch-size", "10");
         page.press("start");
-        page.await(() -> page.result().contains("read right"));
+        await(() -> page.result().contains("read right"));
         page.pressOnChart(KeyCode.HOME);
         assertTrue(page.chart().contains("Epoch 1, step 1,"), page.chart());
         page.pressOnChart(KeyCode.RIGHT);
@@ -141,16 +142,16 @@ class TrainingViewTest {
     @Test
     void theCurvesAreSavedAsTableAndAsPicture(FxRobot robot) throws Exception {
         page.press("start");
-        page.await(() -> page.result().contains("read right"));
+        await(() -> page.result().contains("read right"));
         page.press("save-curves");
         robot.clickOn("#training-save-curves-csv");
-        page.await(() -> window.told.contains("Saved training-curves.csv."));
+        await(() -> window.told.contains("Saved training-curves.csv."));
         assertEquals(
                 1 + 5 * 2,
                 Files.readAllLines(folder.resolve("training-curves.csv")).size());
         page.press("save-curves");
         robot.clickOn("#training-save-curves-png");
-        page.await(() -> window.told.contains("Saved training-curves.png."));
+        await(() -> window.told.contains("Saved training-curves.png."));
         assertTrue(Files.size(folder.resolve("training-curves.png")) > 1_000);
     }
 
@@ -158,9 +159,9 @@ class TrainingViewTest {
     void closingDuringARunEndsIt(FxRobot robot) throws Exception {
         page.type("epochs", "10000");
         page.press("start");
-        page.await(() -> page.place().startsWith("Epoch"));
+        await(() -> page.place().startsWith("Epoch"));
         robot.interact(training::close);
-        page.await(() -> page.result().contains("what it had learned is kept"));
+        await(() -> page.result().contains("what it had learned is kept"));
     }
 
     /** The window around the pane. */

@@ -1,6 +1,8 @@
 package inkling.ui.window;
 
 import inkling.ui.draw.DrawViewModel;
+import java.util.List;
+import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -68,6 +70,11 @@ final class DrawPage {
                 .lookup(".percent")
                 .queryAs(Labeled.class)
                 .getText();
+    }
+
+    /** What stands behind the ten bars, from 0 to 9. */
+    List<String> percents() {
+        return IntStream.range(0, 10).mapToObj(this::percent).toList();
     }
 
     boolean invites() {

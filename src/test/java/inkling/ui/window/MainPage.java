@@ -1,12 +1,15 @@
 package inkling.ui.window;
 
+import static inkling.ui.Patience.await;
+
+import inkling.ui.Messages;
 import inkling.ui.ModelShelf;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.scene.Group;
@@ -15,6 +18,8 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.DialogPane;
+import javafx.scene.control.Label;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -55,6 +60,40 @@ final class MainPage {
         robot.interact(() -> models.getSelectionModel().select(index));
     }
 
+    /** Which model reads, as its list shows it. */
+    String model() {
+        return robot.lookup("#models")
+                .<ModelShelf.Item>queryComboBox()
+                .getValue()
+                .name();
+    }
+
+    /** The names of all models at hand. */
+    List<String> models() {
+        return robot.lookup("#models").<ModelShelf.Item>queryComboBox().getItems().stream()
+                .map(ModelShelf.Item::name)
+                .toList();
+    }
+
+    /** Lets the model in training read, or not. */
+    void followTraining() {
+        robot.clickOn("#follow-training");
+    }
+
+    /** Does what stands in a menu, by the keys of its texts. */
+    void menu(String menu, String item) {
+        robot.clickOn(Messages.get(menu).replace("_", ""));
+        robot.clickOn(Messages.get(item));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** All that is written on the model's card. */
+    List<String> card() {
+        return robot.lookup(".model-card .label").queryAllAs(Label.class).stream()
+                .map(Label::getText)
+                .toList();
+    }
+
     void close() {
         robot.interact(() -> Closing.request(stage));
     }
@@ -63,21 +102,47 @@ final class MainPage {
     void closeAndBeAsked() throws TimeoutException {
         // Not robot.interact: it would wait until the question is answered
         Platform.runLater(() -> Closing.request(stage));
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, this::asks);
+        await(this::asks);
     }
 
-    /** Answers the question by one of its buttons. */
-    void answer(String text) throws TimeoutException {
+    /** Closes the window and lets go of everything that it would keep. */
+    void leave() throws TimeoutException {
+        while (stage.isShowing()) {
+            if (!asks()) {
+                Platform.runLater(() -> Closing.request(stage));
+                await(() -> asks() || !stage.isShowing());
+            }
+            if (asks()) {
+                answer(
+                        question().equals(Messages.get("close.running.question"))
+                                ? "close.running.discard"
+                                : "close.unsaved.discard");
+            }
+        }
+    }
+
+    /** Answers the question by one of its buttons, by the key of its text. */
+    void answer(String key) throws TimeoutException {
+        String asked = question();
         Button button = robot.lookup(".dialog-pane .button").queryAllAs(Button.class).stream()
-                .filter(candidate -> candidate.getText().equals(text))
+                .filter(candidate -> candidate.getText().equals(Messages.get(key)))
                 .findFirst()
                 .orElseThrow();
-        robot.interact(button::fire);
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> !asks());
+        // Not robot.interact: what follows may be another question
+        Platform.runLater(button::fire);
+        await(() -> !question().equals(asked));
     }
 
-    private boolean asks() {
-        return robot.lookup(".dialog-pane").tryQuery().isPresent();
+    boolean asks() {
+        return !question().isEmpty();
+    }
+
+    /** What the window asks; empty if nothing. */
+    String question() {
+        return robot.lookup(".dialog-pane")
+                .tryQueryAs(DialogPane.class)
+                .map(DialogPane::getHeaderText)
+                .orElse("");
     }
 
     void resize(double width, double height) {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import inkling.ui.Messages;
 import inkling.ui.ModelShelf;
 import inkling.ui.TemplateModel;
 import inkling.ui.concurrent.UiThread;
@@ -202,15 +201,15 @@ class MainWindowTest {
         robot.interact(() ->
                 window.main().shelf().add(ModelShelf.Origin.TRAINED, "Mine", TemplateModel.PIXELS, Optional.empty()));
         main.closeAndBeAsked();
-        main.answer(Messages.get("close.stay"));
+        main.answer("close.stay");
         assertTrue(stage.isShowing());
 
         main.closeAndBeAsked();
-        main.answer(Messages.get("close.unsaved.keep"));
+        main.answer("close.unsaved.keep");
         assertTrue(stage.isShowing(), "the user thought better of saving");
 
         main.closeAndBeAsked();
-        main.answer(Messages.get("close.unsaved.discard"));
+        main.answer("close.unsaved.discard");
         assertFalse(stage.isShowing());
     }
 

@@ -1,0 +1,79 @@
+package inkling.ui.window;
+
+import inkling.ui.QuietConsole;
+import inkling.ui.TemplateModel;
+import inkling.ui.concurrent.UiThread;
+import inkling.ui.files.AnsweringDialogs;
+import inkling.ui.training.DataAccess;
+import inkling.ui.training.FakeData;
+import inkling.ui.training.TrainingPage;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+
+/**
+ * A test of the whole window, on a screen of its own: models that are made in a moment, few digits to train on, a user
+ * who answers file dialogs as the test says, and preferences that nobody else has. It must leave the console alone.
+ */
+@ExtendWith({QuietConsole.class, ApplicationExtension.class})
+abstract class WindowTest {
+    @TempDir
+    Path folder;
+
+    final AnsweringDialogs dialogs = new AnsweringDialogs();
+    FxRobot robot;
+    Stage stage;
+    MainWindow window;
+    MainPage main;
+    DrawPage desk;
+    TrainingPage training;
+
+    /** Where the window gets its digits; few made-up ones, unless a test says otherwise. */
+    DataAccess data() {
+        return new FakeData();
+    }
+
+    Path preferences() {
+        return folder.resolve("preferences.json");
+    }
+
+    @BeforeEach
+    void open(FxRobot hands) {
+        robot = hands;
+        open();
+    }
+
+    /** Opens a window; once more, after the first one was closed, with what that one left behind. */
+    void open() {
+        robot.interact(() -> {
+            stage = new Stage();
+            window = new MainWindow(
+                    stage,
+                    new MainWindow.Surroundings(
+                            new PreferencesFile(preferences()),
+                            TemplateModel.GRADIENTS,
+                            TemplateModel.PIXELS,
+                            dialogs,
+                            data(),
+                            () -> Theme.LIGHT,
+                            Runnable::run,
+                            UiThread.FX));
+            window.show(List.of());
+        });
+        main = new MainPage(robot, stage);
+        desk = new DrawPage(robot);
+        training = new TrainingPage(robot);
+    }
+
+    @AfterEach
+    void leave() throws TimeoutException {
+        main.leave();
+    }
+}
