@@ -1,6 +1,7 @@
 package inkling.ui.training;
 
 import inkling.core.training.Recipe;
+import inkling.ui.Pointer;
 import inkling.ui.training.DataForm.Choice;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,15 +23,17 @@ public final class TrainingPage {
     private static final Pattern PLACE = Pattern.compile("Epoch ([\\d,]+)(?: of [\\d,]+)?, step ([\\d,]+)");
 
     private final FxRobot robot;
+    private final Pointer pointer;
 
     /** The pane of the window that shows. */
     public TrainingPage(FxRobot robot) {
         this.robot = robot;
+        this.pointer = new Pointer(robot);
     }
 
     /** Clicks on a button. */
     public void press(String button) {
-        robot.clickOn(inSight(robot.lookup(id(button)).query()));
+        pointer.click(inSight(robot.lookup(id(button)).query()));
     }
 
     /** Whether a button is there and answers. */
@@ -73,6 +76,12 @@ public final class TrainingPage {
             typed.setText(text);
         });
         robot.push(KeyCode.ENTER);
+    }
+
+    /** Saves the curves: "csv" or "png". */
+    void saveCurves(String kind) {
+        press("save-curves");
+        pointer.click(robot.lookup(id("save-curves-" + kind)).query());
     }
 
     /** Moves a slider. */

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import inkling.core.model.TrainedModel;
 import inkling.core.training.Hyperparameters.Range;
 import inkling.core.training.Recipe;
+import inkling.ui.QuietConsole;
 import inkling.ui.concurrent.UiThread;
 import inkling.ui.window.Theme;
 import java.nio.file.Files;
@@ -29,7 +30,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** The training pane under a user's hands, with the real trainer. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith({QuietConsole.class, ApplicationExtension.class})
 class TrainingViewTest {
     @TempDir
     private static Path folder;
@@ -140,17 +141,15 @@ class TrainingViewTest {
     }
 
     @Test
-    void theCurvesAreSavedAsTableAndAsPicture(FxRobot robot) throws Exception {
+    void theCurvesAreSavedAsTableAndAsPicture() throws Exception {
         page.press("start");
         await(() -> page.result().contains("read right"));
-        page.press("save-curves");
-        robot.clickOn("#training-save-curves-csv");
+        page.saveCurves("csv");
         await(() -> window.told.contains("Saved training-curves.csv."));
         assertEquals(
                 1 + 5 * 2,
                 Files.readAllLines(folder.resolve("training-curves.csv")).size());
-        page.press("save-curves");
-        robot.clickOn("#training-save-curves-png");
+        page.saveCurves("png");
         await(() -> window.told.contains("Saved training-curves.png."));
         assertTrue(Files.size(folder.resolve("training-curves.png")) > 1_000);
     }

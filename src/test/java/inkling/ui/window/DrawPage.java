@@ -1,8 +1,10 @@
 package inkling.ui.window;
 
+import inkling.ui.Pointer;
 import inkling.ui.draw.DrawViewModel;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -10,8 +12,6 @@ import javafx.scene.control.Labeled;
 import javafx.scene.input.MouseButton;
 import javafx.scene.text.Text;
 import org.testfx.api.FxRobot;
-import org.testfx.robot.Motion;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The desk as a person uses it: draws with the pointer and reads what stands beside the paper. */
 final class DrawPage {
@@ -22,9 +22,11 @@ final class DrawPage {
     static final double[][] ONE = {{145, 50}, {143, 110}, {140, 170}, {138, 230}};
 
     private final FxRobot robot;
+    private final Pointer pointer;
 
     DrawPage(FxRobot robot) {
         this.robot = robot;
+        this.pointer = new Pointer(robot);
     }
 
     void draw(double[][] points) {
@@ -36,12 +38,7 @@ final class DrawPage {
     }
 
     private void drag(MouseButton button, double[][] points) {
-        robot.moveTo(onScreen(points[0]), Motion.DIRECT).press(button);
-        for (double[] point : points) {
-            robot.moveTo(onScreen(point), Motion.DIRECT);
-        }
-        robot.release(button);
-        WaitForAsyncUtils.waitForFxEvents();
+        pointer.drag(button, Stream.of(points).map(this::onScreen).toList());
     }
 
     private Point2D onScreen(double[] point) {
@@ -52,7 +49,7 @@ final class DrawPage {
     }
 
     void press(String button) {
-        robot.clickOn("#" + button);
+        pointer.click(robot.lookup("#" + button).query());
     }
 
     /** The digit in large type; empty if there is none. */

@@ -4,6 +4,7 @@ import static inkling.ui.Patience.await;
 
 import inkling.ui.Messages;
 import inkling.ui.ModelShelf;
+import inkling.ui.Pointer;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,10 +35,12 @@ final class MainPage {
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
     private final FxRobot robot;
+    private final Pointer pointer;
     private final Stage stage;
 
     MainPage(FxRobot robot, Stage stage) {
         this.robot = robot;
+        this.pointer = new Pointer(robot);
         this.stage = stage;
     }
 
@@ -77,14 +80,13 @@ final class MainPage {
 
     /** Lets the model in training read, or not. */
     void followTraining() {
-        robot.clickOn("#follow-training");
+        pointer.click(robot.lookup("#follow-training").query());
     }
 
     /** Does what stands in a menu, by the keys of its texts. */
     void menu(String menu, String item) {
-        robot.clickOn(Messages.get(menu).replace("_", ""));
-        robot.clickOn(Messages.get(item));
-        WaitForAsyncUtils.waitForFxEvents();
+        pointer.click(robot.lookup(Messages.get(menu).replace("_", "")).query());
+        pointer.click(robot.lookup(Messages.get(item)).query());
     }
 
     /** All that is written on the model's card. */

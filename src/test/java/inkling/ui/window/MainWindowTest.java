@@ -7,84 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import inkling.ui.ModelShelf;
 import inkling.ui.TemplateModel;
-import inkling.ui.concurrent.UiThread;
-import inkling.ui.files.FileDialogs;
-import inkling.ui.training.DataAccess;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** The window with all its parts, used by pointer and keyboard. */
-@ExtendWith(ApplicationExtension.class)
-class MainWindowTest {
+class MainWindowTest extends WindowTest {
     private static final double READABLE = 4.5;
-
-    @TempDir
-    private static Path folder;
-
-    private final PrintStream console = System.err;
-    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
-
-    private Stage stage;
-    private MainWindow window;
-    private MainPage main;
-    private DrawPage desk;
-
-    @Start
-    void start(Stage fresh) throws IOException {
-        System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
-        stage = fresh;
-        Files.deleteIfExists(preferences());
-        window = open(stage);
-    }
-
-    private static Path preferences() {
-        return folder.resolve("preferences.json");
-    }
-
-    private static MainWindow open(Stage stage) {
-        MainWindow opened = new MainWindow(
-                stage,
-                new Surroundings(
-                        new PreferencesFile(preferences()),
-                        TemplateModel.GRADIENTS,
-                        TemplateModel.PIXELS,
-                        new NoDialogs(),
-                        DataAccess.ofThisComputer(),
-                        () -> Theme.LIGHT,
-                        Runnable::run,
-                        UiThread.FX));
-        opened.show(List.of());
-        return opened;
-    }
-
-    @BeforeEach
-    void setUp(FxRobot robot) {
-        main = new MainPage(robot, stage);
-        desk = new DrawPage(robot);
-    }
-
-    @AfterEach
-    void saysNothingOnTheConsole() {
-        System.setErr(console);
-        assertEquals("", said.toString(StandardCharsets.UTF_8));
-    }
 
     @Test
     void readsADigitDrawnWithThePointer() {
@@ -144,8 +78,7 @@ class MainWindowTest {
         desk.draw(DrawPage.SEVEN);
         String before = desk.percent(7);
         Path bad = Files.writeString(folder.resolve("bad.safetensors"), "no model");
-        new FxRobot().interact(() -> window.open(List.of(bad)));
-        new FxRobot().interact(() -> {});
+        robot.interact(() -> window.open(List.of(bad)));
 
         assertTrue(main.status().contains("bad.safetensors"), main.status());
         assertEquals(before, desk.percent(7));
@@ -168,7 +101,7 @@ class MainWindowTest {
     }
 
     @Test
-    void canBeReadInBothThemesAtEverySize(FxRobot robot) {
+    void canBeReadInBothThemesAtEverySize() {
         desk.draw(DrawPage.SEVEN);
         for (Appearance appearance : List.of(Appearance.LIGHT, Appearance.DARK)) {
             robot.interact(() -> window.main().appearanceProperty().set(appearance));
@@ -180,7 +113,7 @@ class MainWindowTest {
     }
 
     @Test
-    void remembersThemePenAndPlace(FxRobot robot) {
+    void remembersThemePenAndPlace() {
         robot.interact(() -> {
             window.main().appearanceProperty().set(Appearance.DARK);
             window.main().drawing().penWidthProperty().set(13);
@@ -197,7 +130,7 @@ class MainWindowTest {
     }
 
     @Test
-    void asksBeforeATrainedModelIsLost(FxRobot robot) throws TimeoutException {
+    void asksBeforeATrainedModelIsLost() throws TimeoutException {
         robot.interact(() ->
                 window.main().shelf().add(ModelShelf.Origin.TRAINED, "Mine", TemplateModel.PIXELS, Optional.empty()));
         main.closeAndBeAsked();
@@ -211,23 +144,5 @@ class MainWindowTest {
         main.closeAndBeAsked();
         main.answer("close.unsaved.discard");
         assertFalse(stage.isShowing());
-    }
-
-    /** A user who thinks better of every file. */
-    private static final class NoDialogs implements FileDialogs {
-        @Override
-        public Optional<Path> open(String title, List<FileType> types, Optional<Path> start) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> save(String title, String name, List<FileType> types, Optional<Path> start) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> openFolder(String title, Optional<Path> start) {
-            return Optional.empty();
-        }
     }
 }

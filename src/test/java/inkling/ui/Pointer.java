@@ -1,0 +1,35 @@
+package inkling.ui;
+
+import java.util.List;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.input.MouseButton;
+import org.testfx.api.FxRobot;
+import org.testfx.robot.MouseRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The pointer in a quick hand: it is at once where it is wanted, while TestFX's own glides there over the window. */
+public final class Pointer {
+    private final MouseRobot mouse;
+
+    /** The pointer of the screen that the robot is at. */
+    public Pointer(FxRobot robot) {
+        mouse = robot.robotContext().getMouseRobot();
+    }
+
+    /** Clicks on the middle of something that can be seen. */
+    public void click(Node node) {
+        Bounds bounds = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> node.localToScreen(node.getBoundsInLocal()));
+        drag(MouseButton.PRIMARY, List.of(new Point2D(bounds.getCenterX(), bounds.getCenterY())));
+    }
+
+    /** Presses a button at the first of some points on the screen, goes over them, and lets go at the last. */
+    public void drag(MouseButton button, List<Point2D> points) {
+        mouse.moveNoWait(points.get(0));
+        mouse.pressNoWait(button);
+        points.forEach(mouse::moveNoWait);
+        mouse.releaseNoWait(button);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}
