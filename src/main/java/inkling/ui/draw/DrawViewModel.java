@@ -96,8 +96,9 @@ public final class DrawViewModel {
         return tool == Stroke.Tool.PEN ? penWidth : penWidth * ERASER_TO_PEN;
     }
 
-    /** Puts a brush on the paper, in canvas units. */
+    /** Puts a brush on the paper, in canvas units, instead of the one that may be there. */
     void beginStroke(Stroke.Tool with, double x, double y) {
+        endStroke();
         underPointer = new StrokeBuilder(with, (float) brushWidth(with, penWidth.get()));
         extendStroke(x, y);
     }

@@ -102,9 +102,12 @@ final class TrainingRun {
         control.setStepsPerSecond(limit);
     }
 
+    /** Goes on with another learning rate; with the same one, nothing is changed. */
     void setLearningRate(double rate) {
-        newLearningRate = OptionalDouble.of(rate);
-        control.setLearningRate(rate);
+        if (rate != newLearningRate.orElse(recipe.hyperparameters().learningRate())) {
+            newLearningRate = OptionalDouble.of(rate);
+            control.setLearningRate(rate);
+        }
     }
 
     /** Trains to the end; whatever happens is told in the result. */

@@ -90,6 +90,11 @@ final class Closing {
 
     /** The run's model comes onto the shelf when it has ended; then it is one that is not saved. */
     private void stopThenAsk() {
+        if (training.phaseProperty().get() == Phase.IDLE) {
+            // It ended by itself while the question stood
+            askThenClose();
+            return;
+        }
         training.stop();
         training.phaseProperty().addListener(new ChangeListener<>() {
             @Override

@@ -133,6 +133,18 @@ class DrawViewModelTest {
     }
 
     @Test
+    void keepsTheStrokeUnderWayWhenAnotherButtonIsPressed() {
+        drawing.beginStroke(Stroke.Tool.PEN, 30, 40);
+        drawing.extendStroke(60, 40);
+        drawing.beginStroke(Stroke.Tool.ERASER, 200, 200);
+        drawing.endStroke();
+
+        assertEquals(2, ink().strokes().size());
+        drawing.undo();
+        assertEquals(Ink.of(Stroke.pen((float) DrawViewModel.DEFAULT_PEN_WIDTH, 30, 40, 60, 40)), ink());
+    }
+
+    @Test
     void letsOneDrawOnOnTopOfARandomDigit() {
         drawing.drawRandomDigit();
         assertEquals(SOME_DIGIT, ink());

@@ -30,7 +30,7 @@ public final class FakeData implements DataAccess {
     }
 
     /** Loads only when this latch lets it. */
-    void waitFor(CountDownLatch latch) {
+    public void waitFor(CountDownLatch latch) {
         loading = name -> {
             try {
                 latch.await();

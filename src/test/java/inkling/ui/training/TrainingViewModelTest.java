@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -194,6 +195,16 @@ class TrainingViewModelTest {
         assertEquals(0.5f, curves.at(1).learningRate());
         training.stop();
         assertEquals("0.5", awaitModel().model().card().settings().get("learning rate changed by hand, last to"));
+    }
+
+    @Test
+    void aLearningRateThatStaysTheSameIsNoChange() throws Exception {
+        training.step();
+        awaitSamples(1);
+        training.applyLearningRate();
+        training.stop();
+        Map<String, String> settings = awaitModel().model().card().settings();
+        assertTrue(settings.keySet().stream().noneMatch(name -> name.contains("changed")), settings.toString());
     }
 
     @Test

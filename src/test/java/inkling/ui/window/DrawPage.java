@@ -74,6 +74,11 @@ final class DrawPage {
         return IntStream.range(0, 10).mapToObj(this::percent).toList();
     }
 
+    /** Whether a ring at the pointer shows how wide the brush is. */
+    boolean showsBrush() {
+        return robot.lookup("#ink-canvas .brush").query().isVisible();
+    }
+
     boolean invites() {
         return robot.lookup(".invitation").query().isVisible();
     }

@@ -12,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.geometry.Point2D;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -87,6 +89,12 @@ final class MainPage {
     void menu(String menu, String item) {
         pointer.click(robot.lookup(Messages.get(menu).replace("_", "")).query());
         pointer.click(robot.lookup(Messages.get(item)).query());
+    }
+
+    /** Drags files out of another window and drops them in the middle of this one. */
+    void drop(Path... files) {
+        Point2D middle = new Point2D(stage.getX() + stage.getWidth() / 2, stage.getY() + stage.getHeight() / 2);
+        OtherWindow.dragTo(robot, middle, Stream.of(files).map(Path::toFile).toList());
     }
 
     /** All that is written on the model's card. */
