@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
-/** Files that are dragged out of another window, over JavaFX's own drag and drop, and dropped on this one. */
+/** Files that are dragged over the window and dropped on it. */
 class DroppedFilesTest extends WindowTest {
     @Test
     void aModelReadsFromThenOn() throws IOException {

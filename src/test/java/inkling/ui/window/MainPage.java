@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Group;
 import javafx.scene.Node;
@@ -25,7 +26,10 @@ import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.TransferMode;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.controlsfx.control.StatusBar;
@@ -91,10 +95,22 @@ final class MainPage {
         pointer.click(robot.lookup(Messages.get(item)).query());
     }
 
-    /** Drags files out of another window and drops them in the middle of this one. */
+    /**
+     * Drags files over the window and drops them in its middle. JavaFX itself drags, with all its events; only where the
+     * files come from is the window's own status bar, for a headless screen has no other programs.
+     */
     void drop(Path... files) {
+        Node source = robot.lookup("#status").query();
+        source.setOnDragDetected(event -> {
+            ClipboardContent dragged = new ClipboardContent();
+            dragged.putFiles(Stream.of(files).map(Path::toFile).toList());
+            source.startDragAndDrop(TransferMode.COPY).setContent(dragged);
+            event.consume();
+        });
+        Bounds bar = source.localToScreen(source.getBoundsInLocal());
+        Point2D from = new Point2D(bar.getMinX() + 20, bar.getCenterY());
         Point2D middle = new Point2D(stage.getX() + stage.getWidth() / 2, stage.getY() + stage.getHeight() / 2);
-        OtherWindow.dragTo(robot, middle, Stream.of(files).map(Path::toFile).toList());
+        pointer.drag(MouseButton.PRIMARY, List.of(from, from.add(20, 0), from.midpoint(middle), middle));
     }
 
     /** All that is written on the model's card. */
