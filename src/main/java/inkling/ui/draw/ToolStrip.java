@@ -48,11 +48,14 @@ final class ToolStrip extends VBox {
         button.setId(id(shortcut));
         Icons.dress(button, icon, shortcut);
         button.setToggleGroup(group);
-        // A second press would leave no tool at all; the tool in hand stays
-        button.setOnAction(event -> {
-            button.setSelected(true);
-            drawing.toolProperty().set(tool);
+        // Also the arrow keys select, and without an action
+        button.selectedProperty().addListener((selected, before, now) -> {
+            if (now) {
+                drawing.toolProperty().set(tool);
+            }
         });
+        // A second press would leave no tool at all; the tool in hand stays
+        button.setOnAction(event -> button.setSelected(true));
         return button;
     }
 

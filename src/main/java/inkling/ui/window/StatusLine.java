@@ -25,6 +25,8 @@ final class StatusLine extends StatusBar {
     StatusLine(MainViewModel main) {
         setId("status");
         setText("");
+        // There is nothing to do here by keyboard
+        setFocusTraversable(false);
         Label reader = new Label();
         reader.setId("reader");
         reader.textProperty().bind(main.shelf().chosenProperty().map(StatusLine::quality));

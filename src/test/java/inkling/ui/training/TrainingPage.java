@@ -15,6 +15,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.testfx.api.FxRobot;
 
@@ -88,6 +89,11 @@ public final class TrainingPage {
     public void slide(String slider, double value) {
         Slider moved = robot.lookup(id(slider)).queryAs(Slider.class);
         robot.interact(() -> moved.setValue(value));
+    }
+
+    /** Whether the loss axis is said to be logarithmic. */
+    public boolean isLogarithmic() {
+        return robot.lookup(id("logarithmic")).queryAs(ToggleButton.class).isSelected();
     }
 
     /** What stands in a field. */

@@ -9,6 +9,8 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.MouseButton;
 import javafx.scene.text.Text;
 import org.testfx.api.FxRobot;
@@ -72,6 +74,16 @@ final class DrawPage {
     /** What stands behind the ten bars, from 0 to 9. */
     List<String> percents() {
         return IntStream.range(0, 10).mapToObj(this::percent).toList();
+    }
+
+    /** Whether a tool is the one in hand, as the tool strip shows it. */
+    boolean isChosen(String tool) {
+        return robot.lookup("#draw-" + tool).queryAs(ToggleButton.class).isSelected();
+    }
+
+    /** Where the slider of the pen's width stands. */
+    double penWidth() {
+        return robot.lookup("#pen-width").queryAs(Slider.class).getValue();
     }
 
     /** Whether a ring at the pointer shows how wide the brush is. */

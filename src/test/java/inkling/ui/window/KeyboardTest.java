@@ -1,0 +1,121 @@
+package inkling.ui.window;
+
+import static inkling.ui.Patience.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import inkling.ui.Shortcut;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** For those who work without a pointer or without a screen: every control can be reached, seen there, and is named. */
+class KeyboardTest extends WindowTest {
+    /** Everything that a window can show: a drawing, a run that is held, and what came of the run before. */
+    @BeforeEach
+    void showEverything() throws TimeoutException {
+        desk.draw(DrawPage.SEVEN);
+        desk.draw(DrawPage.ONE);
+        desk.press("draw-undo");
+        main.press(KeyCode.CONTROL, KeyCode.T);
+        await(() -> training.canPress("start"));
+        training.type("epochs", "2");
+        training.press("start");
+        await(() -> training.result().contains("read right"));
+    }
+
+    @Test
+    void everyControlSaysWhatItIs() throws TimeoutException {
+        assertEquals(List.of(), Controls.unnamed(main.root()), "idle");
+        training.press("step");
+        await(() -> training.canPress("resume"));
+        assertEquals(List.of(), Controls.unnamed(main.root()), "in a run");
+        main.press(KeyCode.CONTROL, KeyCode.I);
+        assertEquals(List.of(), Controls.unnamed(main.root()), "with the card");
+    }
+
+    @Test
+    void everyControlThatHasAShortcutSaysSo() {
+        Map<String, Shortcut> shortcuts = Map.of(
+                "draw-pen", Shortcut.PEN,
+                "draw-eraser", Shortcut.ERASER,
+                "draw-undo", Shortcut.UNDO,
+                "draw-redo", Shortcut.REDO,
+                "draw-clear", Shortcut.CLEAR,
+                "draw-random", Shortcut.RANDOM,
+                "model-card-button", Shortcut.CARD,
+                "show-training", Shortcut.TRAINING);
+        shortcuts.forEach((id, shortcut) -> assertTrue(
+                main.tooltip(id).contains(shortcut.keys().getDisplayText()), () -> id + ": " + main.tooltip(id)));
+    }
+
+    @Test
+    void tabGoesThroughAllOfThemInTheOrderOfTheScreen() {
+        List<Node> order = main.tabOrder();
+        assertEquals(new HashSet<>(Controls.reachable(main.root())), new HashSet<>(order));
+
+        List<String> ids = new ArrayList<>();
+        order.forEach(node -> ids.add(String.valueOf(node.getId())));
+        List<String> expected = List.of(
+                "draw-pen",
+                "pen-width",
+                "draw-undo",
+                "models",
+                "model-card-button",
+                "training-preset",
+                "training-data",
+                "training-start",
+                "training-step",
+                "training-rate",
+                "training-speed",
+                "training-use",
+                "training-export");
+        assertEquals(expected, ids.stream().filter(expected::contains).toList());
+    }
+
+    @Test
+    void theOneWithTheFocusLooksDifferent() throws TimeoutException {
+        assertEquals(List.of(), lookTheSameWithFocus(), "idle");
+        training.press("step");
+        await(() -> training.canPress("resume"));
+        assertEquals(List.of(), lookTheSameWithFocus(), "in a run");
+    }
+
+    private List<String> lookTheSameWithFocus() {
+        return main.lookTheSameWithFocus().stream().map(Controls::describe).toList();
+    }
+
+    @Test
+    void theArrowKeysChangeTheTool() {
+        main.pressOn("draw-pen", KeyCode.DOWN);
+        assertTrue(desk.isChosen("eraser"));
+        desk.draw(DrawPage.SEVEN);
+        assertEquals("", desk.digit(), "what the tool strip shows is what the pointer does");
+    }
+
+    @Test
+    void theArrowKeysChangeTheScaleOfTheCurves() {
+        main.pressOn("training-linear", KeyCode.RIGHT);
+        assertTrue(training.isLogarithmic());
+    }
+
+    @Test
+    void theModelInTrainingIsSwitchedOnByKeyboard() throws TimeoutException {
+        training.press("step");
+        await(() -> training.canPress("resume"));
+        List<String> before = desk.percents();
+        main.pressOn("follow-training", KeyCode.SPACE);
+        List<String> followed = desk.percents();
+        assertNotEquals(before, followed);
+
+        main.followTraining();
+        assertEquals(before, desk.percents());
+    }
+}
