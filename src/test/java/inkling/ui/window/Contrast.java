@@ -3,6 +3,10 @@ package inkling.ui.window;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import javafx.css.CssMetaData;
+import javafx.css.Styleable;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -18,17 +22,45 @@ final class Contrast {
     /** One line for each text below a node whose contrast with what is behind it is below a ratio. */
     static List<String> below(double ratio, Parent root) {
         List<String> faint = new ArrayList<>();
-        visit(root, Color.BLACK, ratio, faint);
+        visit(root, Color.BLACK, UnaryOperator.identity(), ratio, faint);
         return faint;
     }
 
-    private static void visit(Node node, Color behind, double ratio, List<String> faint) {
+    /** One line for each colour of a node's style whose contrast with another one of them is below a ratio. */
+    static List<String> ofColours(Node node, String behind, double ratio, String... names) {
+        Color ground = colour(node, behind);
+        return Stream.of(names)
+                .filter(name -> ratio(over(colour(node, name), ground), ground) < ratio)
+                .map(name -> name + " on " + behind + ": " + colour(node, name) + " on " + ground)
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked") // A node's own properties are properties of the node
+    private static Color colour(Node node, String property) {
+        return node.getCssMetaData().stream()
+                .filter(style -> style.getProperty().equals(property))
+                .map(style -> (CssMetaData<Styleable, Color>) style)
+                .map(style -> style.getStyleableProperty(node).getValue())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /**
+     * Looks at a node and all below it.
+     *
+     * @param behind what the node is drawn on
+     * @param seen what becomes of a colour where the nodes around this one let shine through what is behind them
+     */
+    private static void visit(Node node, Color behind, UnaryOperator<Color> seen, double ratio, List<String> faint) {
         // What cannot be used is exempt, as in WCAG; what is empty cannot be seen
         if (!node.isVisible() || node.isDisabled()) {
             return;
         }
+        double opacity = node.getOpacity();
+        UnaryOperator<Color> through =
+                opacity == 1 ? seen : colour -> seen.apply(over(colour.deriveColor(0, 1, 1, opacity), behind));
         if (node instanceof Text text && !text.getText().isBlank() && isSeen(text)) {
-            double found = ratio(over((Color) text.getFill(), behind), behind);
+            double found = ratio(through.apply(over((Color) text.getFill(), behind)), through.apply(behind));
             if (found < ratio) {
                 faint.add(String.format(
                         Locale.ROOT, "%s: %.2f (%s on %s)", text.getText(), found, text.getFill(), behind));
@@ -36,7 +68,7 @@ final class Contrast {
         }
         if (node instanceof Parent parent) {
             Color background = parent instanceof Region region ? background(region, behind) : behind;
-            parent.getChildrenUnmodifiable().forEach(child -> visit(child, background, ratio, faint));
+            parent.getChildrenUnmodifiable().forEach(child -> visit(child, background, through, ratio, faint));
         }
     }
 

@@ -44,6 +44,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.TransferMode;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import org.controlsfx.control.StatusBar;
 import org.testfx.api.FxRobot;
@@ -290,6 +291,25 @@ final class MainPage {
             stage.setHeight(height);
         });
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** The texts, in this window and in all that pops up, with less contrast to what is behind them than a ratio. */
+    List<String> faintTexts(double ratio) {
+        return WaitForAsyncUtils.waitForAsyncFx(
+                10_000,
+                () -> Window.getWindows().stream()
+                        .filter(Window::isShowing)
+                        .flatMap(shown -> Contrast.below(ratio, shown.getScene().getRoot()).stream())
+                        .toList());
+    }
+
+    /** What the training chart draws, by the names of its colours, with less contrast than these ratios. */
+    List<String> faintCurves(double text, double curve) {
+        Node chart = robot.lookup("#training-chart").query();
+        List<String> faint = new ArrayList<>(Contrast.ofColours(chart, "-curve-paper", text, "-curve-text"));
+        faint.addAll(Contrast.ofColours(
+                chart, "-curve-paper", curve, "-curve-loss", "-curve-validation", "-curve-accuracy"));
+        return faint;
     }
 
     /** Keeps a picture of the window under {@code target/screenshots}. */

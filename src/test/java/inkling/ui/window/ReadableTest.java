@@ -1,0 +1,91 @@
+package inkling.ui.window;
+
+import static inkling.ui.Patience.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every text in every state of the window stands out from what is behind it; each state is kept as a picture. */
+class ReadableTest extends WindowTest {
+    private static final double TEXT = 4.5;
+    private static final double CURVE = 3;
+
+    private Appearance appearance;
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void theDeskAndWhatLiesOverIt(Appearance theme) throws Exception {
+        begin(theme);
+        look("empty");
+        desk.draw(DrawPage.SEVEN);
+        look("drawing");
+        main.press(KeyCode.CONTROL, KeyCode.I);
+        look("card");
+        main.press(KeyCode.ESCAPE);
+        main.press(KeyCode.F1);
+        look("help");
+        main.press(KeyCode.ESCAPE);
+        main.drop(Files.writeString(folder.resolve("damaged.safetensors"), "no model"));
+        look("damaged-file");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void trainingFromAWrongFieldToADivergedRun(Appearance theme) throws Exception {
+        begin(theme);
+        desk.draw(DrawPage.SEVEN);
+        main.press(KeyCode.CONTROL, KeyCode.T);
+        await(() -> training.canPress("start"));
+        training.type("epochs", "0");
+        look("training-wrong-field");
+
+        training.type("epochs", "10000");
+        training.type("batch-size", "10");
+        training.type("learning-rate", "0.05");
+        training.press("start");
+        await(() -> training.points(20) > 100);
+        look("training-running");
+        training.press("stop");
+        await(() -> training.canPress("start"));
+
+        training.type("epochs", "20");
+        training.press("start");
+        await(() -> training.result().contains("read right"));
+        look("training-finished");
+        assertEquals(List.of(), main.faintCurves(TEXT, CURVE), theme.name());
+
+        training.type("learning-rate", "1000000");
+        training.press("start");
+        await(() -> training.result().contains("The run diverged"));
+        look("training-diverged");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void theQuestionOnTheWayOut(Appearance theme) throws Exception {
+        begin(theme);
+        main.press(KeyCode.CONTROL, KeyCode.T);
+        await(() -> training.canPress("start"));
+        training.press("step");
+        await(() -> training.canPress("resume"));
+        main.closeAndBeAsked();
+        look("closing");
+        main.answer("close.stay");
+    }
+
+    private void begin(Appearance theme) {
+        appearance = theme;
+        robot.interact(() -> window.main().appearanceProperty().set(theme));
+    }
+
+    private void look(String state) {
+        String name = state + "-" + appearance.name().toLowerCase(Locale.ROOT);
+        main.screenshot(name);
+        assertEquals(List.of(), main.faintTexts(TEXT), name);
+    }
+}
