@@ -124,6 +124,7 @@ final class MainPage {
         Bounds bar = source.localToScreen(source.getBoundsInLocal());
         Point2D from = new Point2D(bar.getMinX() + 20, bar.getCenterY());
         Point2D middle = new Point2D(stage.getX() + stage.getWidth() / 2, stage.getY() + stage.getHeight() / 2);
+        HeadlessDrags.forget();
         pointer.drag(MouseButton.PRIMARY, List.of(from, from.add(20, 0), from.midpoint(middle), middle));
     }
 
