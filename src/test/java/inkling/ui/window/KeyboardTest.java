@@ -18,24 +18,32 @@ import org.junit.jupiter.api.Test;
 
 /** For those who work without a pointer or without a screen: every control can be reached, seen there, and is named. */
 class KeyboardTest extends WindowTest {
-    /** Everything that a window can show: a drawing, a run that is held, and what came of the run before. */
     @BeforeEach
-    void showEverything() throws TimeoutException {
+    void openTraining() throws TimeoutException {
         desk.draw(DrawPage.SEVEN);
-        desk.draw(DrawPage.ONE);
-        desk.press("draw-undo");
         main.press(KeyCode.CONTROL, KeyCode.T);
         await(() -> training.canPress("start"));
+    }
+
+    /** Everything that a window can show at rest: also a step to take back and one to do again, and a trained model. */
+    private void showEverything() throws TimeoutException {
+        desk.draw(DrawPage.ONE);
+        desk.press("draw-undo");
         training.type("epochs", "2");
         training.press("start");
         await(() -> training.result().contains("read right"));
     }
 
-    @Test
-    void everyControlSaysWhatItIs() throws TimeoutException {
-        assertEquals(List.of(), Controls.unnamed(main.root()), "idle");
+    private void showARunThatIsHeld() throws TimeoutException {
         training.press("step");
         await(() -> training.canPress("resume"));
+    }
+
+    @Test
+    void everyControlSaysWhatItIs() throws TimeoutException {
+        showEverything();
+        assertEquals(List.of(), Controls.unnamed(main.root()), "idle");
+        showARunThatIsHeld();
         assertEquals(List.of(), Controls.unnamed(main.root()), "in a run");
         main.press(KeyCode.CONTROL, KeyCode.I);
         assertEquals(List.of(), Controls.unnamed(main.root()), "with the card");
@@ -57,7 +65,8 @@ class KeyboardTest extends WindowTest {
     }
 
     @Test
-    void tabGoesThroughAllOfThemInTheOrderOfTheScreen() {
+    void tabGoesThroughAllOfThemInTheOrderOfTheScreen() throws TimeoutException {
+        showEverything();
         List<Node> order = main.tabOrder();
         assertEquals(new HashSet<>(Controls.reachable(main.root())), new HashSet<>(order));
 
@@ -82,9 +91,9 @@ class KeyboardTest extends WindowTest {
 
     @Test
     void theOneWithTheFocusLooksDifferent() throws TimeoutException {
+        showEverything();
         assertEquals(List.of(), lookTheSameWithFocus(), "idle");
-        training.press("step");
-        await(() -> training.canPress("resume"));
+        showARunThatIsHeld();
         assertEquals(List.of(), lookTheSameWithFocus(), "in a run");
     }
 
@@ -108,8 +117,7 @@ class KeyboardTest extends WindowTest {
 
     @Test
     void theModelInTrainingIsSwitchedOnByKeyboard() throws TimeoutException {
-        training.press("step");
-        await(() -> training.canPress("resume"));
+        showARunThatIsHeld();
         List<String> before = desk.percents();
         main.pressOn("follow-training", KeyCode.SPACE);
         List<String> followed = desk.percents();

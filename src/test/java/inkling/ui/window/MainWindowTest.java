@@ -88,13 +88,11 @@ class MainWindowTest extends WindowTest {
     void showsHelpAndTheModelsCardUntilEscape() {
         main.press(KeyCode.F1);
         assertTrue(main.shows("#help"));
-        main.screenshot("help");
         main.press(KeyCode.ESCAPE);
         assertFalse(main.shows("#help"));
 
         main.press(KeyCode.CONTROL, KeyCode.I);
         assertTrue(main.shows(".model-card"));
-        main.screenshot("card");
         main.press(KeyCode.TAB);
         main.press(KeyCode.ESCAPE);
         assertFalse(main.shows(".model-card"));
@@ -110,23 +108,6 @@ class MainWindowTest extends WindowTest {
             }
             assertEquals(List.of(), Contrast.below(READABLE, stage.getScene().getRoot()), appearance.name());
         }
-    }
-
-    @Test
-    void remembersThemePenAndPlace() {
-        robot.interact(() -> {
-            window.main().appearanceProperty().set(Appearance.DARK);
-            window.main().drawing().penWidthProperty().set(13);
-        });
-        main.resize(1000, 650);
-        main.close();
-
-        Preferences kept = new PreferencesFile(preferences()).load();
-
-        assertEquals(Appearance.DARK, kept.appearance());
-        assertEquals(13, kept.penWidth());
-        assertEquals(1000, kept.window().width());
-        assertFalse(stage.isShowing());
     }
 
     @Test

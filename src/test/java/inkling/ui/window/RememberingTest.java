@@ -28,7 +28,7 @@ class RememberingTest extends WindowTest {
         training.choosePreset(Recipe.PIXELS);
         training.chooseData(Choice.SYNTHETIC);
         training.type("epochs", "7");
-        dialogs.answer(models.resolve("mine.onnx"));
+        dialogs.answer(models.resolve("mine.safetensors"));
         main.press(KeyCode.CONTROL, KeyCode.E);
         main.resize(1000, 650);
         main.close();
@@ -41,7 +41,7 @@ class RememberingTest extends WindowTest {
         assertEquals("7", training.value("epochs"));
         assertEquals(1000, stage.getWidth());
         assertEquals(650, stage.getHeight());
-        assertEquals(List.of(models.resolve("mine.onnx").toString()), main.recentFiles());
+        assertEquals(List.of(models.resolve("mine.safetensors").toString()), main.recentFiles());
         main.press(KeyCode.CONTROL, KeyCode.S);
         assertEquals(Optional.of(models), dialogs.folder());
     }
@@ -69,13 +69,13 @@ class RememberingTest extends WindowTest {
 
     @Test
     void aRecentFileThatHasGoneIsSaidToBe() throws IOException {
-        Path model = folder.resolve("mine.onnx");
+        Path model = folder.resolve("mine.safetensors");
         dialogs.answer(model);
         main.press(KeyCode.CONTROL, KeyCode.E);
         Files.delete(model);
         main.openRecent(0);
 
-        assertTrue(main.status().contains("mine.onnx"), main.status());
+        assertTrue(main.status().contains("mine.safetensors"), main.status());
         assertEquals("Inkling's model", main.model());
     }
 }
