@@ -20,7 +20,7 @@ final class HeadlessDrags {
             view.setAccessible(true);
             view.set(instance.invoke(null), null);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError("Monocle has changed", e);
+            throw new LinkageError("Monocle has changed", e);
         }
     }
 }
