@@ -18,8 +18,11 @@ import org.junit.jupiter.api.Test;
 
 /** For those who work without a pointer or without a screen: every control can be reached, seen there, and is named. */
 class KeyboardTest extends WindowTest {
+    private KeyboardPage keyboard;
+
     @BeforeEach
     void openTraining() throws TimeoutException {
+        keyboard = new KeyboardPage(robot, stage);
         desk.draw(DrawPage.SEVEN);
         main.press(KeyCode.CONTROL, KeyCode.T);
         await(() -> training.canPress("start"));
@@ -42,11 +45,11 @@ class KeyboardTest extends WindowTest {
     @Test
     void everyControlSaysWhatItIs() throws TimeoutException {
         showEverything();
-        assertEquals(List.of(), Controls.unnamed(main.root()), "idle");
+        assertEquals(List.of(), Controls.unnamed(keyboard.root()), "idle");
         showARunThatIsHeld();
-        assertEquals(List.of(), Controls.unnamed(main.root()), "in a run");
+        assertEquals(List.of(), Controls.unnamed(keyboard.root()), "in a run");
         main.press(KeyCode.CONTROL, KeyCode.I);
-        assertEquals(List.of(), Controls.unnamed(main.root()), "with the card");
+        assertEquals(List.of(), Controls.unnamed(keyboard.root()), "with the card");
     }
 
     @Test
@@ -61,14 +64,15 @@ class KeyboardTest extends WindowTest {
                 "model-card-button", Shortcut.CARD,
                 "show-training", Shortcut.TRAINING);
         shortcuts.forEach((id, shortcut) -> assertTrue(
-                main.tooltip(id).contains(shortcut.keys().getDisplayText()), () -> id + ": " + main.tooltip(id)));
+                keyboard.tooltip(id).contains(shortcut.keys().getDisplayText()),
+                () -> id + ": " + keyboard.tooltip(id)));
     }
 
     @Test
     void tabGoesThroughAllOfThemInTheOrderOfTheScreen() throws TimeoutException {
         showEverything();
-        List<Node> order = main.tabOrder();
-        assertEquals(new HashSet<>(Controls.reachable(main.root())), new HashSet<>(order));
+        List<Node> order = keyboard.tabOrder();
+        assertEquals(new HashSet<>(Controls.reachable(keyboard.root())), new HashSet<>(order));
 
         List<String> ids = new ArrayList<>();
         order.forEach(node -> ids.add(String.valueOf(node.getId())));
@@ -98,12 +102,12 @@ class KeyboardTest extends WindowTest {
     }
 
     private List<String> lookTheSameWithFocus() {
-        return main.lookTheSameWithFocus().stream().map(Controls::describe).toList();
+        return keyboard.lookTheSameWithFocus().stream().map(Controls::describe).toList();
     }
 
     @Test
     void theArrowKeysChangeTheTool() {
-        main.pressOn("draw-pen", KeyCode.DOWN);
+        keyboard.pressOn("draw-pen", KeyCode.DOWN);
         assertTrue(desk.isChosen("eraser"));
         desk.draw(DrawPage.SEVEN);
         assertEquals("", desk.digit(), "what the tool strip shows is what the pointer does");
@@ -111,7 +115,7 @@ class KeyboardTest extends WindowTest {
 
     @Test
     void theArrowKeysChangeTheScaleOfTheCurves() {
-        main.pressOn("training-linear", KeyCode.RIGHT);
+        keyboard.pressOn("training-linear", KeyCode.RIGHT);
         assertTrue(training.isLogarithmic());
     }
 
@@ -119,7 +123,7 @@ class KeyboardTest extends WindowTest {
     void theModelInTrainingIsSwitchedOnByKeyboard() throws TimeoutException {
         showARunThatIsHeld();
         List<String> before = desk.percents();
-        main.pressOn("follow-training", KeyCode.SPACE);
+        keyboard.pressOn("follow-training", KeyCode.SPACE);
         List<String> followed = desk.percents();
         assertNotEquals(before, followed);
 

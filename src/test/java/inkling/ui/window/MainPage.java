@@ -5,21 +5,12 @@ import static inkling.ui.Patience.await;
 import inkling.ui.Messages;
 import inkling.ui.ModelShelf;
 import inkling.ui.Pointer;
-import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.application.Platform;
-import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Group;
@@ -28,32 +19,25 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Control;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
-import javafx.scene.image.Image;
-import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.TransferMode;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import javax.imageio.ImageIO;
 import org.controlsfx.control.StatusBar;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The window as a person uses it. */
 final class MainPage {
-    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
-
     private final FxRobot robot;
     private final Pointer pointer;
     private final Stage stage;
@@ -153,81 +137,6 @@ final class MainPage {
         return ((Color) stage.getScene().getFill()).getBrightness() < 0.5;
     }
 
-    Parent root() {
-        return stage.getScene().getRoot();
-    }
-
-    String tooltip(String id) {
-        return robot.lookup("#" + id).queryAs(Control.class).getTooltip().getText();
-    }
-
-    /** Presses a key while a control has the focus. */
-    void pressOn(String id, KeyCode key) {
-        robot.interact(robot.lookup("#" + id).query()::requestFocus);
-        press(key);
-    }
-
-    /** What the Tab key goes through, from the first tool until it is there again. */
-    List<Node> tabOrder() {
-        List<Node> order = new ArrayList<>();
-        goRound(order::add);
-        return order;
-    }
-
-    /** Those of them of which one cannot see that they have the focus. */
-    List<Node> lookTheSameWithFocus() {
-        Map<Node, int[]> focused = new LinkedHashMap<>();
-        goRound(node -> focused.put(node, pixels(node)));
-        List<Node> same = new ArrayList<>();
-        robot.interact(() -> focused.forEach((node, picture) -> {
-            stage.getScene()
-                    .lookup(node.equals(first()) ? "#draw-clear" : "#draw-pen")
-                    .requestFocus();
-            if (Arrays.equals(picture, pixels(node))) {
-                same.add(node);
-            }
-        }));
-        return same;
-    }
-
-    private void goRound(Consumer<Node> visit) {
-        robot.interact(() -> {
-            Scene scene = stage.getScene();
-            first().requestFocus();
-            // Once round, so that the first one too has its focus by keyboard
-            tab();
-            while (!first().isFocused()) {
-                tab();
-            }
-            do {
-                visit.accept(scene.getFocusOwner());
-                tab();
-            } while (!first().isFocused());
-        });
-    }
-
-    private Node first() {
-        return stage.getScene().lookup("#draw-pen");
-    }
-
-    private void tab() {
-        Event.fireEvent(
-                stage.getScene().getFocusOwner(),
-                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.TAB, false, false, false, false));
-    }
-
-    private static int[] pixels(Node node) {
-        return pixels(node.snapshot(null, null));
-    }
-
-    private static int[] pixels(Image picture) {
-        int width = (int) picture.getWidth();
-        int height = (int) picture.getHeight();
-        int[] argb = new int[width * height];
-        picture.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
-        return argb;
-    }
-
     /** All that is written on the model's card. */
     List<String> card() {
         return robot.lookup(".model-card .label").queryAllAs(Label.class).stream()
@@ -316,14 +225,14 @@ final class MainPage {
     /** Keeps a picture of the window under {@code target/screenshots}. */
     void screenshot(String name) {
         WaitForAsyncUtils.waitForFxEvents();
-        keep(
+        Pictures.keep(
                 name,
                 WaitForAsyncUtils.waitForAsyncFx(10_000, () -> stage.getScene().snapshot(null)));
     }
 
     /** The same as if the window were of some size, which may be larger than the screen. */
     void screenshot(String name, double width, double height) {
-        keep(name, WaitForAsyncUtils.waitForAsyncFx(10_000, () -> snapshot(width, height)));
+        Pictures.keep(name, WaitForAsyncUtils.waitForAsyncFx(10_000, () -> snapshot(width, height)));
     }
 
     private WritableImage snapshot(double width, double height) {
@@ -336,19 +245,5 @@ final class MainPage {
         sized.setRoot(new Group());
         scene.setRoot(root);
         return picture;
-    }
-
-    private static void keep(String name, WritableImage picture) {
-        int width = (int) picture.getWidth();
-        int height = (int) picture.getHeight();
-        int[] argb = pixels(picture);
-        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        image.setRGB(0, 0, width, height, argb, 0, width);
-        try {
-            Files.createDirectories(SCREENSHOTS);
-            ImageIO.write(image, "png", SCREENSHOTS.resolve(name + ".png").toFile());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
