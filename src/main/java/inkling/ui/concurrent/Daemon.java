@@ -2,9 +2,12 @@ package inkling.ui.concurrent;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /** Background threads that never keep the program alive. */
 public final class Daemon {
+    private static final long PATIENCE_SECONDS = 10;
+
     private Daemon() {}
 
     /** One thread that does its tasks in turn; it starts with the first of them. */
@@ -14,5 +17,16 @@ public final class Daemon {
             thread.setDaemon(true);
             return thread;
         });
+    }
+
+    /** Waits until a thread that writes files has written what it was given, and ends it; whether it could in ten seconds. */
+    public static boolean finish(ExecutorService thread) {
+        thread.shutdown();
+        try {
+            return thread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 }

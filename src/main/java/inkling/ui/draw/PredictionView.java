@@ -26,6 +26,10 @@ import javafx.scene.text.TextBoundsType;
 final class PredictionView extends VBox {
     private static final DigitImage BLANK = DigitImage.of(new float[DigitImage.PIXELS]);
     private static final PseudoClass CLOSE = PseudoClass.getPseudoClass("close");
+
+    /** From here on the percentage would be rounded to 100, which no model can be. */
+    private static final float NEARLY_ONE = 0.9995f;
+
     private static final int LEAST_ZOOM = 3;
     private static final int MOST_ZOOM = 8;
 
@@ -107,8 +111,12 @@ final class PredictionView extends VBox {
 
     private static String verdict(Reading reading) {
         Prediction prediction = reading.prediction();
-        return reading.isClose()
-                ? Messages.get("reading.close", prediction.label(), prediction.runnerUp())
-                : Messages.get("reading.sure", ProbabilityBars.percent(prediction.probability(prediction.label())));
+        if (reading.isClose()) {
+            return Messages.get("reading.close", prediction.label(), prediction.runnerUp());
+        }
+        float probability = prediction.probability(prediction.label());
+        return probability >= NEARLY_ONE
+                ? Messages.get("reading.nearly-sure")
+                : Messages.get("reading.sure", ProbabilityBars.percent(probability));
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -19,7 +20,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.image.Image;
 
 /** The curves of this run and of the one before it, and how they are to be looked at. */
-public final class CurvesViewModel {
+public final class CurvesViewModel implements AutoCloseable {
     private static final double DEFAULT_SMOOTHING = 0.95;
 
     private final DoubleProperty smoothing = new SimpleDoubleProperty(DEFAULT_SMOOTHING);
@@ -27,7 +28,7 @@ public final class CurvesViewModel {
     private final ReadOnlyLongWrapper version = new ReadOnlyLongWrapper();
     private final ReadOnlyLongWrapper valuesVersion = new ReadOnlyLongWrapper();
     private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper(true);
-    private final Executor files = Daemon.thread("curves");
+    private final ExecutorService files = Daemon.thread("curves");
     private final Executor ui;
     private Optional<RunCurves> current = Optional.empty();
     private Optional<RunCurves> previous = Optional.empty();
@@ -100,6 +101,12 @@ public final class CurvesViewModel {
             String said = sentence;
             ui.execute(() -> told.accept(said));
         });
+    }
+
+    /** Ends when all is saved. */
+    @Override
+    public void close() {
+        Daemon.finish(files);
     }
 
     private interface Saving {

@@ -134,6 +134,7 @@ public final class TrainingViewModel implements AutoCloseable {
         pulse.close();
         runner.close();
         dataForm.close();
+        curves.close();
     }
 
     // What happens meanwhile

@@ -2,6 +2,7 @@ package inkling.ui.window;
 
 import inkling.core.format.ShippedModels;
 import inkling.core.model.TrainedModel;
+import inkling.ui.Messages;
 import inkling.ui.concurrent.Daemon;
 import inkling.ui.concurrent.UiThread;
 import inkling.ui.files.NativeFileDialogs;
@@ -9,11 +10,13 @@ import inkling.ui.training.DataAccess;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
 import javafx.application.Application;
 import javafx.stage.Stage;
 
 /** The app as JavaFX starts it. While JavaFX comes up, all that needs no window yet is made beside it. */
 public final class DigitApp extends Application {
+    private static final ExecutorService FILES = Daemon.thread("files");
     private static final CompletableFuture<TrainedModel> TUTORIAL = read(ShippedModels.TUTORIAL);
     private static final CompletableFuture<Surroundings> SURROUNDINGS =
             read(ShippedModels.DEFAULT).thenCombine(TUTORIAL, DigitApp::surroundings);
@@ -31,7 +34,7 @@ public final class DigitApp extends Application {
                 new NativeFileDialogs(),
                 DataAccess.ofThisComputer(),
                 SystemTheme::ask,
-                Daemon.thread("files"),
+                FILES,
                 UiThread.FX);
     }
 
@@ -44,5 +47,12 @@ public final class DigitApp extends Application {
     public void start(Stage stage) {
         List<Path> files = getParameters().getRaw().stream().map(Path::of).toList();
         new MainWindow(stage, SURROUNDINGS.join(), MAIN.join()).show(files);
+    }
+
+    @Override
+    public void stop() {
+        if (!Daemon.finish(FILES)) {
+            System.err.println(Messages.get("app.not-all-saved"));
+        }
     }
 }

@@ -5,6 +5,7 @@ import inkling.ui.Shortcut;
 import inkling.ui.draw.DrawViewModel;
 import java.io.File;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.DragEvent;
@@ -18,16 +19,22 @@ import javafx.scene.input.TransferMode;
 final class WindowInput {
     private static final double PEN_STEP = 2;
 
+    /** Of a root over which files are held that can be dropped. */
+    private static final PseudoClass DROP = PseudoClass.getPseudoClass("drop");
+
+    private final Scene scene;
     private final MainViewModel main;
 
-    private WindowInput(MainViewModel main) {
+    private WindowInput(Scene scene, MainViewModel main) {
+        this.scene = scene;
         this.main = main;
     }
 
     static void install(Scene scene, MainViewModel main) {
-        WindowInput input = new WindowInput(main);
+        WindowInput input = new WindowInput(scene, main);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, input::pressed);
         scene.setOnDragOver(input::dragged);
+        scene.setOnDragExited(event -> scene.getRoot().pseudoClassStateChanged(DROP, false));
         scene.setOnDragDropped(input::dropped);
         // Second keys for what has its first one in a menu
         scene.getAccelerators()
@@ -57,6 +64,7 @@ final class WindowInput {
     private void dragged(DragEvent event) {
         if (event.getDragboard().hasFiles()) {
             event.acceptTransferModes(TransferMode.COPY);
+            scene.getRoot().pseudoClassStateChanged(DROP, true);
         }
         event.consume();
     }

@@ -2,6 +2,7 @@ package inkling.ui.window;
 
 import inkling.ui.window.Preferences.WindowPlace;
 import java.util.Optional;
+import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
@@ -17,7 +18,7 @@ final class WindowPlacement {
     /** Puts a window where it was, if that is still on a screen, and follows it. */
     static WindowPlacement of(Stage stage, Optional<WindowPlace> was) {
         WindowPlacement placement = new WindowPlacement(stage);
-        was.filter(WindowPlacement::isOnScreen).ifPresent(placement::restore);
+        was.ifPresent(placement::restore);
         stage.xProperty().addListener((value, before, now) -> placement.note());
         stage.yProperty().addListener((value, before, now) -> placement.note());
         stage.widthProperty().addListener((value, before, now) -> placement.note());
@@ -25,17 +26,23 @@ final class WindowPlacement {
         return placement;
     }
 
-    private static boolean isOnScreen(WindowPlace place) {
-        return !Screen.getScreensForRectangle(place.x(), place.y(), place.width(), place.height())
-                .isEmpty();
+    /** Onto the screen that it was on, or touched, and as large as it was or as that screen allows. */
+    private void restore(WindowPlace place) {
+        Screen.getScreensForRectangle(place.x(), place.y(), place.width(), place.height()).stream()
+                .findFirst()
+                .ifPresent(screen -> restore(place, screen.getVisualBounds()));
     }
 
-    private void restore(WindowPlace place) {
-        normal = place;
-        stage.setX(place.x());
-        stage.setY(place.y());
-        stage.setWidth(place.width());
-        stage.setHeight(place.height());
+    private void restore(WindowPlace place, Rectangle2D screen) {
+        double width = Math.min(place.width(), screen.getWidth());
+        double height = Math.min(place.height(), screen.getHeight());
+        double x = Math.max(screen.getMinX(), Math.min(place.x(), screen.getMaxX() - width));
+        double y = Math.max(screen.getMinY(), Math.min(place.y(), screen.getMaxY() - height));
+        normal = new WindowPlace(x, y, width, height, place.maximized());
+        stage.setX(x);
+        stage.setY(y);
+        stage.setWidth(width);
+        stage.setHeight(height);
         stage.setMaximized(place.maximized());
     }
 

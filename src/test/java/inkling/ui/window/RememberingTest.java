@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Screen;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -65,6 +67,19 @@ class RememberingTest extends WindowTest {
         assertFalse(stage.isShowing());
         assertEquals(
                 Appearance.SYSTEM, new PreferencesFile(preferences()).load().appearance());
+    }
+
+    @Test
+    void aWindowFromALargerScreenIsMadeToFitThisOne() throws IOException {
+        main.close();
+        Files.writeString(
+                preferences(),
+                "{\"window\": {\"x\": 40, \"y\": 20, \"width\": 5000, \"height\": 3000, \"maximized\": false}}");
+
+        open();
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        assertEquals(screen.getWidth(), stage.getWidth());
+        assertEquals(screen.getHeight(), stage.getHeight());
     }
 
     @Test
