@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import javafx.application.Application;
@@ -25,8 +27,9 @@ import javafx.stage.Stage;
  * Measures how long the JavaFX thread is held while a model is trained at full speed on MNIST, with the curves on the
  * screen. A thread posts a heartbeat every millisecond, whether or not the last one was answered, and notes how long
  * each waits for the JavaFX thread: a hold of 40 ms thus shows as 40 waits of up to 40 ms. On a busy machine most of
- * that is time in which other programs have the processor, so the processor time that the JavaFX thread itself spends
- * from one heartbeat to the next is shown as well. Argument: the number of epochs (100).
+ * that is time in which others have the processor. So the same heartbeats also go to a thread that does nothing else,
+ * whose waits are the machine's alone, and the processor time that the JavaFX thread spends from one heartbeat to the
+ * next is shown. Argument: the number of epochs (100).
  */
 public final class UiThreadHold {
     private static final long INTERVAL = TimeUnit.MILLISECONDS.toNanos(1);
@@ -44,10 +47,13 @@ public final class UiThreadHold {
         private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         private final long[] waits = new long[MOST_HEARTBEATS];
         private final long[] work = new long[MOST_HEARTBEATS];
+        private final long[] idleWaits = new long[MOST_HEARTBEATS];
+        private final ExecutorService idle = Executors.newSingleThreadExecutor();
         private long workBefore;
         private TrainingViewModel training;
         private long begin;
         private int answered;
+        private int answeredIdly;
         private volatile boolean measuring = true;
 
         @Override
@@ -82,6 +88,7 @@ public final class UiThreadHold {
                 LockSupport.parkNanos(due - System.nanoTime());
                 long posted = System.nanoTime();
                 Platform.runLater(() -> note(System.nanoTime() - posted));
+                idle.execute(() -> idleWaits[answeredIdly++] = System.nanoTime() - posted);
             }
         }
 
@@ -103,12 +110,19 @@ public final class UiThreadHold {
                     training.progress().placeProperty().get(),
                     (System.nanoTime() - begin) / 1e9,
                     answered);
-            print("waits", waits);
-            print("work from one to the next", work);
+            idle.shutdown();
+            try {
+                idle.awaitTermination(1, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            print("waits", waits, answered);
+            print("waits for a thread that does nothing", idleWaits, answeredIdly);
+            print("work from one to the next", work, answered);
         }
 
-        private void print(String name, long[] nanos) {
-            long[] sorted = Arrays.copyOf(nanos, answered);
+        private static void print(String name, long[] nanos, int count) {
+            long[] sorted = Arrays.copyOf(nanos, count);
             Arrays.sort(sorted);
             System.out.printf(
                     Locale.ROOT,
