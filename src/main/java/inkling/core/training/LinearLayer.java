@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.bytedeco.javacpp.FloatPointer;
-import org.bytedeco.openblas.global.openblas;
+import org.bytedeco.openblas.global.openblas_nolapack;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -76,7 +76,7 @@ final class LinearLayer implements AutoCloseable {
                 drawn.put((float) (bound * (2 * random.nextDouble() - 1)));
             }
         }
-        openblas.cblas_scopy(count, pointer(parameters), 1, pointer(previous), 1);
+        openblas_nolapack.cblas_scopy(count, pointer(parameters), 1, pointer(previous), 1);
     }
 
     /** Memory for mini-batches, each of batchSize × d floats, until this layer is closed. */
@@ -87,10 +87,10 @@ final class LinearLayer implements AutoCloseable {
     /** The mean cross-entropy of a batch in nats; leaves its gradient by the logits behind, for {@link #update}. */
     double loss(MiniBatch batch) {
         // Z [n, 10] = X [n, d] Wᵀ [d, 10]
-        openblas.cblas_sgemm(
-                openblas.CblasRowMajor,
-                openblas.CblasNoTrans,
-                openblas.CblasTrans,
+        openblas_nolapack.cblas_sgemm(
+                openblas_nolapack.CblasRowMajor,
+                openblas_nolapack.CblasNoTrans,
+                openblas_nolapack.CblasTrans,
                 batch.size(),
                 CLASSES,
                 columns,
@@ -120,10 +120,10 @@ final class LinearLayer implements AutoCloseable {
         int count = CLASSES * columns + CLASSES;
         float scale = 1f / batch.size();
         // V [10, d] = μ V + Gᵀ [10, n] X [n, d] / n
-        openblas.cblas_sgemm(
-                openblas.CblasRowMajor,
-                openblas.CblasTrans,
-                openblas.CblasNoTrans,
+        openblas_nolapack.cblas_sgemm(
+                openblas_nolapack.CblasRowMajor,
+                openblas_nolapack.CblasTrans,
+                openblas_nolapack.CblasNoTrans,
                 CLASSES,
                 columns,
                 batch.size(),
@@ -143,10 +143,10 @@ final class LinearLayer implements AutoCloseable {
             biasVelocity.put(k, (float) momentum * biasVelocity.get(k) + scale * sum);
         }
         if (weightDecay > 0) {
-            openblas.cblas_saxpy(count, (float) weightDecay, pointer(parameters), 1, pointer(velocity), 1);
+            openblas_nolapack.cblas_saxpy(count, (float) weightDecay, pointer(parameters), 1, pointer(velocity), 1);
         }
-        openblas.cblas_scopy(count, pointer(parameters), 1, pointer(previous), 1);
-        openblas.cblas_saxpy(count, (float) -learningRate, pointer(velocity), 1, pointer(parameters), 1);
+        openblas_nolapack.cblas_scopy(count, pointer(parameters), 1, pointer(previous), 1);
+        openblas_nolapack.cblas_saxpy(count, (float) -learningRate, pointer(velocity), 1, pointer(parameters), 1);
     }
 
     /** The parameters as they are now. */
