@@ -1,0 +1,130 @@
+package inkling.packaging;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The archive of ready parsed and verified classes (class-data sharing) in the runtime image, where the Java machine
+ * takes it from unasked. It holds what Inkling loads when it opens a drawing and when it trains, as long as that lies in
+ * modules: so the image may be moved, while an archive of class-path jars would be bound to their place and time.
+ */
+final class ClassArchive {
+    private static final String DRAWING = """
+            <ink xmlns="http://www.w3.org/2003/InkML"><trace>10 0, 10 20</trace></ink>
+            """;
+
+    /** The window is up, and has read the drawing, when for so long no class was loaded. */
+    private static final int QUIET_SECONDS = 3;
+
+    private static final int PATIENCE_SECONDS = 120;
+
+    private final Path runtime;
+    private final Parts parts;
+    private final Path work;
+
+    private ClassArchive(Path runtime, Parts parts, Path work) {
+        this.runtime = runtime;
+        this.parts = parts;
+        this.work = work;
+    }
+
+    /** Runs Inkling to see what it loads, and makes the archive of that. Needs a display, or on Linux else Xvfb. */
+    static void dump(Path runtime, Parts parts, Path work) throws IOException {
+        Files.createDirectories(work);
+        ClassArchive archive = new ClassArchive(runtime, parts, work);
+        Set<String> loaded = new LinkedHashSet<>(Files.readAllLines(archive.watchWindow()));
+        loaded.addAll(Files.readAllLines(archive.watchTraining()));
+        Path list = Files.write(work.resolve("classes"), loaded);
+        Tools.run(Tools.java(runtime), "-Xshare:dump", "-XX:SharedClassListFile=" + list, "-Xlog:disable");
+    }
+
+    private Path watchTraining() throws IOException {
+        Path list = work.resolve("training");
+        Process training =
+                inkling(list, "train", "--data", "synthetic", "--epochs", "1").start();
+        if (Tools.await(training) != 0) {
+            throw new IOException("inkling train in " + runtime + ": failed, as said above");
+        }
+        return list;
+    }
+
+    private Path watchWindow() throws IOException {
+        Path list = work.resolve("window");
+        Path drawing = Files.writeString(work.resolve("one.inkml"), DRAWING);
+        ProcessBuilder window = inkling(list, drawing.toString());
+        Optional<Process> display = Optional.empty();
+        if (Platform.HERE == Platform.LINUX && System.getenv("DISPLAY") == null) {
+            Process xvfb = new ProcessBuilder("Xvfb", "-displayfd", "1", "-noreset")
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            window.environment().put("DISPLAY", ":" + firstLine(xvfb));
+            display = Optional.of(xvfb);
+        }
+        Process shown = window.start();
+        try {
+            awaitQuiet(shown, log(list));
+        } finally {
+            shown.destroy();
+            Tools.await(shown);
+            display.ifPresent(Process::destroy);
+        }
+        return list;
+    }
+
+    private static String firstLine(Process process) throws IOException {
+        BufferedReader out =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        return out.readLine();
+    }
+
+    private static void awaitQuiet(Process shown, Path log) throws IOException {
+        long before = -1;
+        for (int waited = 0; waited < PATIENCE_SECONDS; waited += QUIET_SECONDS) {
+            try {
+                if (shown.waitFor(QUIET_SECONDS, TimeUnit.SECONDS)) {
+                    throw new IOException(
+                            "Inkling's window: expected to see it, found the program ended; as said above");
+                }
+            } catch (InterruptedException e) {
+                throw new IOException("interrupted", e);
+            }
+            long now = Files.exists(log) ? Files.size(log) : 0;
+            if (now > 0 && now == before) {
+                return;
+            }
+            before = now;
+        }
+    }
+
+    private static Path log(Path list) {
+        return list.resolveSibling(list.getFileName() + ".log");
+    }
+
+    private ProcessBuilder inkling(Path list, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Tools.java(runtime),
+                "-XX:DumpLoadedClassList=" + list,
+                // The list is written at the end, this at once
+                "-Xlog:class+load:file=" + log(list),
+                // Not the home of whoever builds this
+                "-Duser.home=" + work,
+                "--class-path",
+                parts.classPath().resolve("*").toString(),
+                "--module",
+                "inkling/inkling.Inkling"));
+        command.addAll(List.of(arguments));
+        ProcessBuilder inkling = new ProcessBuilder(command).inheritIO();
+        inkling.environment().keySet().removeAll(Set.of("XDG_CONFIG_HOME", "XDG_CACHE_HOME"));
+        return inkling;
+    }
+}
