@@ -40,7 +40,8 @@ final class DebianPackage {
         Path description = Files.createDirectories(root.resolve("DEBIAN"));
         Files.writeString(description.resolve("control"), control);
         Path file = project.target().resolve("inkling_" + project.version() + "_" + architecture + ".deb");
-        Tools.run("dpkg-deb", "--root-owner-group", "-Zxz", "--build", root.toString(), file.toString());
+        // The levels above 2 take up to four times as long for 78 instead of 89 MB
+        Tools.run("dpkg-deb", "--root-owner-group", "-Zxz", "-z2", "--build", root.toString(), file.toString());
         return file;
     }
 
@@ -66,6 +67,9 @@ final class DebianPackage {
                 "dpkg-shlibdeps",
                 "-O",
                 "--ignore-missing-info",
+                "-xlibgfortran5",
+                "-xlibgomp1",
+                "-xlibquadmath0",
                 "-l" + folder,
                 "-l" + libraries,
                 "-l" + libraries.resolve("server")));

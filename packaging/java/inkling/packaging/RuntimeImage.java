@@ -17,9 +17,19 @@ final class RuntimeImage {
     private static final List<String> OPTIONS = List.of(
             // Its natives are not in its jars any more but in this runtime
             "-Dorg.bytedeco.javacpp.loadlibraries=false",
+            // The optimizing compiler is to work on what training repeats, not on what a start does once: its
+            // thresholds,
+            // ten times as high. Without it, starting takes as long and features take twice as long
+            "-XX:Tier4InvocationThreshold=50000",
+            "-XX:Tier4MinInvocationThreshold=6000",
+            "-XX:Tier4CompileThreshold=150000",
+            "-XX:Tier4BackEdgeThreshold=400000",
+            // Little is alive and little is allocated, so that its pauses are short and its threads none
             "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-Xmx1g",
+            // MNIST with features and copies wants a gigabyte, more than the quarter that a small computer would give
+            "-XX:MaxRAMPercentage=50",
+            // It would write into the folder for temporary files
+            "-XX:-UsePerfData",
             // ND4J stays on the class path, which no module reads unasked. Not the first: jlink would take it for its
             // own
             "--add-reads=inkling=ALL-UNNAMED");
