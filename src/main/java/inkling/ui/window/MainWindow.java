@@ -7,6 +7,7 @@ import java.util.List;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Group;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
@@ -20,6 +21,9 @@ final class MainWindow {
 
     private static final double LEAST_WIDTH = 900;
     private static final double LEAST_HEIGHT = 600;
+
+    /** In pixels; desktops take what is next to what they need. */
+    private static final int[] ICON_SIZES = {16, 32, 48, 128};
 
     private final Stage stage;
     private final Surroundings around;
@@ -66,6 +70,10 @@ final class MainWindow {
         placement = WindowPlacement.of(stage, main.place());
         Closing.guard(stage, main, this::end);
         stage.show();
+        // Read while the window is on the screen already
+        for (int size : ICON_SIZES) {
+            stage.getIcons().add(new Image("/inkling/icons/inkling-" + size + ".png"));
+        }
         open(files);
     }
 
