@@ -48,6 +48,9 @@ final class RuntimeImage {
                         "--module-path=" + parts.modules(),
                         "--add-modules=inkling," + HIDDEN_MODULES,
                         "--add-options=" + String.join(" ", OPTIONS),
+                        // Shares strings, 22 MB of them. The next level would inflate classes, and a package takes no
+                        // less
+                        "--compress=1",
                         "--strip-java-debug-attributes",
                         "--no-header-files",
                         "--no-man-pages",
