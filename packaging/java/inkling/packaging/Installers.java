@@ -39,9 +39,8 @@ final class Installers {
         options.addAll(List.of("--name", project.name(), "--app-version", project.version(), "--app-image", image));
         options.addAll(List.of("--description", Project.DESCRIPTION, "--vendor", "Inkling"));
         options.addAll(List.of("--license-file", project.folder().resolve("LICENSE")));
-        for (String fileType : List.of("inkml", "safetensors", "onnx")) {
-            options.addAll(List.of("--file-associations", project.packaging("file-types/" + fileType + ".properties")));
-        }
+        // Drawings only: a file type that is registered gets its program by default, and models have others
+        options.addAll(List.of("--file-associations", project.packaging("inkml.properties")));
         options.addAll(more);
         Tools.jdk("jpackage", options);
         return project.target().resolve(project.name() + "-" + project.version() + "." + type);
