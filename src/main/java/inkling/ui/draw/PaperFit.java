@@ -11,13 +11,20 @@ final class PaperFit {
     /** A drawing that is smaller than this share of the paper is in other units than ours. */
     private static final float SMALLEST = 0.1f;
 
+    /** So is one that is smaller than this and cut off by the paper's edge, as if it began at the origin. */
+    private static final float SMALL = 0.35f;
+
     private float left = Float.POSITIVE_INFINITY;
     private float top = Float.POSITIVE_INFINITY;
     private float right = Float.NEGATIVE_INFINITY;
     private float bottom = Float.NEGATIVE_INFINITY;
 
+    /** Half of the widest stroke. */
+    private float brush;
+
     private PaperFit(Ink ink) {
         for (Stroke stroke : ink.strokes()) {
+            brush = Math.max(brush, stroke.width() / 2);
             for (int point = 0; point < stroke.size(); point++) {
                 left = Math.min(left, stroke.x(point));
                 right = Math.max(right, stroke.x(point));
@@ -35,7 +42,9 @@ final class PaperFit {
 
     private boolean suits() {
         float paper = DrawViewModel.PAPER;
-        return left >= 0 && top >= 0 && right <= paper && bottom <= paper && side() >= SMALLEST * paper;
+        boolean inside = left >= 0 && top >= 0 && right <= paper && bottom <= paper;
+        boolean cutOff = left < brush || top < brush || right > paper - brush || bottom > paper - brush;
+        return inside && side() >= (cutOff ? SMALL : SMALLEST) * paper;
     }
 
     private float side() {

@@ -37,6 +37,15 @@ class PaperFitTest {
     }
 
     @Test
+    void enlargesASmallDrawingThatBeginsAtTheOrigin() {
+        Stroke fitted = PaperFit.onPaper(Ink.of(Stroke.pen(4, 0, 0, 24, 0, 12, 36)))
+                .strokes()
+                .get(0);
+
+        assertTrue(fitted.y(2) - fitted.y(0) > DrawViewModel.PAPER / 2);
+    }
+
+    @Test
     void movesALoneDotOntoThePaper() {
         Stroke fitted =
                 PaperFit.onPaper(Ink.of(Stroke.pen(20, -500, 40))).strokes().get(0);
