@@ -11,7 +11,7 @@ public final class DrawView extends Region {
     private static final double LEAST_PAPER = 220;
     private static final double READINGS_SHARE = 0.3;
     private static final double MOST_READINGS = 560;
-    private static final double LEAST_BELOW = 218;
+    private static final double LEAST_BELOW = 230;
     private static final double MOST_BELOW = 320;
     private static final double LEAST_WIDTH_BELOW = 380;
 

@@ -30,11 +30,13 @@ final class PredictionView extends VBox {
     /** From here on the percentage would be rounded to 100, which no model can be. */
     private static final float NEARLY_ONE = 0.9995f;
 
+    private static final double CAPTION_GAP = 6;
     private static final int LEAST_ZOOM = 3;
     private static final int MOST_ZOOM = 8;
 
     private final Text digit = new Text();
     private final Label verdict = new Label();
+    private final Label caption = new Label(Messages.get("reading.eye"));
     private final DigitPicture seen = new DigitPicture(MOST_ZOOM);
     private final ImageView eye = new ImageView(seen.image());
 
@@ -71,12 +73,11 @@ final class PredictionView extends VBox {
         eye.setClip(rounded());
         eye.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         eye.setAccessibleText(Messages.get("reading.eye"));
-        Label caption = new Label(Messages.get("reading.eye"));
         caption.getStyleClass().add("caption");
         caption.setMinWidth(Region.USE_PREF_SIZE);
         StackPane frame = new StackPane(eye);
         frame.getStyleClass().add("frame");
-        VBox field = new VBox(frame, caption);
+        VBox field = new VBox(CAPTION_GAP, frame, caption);
         field.getStyleClass().add("eye");
         field.setAlignment(Pos.TOP_CENTER);
         field.setFillWidth(false);
@@ -92,9 +93,16 @@ final class PredictionView extends VBox {
         return edge;
     }
 
-    /** Takes the size that suits a room; the height that it then has. */
+    /** Takes the size that suits a room; the height that it then has. Where room is short, the caption has to go. */
     double fit(double width, double height) {
-        double aroundTile = prefHeight(width) - tile.get();
+        double captioned = caption.prefHeight(-1) + CAPTION_GAP;
+        double aroundTile = prefHeight(width) - tile.get() - (caption.isManaged() ? captioned : 0);
+        boolean withCaption = height - aroundTile - captioned >= LEAST_ZOOM * DigitImage.SIDE;
+        if (withCaption != caption.isManaged()) {
+            caption.setManaged(withCaption);
+            caption.setVisible(withCaption);
+        }
+        aroundTile += withCaption ? captioned : 0;
         double side = Math.min(0.44 * width, height - aroundTile);
         double zoom = Math.max(LEAST_ZOOM, Math.min(Math.floor(side / DigitImage.SIDE), MOST_ZOOM));
         tile.set(zoom * DigitImage.SIDE);

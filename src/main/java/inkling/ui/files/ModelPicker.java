@@ -4,6 +4,7 @@ import inkling.ui.Icons;
 import inkling.ui.Messages;
 import inkling.ui.ModelShelf;
 import inkling.ui.Shortcut;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -18,15 +19,18 @@ public final class ModelPicker extends VBox {
     private final ModelShelf shelf;
     private final ComboBox<ModelShelf.Item> models = new ComboBox<>();
     private final Button card = new Button();
+    private final ObservableBooleanValue trainingShown;
     private final Runnable showCard;
 
     /**
      * A choice among a shelf's models.
      *
+     * @param trainingShown whether the user is about to train, so that there is a model in training to think of
      * @param showCard shows the chosen one's card
      */
-    public ModelPicker(ModelShelf shelf, Runnable showCard) {
+    public ModelPicker(ModelShelf shelf, ObservableBooleanValue trainingShown, Runnable showCard) {
         this.shelf = shelf;
+        this.trainingShown = trainingShown;
         this.showCard = showCard;
         getStyleClass().add("model-picker");
         createView();
@@ -54,7 +58,9 @@ public final class ModelPicker extends VBox {
         follow.setId("follow-training");
         Icons.describe(follow, Messages.get("model.follow"), Messages.get("model.follow.tip"));
         follow.selectedProperty().bindBidirectional(shelf.followTrainingProperty());
-        follow.visibleProperty().bind(shelf.inTrainingProperty().isNotNull());
+        follow.disableProperty().bind(shelf.inTrainingProperty().isNull());
+        // Not only while it can be used: the readings would jump whenever a run begins or ends
+        follow.visibleProperty().bind(shelf.inTrainingProperty().isNotNull().or(trainingShown));
         follow.managedProperty().bind(follow.visibleProperty());
         models.disableProperty()
                 .bind(shelf.followTrainingProperty()

@@ -42,7 +42,9 @@ final class MainView extends StackPane {
         this.makeTraining = makeTraining;
         getStyleClass().add("main");
 
-        split.getItems().add(new DrawView(main.drawing(), new ModelPicker(main.shelf(), this::showCard)));
+        split.getItems()
+                .add(new DrawView(
+                        main.drawing(), new ModelPicker(main.shelf(), main.trainingShownProperty(), this::showCard)));
 
         BorderPane frame = new BorderPane(split);
         frame.setTop(top(quit));
