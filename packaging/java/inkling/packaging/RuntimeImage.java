@@ -17,9 +17,8 @@ final class RuntimeImage {
     private static final List<String> OPTIONS = List.of(
             // Its natives are not in its jars any more but in this runtime
             "-Dorg.bytedeco.javacpp.loadlibraries=false",
-            // The optimizing compiler is to work on what training repeats, not on what a start does once: its
-            // thresholds,
-            // ten times as high. Without it, starting takes as long and features take twice as long
+            // Thresholds ten times as high as usual: the optimizing compiler is for what training repeats, not for what
+            // a start does once. Without it a start takes no less, and features take twice as long
             "-XX:Tier4InvocationThreshold=50000",
             "-XX:Tier4MinInvocationThreshold=6000",
             "-XX:Tier4CompileThreshold=150000",
@@ -30,8 +29,7 @@ final class RuntimeImage {
             "-XX:MaxRAMPercentage=50",
             // It would write into the folder for temporary files
             "-XX:-UsePerfData",
-            // ND4J stays on the class path, which no module reads unasked. Not the first: jlink would take it for its
-            // own
+            // ND4J stays on the class path, which no module reads unasked. Not first: jlink would think it its own
             "--add-reads=inkling=ALL-UNNAMED");
 
     /** Sound and splash screens: they would want libraries of the system that Inkling does without. */
@@ -48,8 +46,7 @@ final class RuntimeImage {
                         "--module-path=" + parts.modules(),
                         "--add-modules=inkling," + HIDDEN_MODULES,
                         "--add-options=" + String.join(" ", OPTIONS),
-                        // Shares strings, 22 MB of them. The next level would inflate classes, and a package takes no
-                        // less
+                        // Shares 22 MB of strings; the next level zips classes, which saves nothing in a package
                         "--compress=1",
                         "--strip-java-debug-attributes",
                         "--no-header-files",
