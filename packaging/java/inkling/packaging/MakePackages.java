@@ -23,7 +23,7 @@ public final class MakePackages {
         project.clean();
         Parts parts = Parts.sort(project.target(), work.resolve("parts"));
         Path licences = Licences.collect(project, parts, work.resolve("licenses"));
-        Path runtime = RuntimeImage.link(parts, work.resolve("runtime"));
+        Path runtime = RuntimeImage.link(project, parts, work.resolve("runtime"));
         ClassArchive.dump(runtime, parts, work.resolve("classes"));
         Path image = AppImage.make(project, parts, runtime, licences);
         Installers.make(project, image)

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The Java runtime with Inkling inside, as a module, beside only those of the JDK's modules that it needs. */
@@ -13,22 +14,10 @@ final class RuntimeImage {
      */
     private static final String HIDDEN_MODULES = "jdk.crypto.ec,jdk.unsupported";
 
-    /** How the Java machine runs Inkling, everywhere and always. */
+    /** What only an installed Inkling wants, beside the start options. */
     private static final List<String> OPTIONS = List.of(
             // Its natives are not in its jars any more but in this runtime
             "-Dorg.bytedeco.javacpp.loadlibraries=false",
-            // Thresholds ten times as high as usual: the optimizing compiler is for what training repeats, not for what
-            // a start does once. Without it a start takes no less, and features take twice as long
-            "-XX:Tier4InvocationThreshold=50000",
-            "-XX:Tier4MinInvocationThreshold=6000",
-            "-XX:Tier4CompileThreshold=150000",
-            "-XX:Tier4BackEdgeThreshold=400000",
-            // Little is alive and little is allocated, so that its pauses are short and its threads none
-            "-XX:+UseSerialGC",
-            // MNIST with features and copies wants a gigabyte, more than the quarter that a small computer would give
-            "-XX:MaxRAMPercentage=50",
-            // It would write into the folder for temporary files
-            "-XX:-UsePerfData",
             // ND4J stays on the class path, which no module reads unasked. Not first: jlink would think it its own
             "--add-reads=inkling=ALL-UNNAMED");
 
@@ -38,14 +27,14 @@ final class RuntimeImage {
     private RuntimeImage() {}
 
     /** Links the runtime image and lays the native libraries out in it. */
-    static Path link(Parts parts, Path image) throws IOException {
+    static Path link(Project project, Parts parts, Path image) throws IOException {
         makeModule(parts);
         Tools.jdk(
                 "jlink",
                 List.of(
                         "--module-path=" + parts.modules(),
                         "--add-modules=inkling," + HIDDEN_MODULES,
-                        "--add-options=" + String.join(" ", OPTIONS),
+                        "--add-options=" + options(project.packaging("start.options")),
                         // Shares 22 MB of strings; the next level zips classes, which saves nothing in a package
                         "--compress=1",
                         "--strip-java-debug-attributes",
@@ -67,6 +56,11 @@ final class RuntimeImage {
             }
         }
         return image;
+    }
+
+    private static String options(Path file) throws IOException {
+        Stream<String> lines = Files.readAllLines(file).stream().filter(line -> line.startsWith("-"));
+        return Stream.concat(OPTIONS.stream(), lines).collect(Collectors.joining(" "));
     }
 
     /** ND4J's library alone has 23 MB of symbols that nothing looks up. */
