@@ -1,13 +1,15 @@
 package inkling.ui.draw;
 
 import inkling.core.model.DigitImage;
+import java.util.function.IntUnaryOperator;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 
-/** The 28 × 28 image as a picture: white ink on black, every pixel a sharp square. */
+/** The 28 × 28 image as a picture, every pixel a sharp square: white ink on black, or a stencil of the ink. */
 public final class DigitPicture {
-    private static final int OPAQUE = 0xff000000;
+    /** From grey, 0 (paper) to 255 (ink), to ARGB. */
+    private final IntUnaryOperator colour;
 
     private final int zoom;
     private final int side;
@@ -20,6 +22,11 @@ public final class DigitPicture {
      * @param zoom a pixel's side: enlarged here, for not every graphics pipeline can do it without blurring
      */
     DigitPicture(int zoom) {
+        this(zoom, grey -> 0xff000000 | grey * 0x010101);
+    }
+
+    private DigitPicture(int zoom, IntUnaryOperator colour) {
+        this.colour = colour;
         this.zoom = zoom;
         this.side = DigitImage.SIDE * zoom;
         this.picture = new WritableImage(side, side);
@@ -28,9 +35,17 @@ public final class DigitPicture {
 
     /** A picture of an image, enlarged by a whole factor. */
     public static Image of(DigitImage image, int zoom) {
-        DigitPicture picture = new DigitPicture(zoom);
-        picture.show(image);
-        return picture.picture;
+        return new DigitPicture(zoom).of(image);
+    }
+
+    /** The ink alone, as opaque as it is dense, on nothing. */
+    static Image stencil(DigitImage image, int zoom) {
+        return new DigitPicture(zoom, grey -> grey << 24).of(image);
+    }
+
+    private Image of(DigitImage image) {
+        show(image);
+        return picture;
     }
 
     Image image() {
@@ -42,7 +57,7 @@ public final class DigitPicture {
         for (int row = 0; row < DigitImage.SIDE; row++) {
             int first = row * zoom * side;
             for (int x = 0; x < side; x++) {
-                argb[first + x] = OPAQUE | (grey[row * DigitImage.SIDE + x / zoom] & 0xff) * 0x010101;
+                argb[first + x] = colour.applyAsInt(grey[row * DigitImage.SIDE + x / zoom] & 0xff);
             }
             for (int y = 1; y < zoom; y++) {
                 System.arraycopy(argb, first, argb, first + y * side, side);
