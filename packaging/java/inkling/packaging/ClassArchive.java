@@ -104,6 +104,8 @@ final class ClassArchive {
             }
             before = now;
         }
+        throw new IOException("Inkling's window: expected it to be still within " + PATIENCE_SECONDS
+                + " s, found it loading classes; see " + log);
     }
 
     private static Path log(Path list) {
