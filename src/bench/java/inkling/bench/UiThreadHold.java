@@ -58,7 +58,7 @@ public final class UiThreadHold {
 
         @Override
         public void start(Stage stage) {
-            training = new TrainingViewModel(DataAccess.ofThisComputer(), UiThread.FX);
+            training = new TrainingViewModel(DataAccess.ofThisComputer(), Runnable::run, UiThread.FX);
             TrainingView view = new TrainingView(training, new NoActions());
             stage.setScene(new Scene(view, 1180, 760));
             Theme.LIGHT.apply(view);

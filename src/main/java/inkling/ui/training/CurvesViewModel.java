@@ -2,12 +2,10 @@ package inkling.ui.training;
 
 import inkling.core.training.TrainingStatus;
 import inkling.ui.Messages;
-import inkling.ui.concurrent.Daemon;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -20,7 +18,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.image.Image;
 
 /** The curves of this run and of the one before it, and how they are to be looked at. */
-public final class CurvesViewModel implements AutoCloseable {
+public final class CurvesViewModel {
     private static final double DEFAULT_SMOOTHING = 0.95;
 
     private final DoubleProperty smoothing = new SimpleDoubleProperty(DEFAULT_SMOOTHING);
@@ -28,13 +26,19 @@ public final class CurvesViewModel implements AutoCloseable {
     private final ReadOnlyLongWrapper version = new ReadOnlyLongWrapper();
     private final ReadOnlyLongWrapper valuesVersion = new ReadOnlyLongWrapper();
     private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper(true);
-    private final ExecutorService files = Daemon.thread("curves");
+    private final Executor files;
     private final Executor ui;
     private Optional<RunCurves> current = Optional.empty();
     private Optional<RunCurves> previous = Optional.empty();
 
-    /** No curves yet; sentences are told on this UI thread. */
-    CurvesViewModel(Executor ui) {
+    /**
+     * No curves yet.
+     *
+     * @param files where they are saved
+     * @param ui where it is told how that went
+     */
+    CurvesViewModel(Executor files, Executor ui) {
+        this.files = files;
         this.ui = ui;
         smoothing.addListener(observable -> {
             current.ifPresent(run -> run.smooth(smoothing.get()));
@@ -101,12 +105,6 @@ public final class CurvesViewModel implements AutoCloseable {
             String said = sentence;
             ui.execute(() -> told.accept(said));
         });
-    }
-
-    /** Ends when all is saved. */
-    @Override
-    public void close() {
-        Daemon.finish(files);
     }
 
     private interface Saving {

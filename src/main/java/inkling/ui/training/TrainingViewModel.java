@@ -5,6 +5,7 @@ import inkling.core.training.Recipe;
 import inkling.ui.concurrent.LatestValue;
 import inkling.ui.concurrent.UiThread;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.beans.binding.BooleanBinding;
@@ -49,11 +50,16 @@ public final class TrainingViewModel implements AutoCloseable {
     private long lastCurves;
     private long lastNumbers;
 
-    /** A training that has not begun; it reports on this UI thread. */
-    public TrainingViewModel(DataAccess access, UiThread ui) {
+    /**
+     * A training that has not begun.
+     *
+     * @param files where curves are saved
+     * @param ui where it reports
+     */
+    public TrainingViewModel(DataAccess access, Executor files, UiThread ui) {
         this.ui = ui;
         this.runner = new TrainingRunner(ui);
-        this.curves = new CurvesViewModel(ui);
+        this.curves = new CurvesViewModel(files, ui);
         this.dataForm = new DataForm(access, ui);
         this.startable =
                 phase.isEqualTo(Phase.IDLE).and(recipeForm.validProperty()).and(dataForm.readyProperty());
@@ -134,7 +140,6 @@ public final class TrainingViewModel implements AutoCloseable {
         pulse.close();
         runner.close();
         dataForm.close();
-        curves.close();
     }
 
     // What happens meanwhile

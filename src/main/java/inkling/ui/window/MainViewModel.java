@@ -53,7 +53,7 @@ final class MainViewModel {
                 shelf.readerProperty(), new RandomDigits(around.data(), notices, around.background(), around.ui()));
         drawing.penWidthProperty().set(remembered.penWidth());
         files = new FilesViewModel(shelf, drawing, memory, around.dialogs(), notices, around.background(), around.ui());
-        training = new TrainingViewModel(around.data(), around.ui());
+        training = new TrainingViewModel(around.data(), around.background(), around.ui());
         new TrainingMemory(training).restore(remembered.training());
         appearance.set(remembered.appearance());
         trainingShown.set(remembered.trainingShown());

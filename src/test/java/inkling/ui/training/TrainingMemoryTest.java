@@ -13,8 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class TrainingMemoryTest {
-    private final TrainingViewModel training = new TrainingViewModel(new FakeData(), new TestUiThread());
-    private final TrainingViewModel later = new TrainingViewModel(new FakeData(), new TestUiThread());
+    private final TrainingViewModel training = new TrainingViewModel(new FakeData(), Runnable::run, new TestUiThread());
+    private final TrainingViewModel later = new TrainingViewModel(new FakeData(), Runnable::run, new TestUiThread());
     private final TrainingMemory memory = new TrainingMemory(training);
 
     @AfterEach

@@ -40,7 +40,7 @@ class TrainingViewModelTest {
 
     @BeforeEach
     void open() throws InterruptedException {
-        training = new TrainingViewModel(data, ui);
+        training = new TrainingViewModel(data, Runnable::run, ui);
         training.dataForm().lookForMnist();
         ui.await("MNIST", () -> training.dataForm().mnistProperty().get() == Mnist.THERE);
         training.recipeForm().batchSize().set(BATCH_SIZE);

@@ -41,7 +41,7 @@ class TrainingViewTest {
 
     @Start
     void open(Stage stage) {
-        training = new TrainingViewModel(new FakeData(), UiThread.FX);
+        training = new TrainingViewModel(new FakeData(), Runnable::run, UiThread.FX);
         TrainingView view = new TrainingView(training, window);
         stage.setScene(new Scene(view, 900, 700));
         Theme.LIGHT.apply(view);
