@@ -12,7 +12,7 @@ import javafx.scene.layout.VBox;
 public final class TrainingView extends StackPane {
     private static final double TWO_COLUMNS = 720;
     private static final double SETTINGS_WIDTH = 352;
-    private static final double CHART_HEIGHT = 320;
+    private static final double CHART_HEIGHT = 290;
 
     private final SettingsPane settings;
     private final VBox column;
