@@ -1,7 +1,7 @@
 package inkling.bench;
 
 import inkling.core.dataset.SyntheticDigits;
-import inkling.core.format.ShippedModels;
+import inkling.core.format.model.ShippedModels;
 import inkling.core.ink.DigitNormalizer;
 import inkling.core.ink.Ink;
 import inkling.core.ink.Stroke;

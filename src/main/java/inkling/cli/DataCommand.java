@@ -1,9 +1,9 @@
 package inkling.cli;
 
-import inkling.core.dataset.DownloadListener.Progress;
 import inkling.core.dataset.IdxFolder;
 import inkling.core.dataset.Mnist;
-import inkling.core.dataset.MnistDownload;
+import inkling.core.download.DownloadListener.Progress;
+import inkling.core.download.MnistDownload;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package inkling.cli;
 
-import inkling.core.format.ModelFiles;
+import inkling.core.format.model.ModelFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;

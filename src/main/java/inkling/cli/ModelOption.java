@@ -1,7 +1,7 @@
 package inkling.cli;
 
-import inkling.core.format.ModelFiles;
-import inkling.core.format.ShippedModels;
+import inkling.core.format.model.ModelFiles;
+import inkling.core.format.model.ShippedModels;
 import inkling.core.model.TrainedModel;
 import java.io.IOException;
 import java.nio.file.Path;

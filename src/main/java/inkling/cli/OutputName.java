@@ -1,6 +1,6 @@
 package inkling.cli;
 
-import inkling.core.format.ModelFiles;
+import inkling.core.format.model.ModelFiles;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;

@@ -3,7 +3,7 @@ package inkling.cli;
 import com.google.gson.Gson;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
-import inkling.core.format.InkMlFormat;
+import inkling.core.format.inkml.InkMlFormat;
 import inkling.core.format.picture.PictureFormat;
 import inkling.core.ink.DigitNormalizer;
 import inkling.core.model.DigitImage;

@@ -1,8 +1,8 @@
 package inkling.cli;
 
 import inkling.core.dataset.TrainingData;
-import inkling.core.format.ModelFiles;
-import inkling.core.training.Evaluation;
+import inkling.core.evaluation.Evaluation;
+import inkling.core.format.model.ModelFiles;
 import inkling.core.training.Recipe;
 import inkling.core.training.SgdTrainer;
 import inkling.core.training.TrainingControl;

@@ -19,7 +19,10 @@ class ArchitectureTest {
     private static final String STORAGE = "Storage";
     private static final String FORMAT = "Format";
     private static final String DATASET = "Dataset";
+    private static final String DOWNLOAD = "Download";
+    private static final String EVALUATION = "Evaluation";
     private static final String TRAINING = "Training";
+    private static final String TEXT = "Text";
     private static final String CLI = "Command line";
     private static final String UI = "App";
 
@@ -36,8 +39,14 @@ class ArchitectureTest {
             .definedBy("inkling.core.format..")
             .layer(DATASET)
             .definedBy("inkling.core.dataset..")
+            .layer(DOWNLOAD)
+            .definedBy("inkling.core.download..")
+            .layer(EVALUATION)
+            .definedBy("inkling.core.evaluation..")
             .layer(TRAINING)
             .definedBy("inkling.core.training..")
+            .layer(TEXT)
+            .definedBy("inkling.core.text..")
             .layer(CLI)
             .definedBy("inkling.cli..")
             .optionalLayer(UI)
@@ -52,8 +61,14 @@ class ArchitectureTest {
             .mayOnlyAccessLayers(MODEL, INK, STORAGE)
             .whereLayer(DATASET)
             .mayOnlyAccessLayers(MODEL, INK, STORAGE, FORMAT)
-            .whereLayer(TRAINING)
+            .whereLayer(DOWNLOAD)
+            .mayOnlyAccessLayers(STORAGE, FORMAT, DATASET)
+            .whereLayer(EVALUATION)
             .mayOnlyAccessLayers(MODEL, DATASET)
+            .whereLayer(TRAINING)
+            .mayOnlyAccessLayers(MODEL, DATASET, EVALUATION)
+            .whereLayer(TEXT)
+            .mayNotAccessAnyLayer()
             .whereLayer(CLI)
             .mayNotBeAccessedByAnyLayer()
             .whereLayer(UI)
@@ -92,7 +107,7 @@ class ArchitectureTest {
             .that()
             .resideInAPackage("inkling.core..")
             .and()
-            .resideOutsideOfPackage("inkling.core.format..")
+            .resideOutsideOfPackage("inkling.core.format.picture..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.awt..", "javax.imageio..")
@@ -108,9 +123,9 @@ class ArchitectureTest {
                     "its arrays are mutable and its natives take a second to load, so reading a digit must not need it");
 
     @ArchTest
-    static final ArchRule onnxMessagesStayInFormat = noClasses()
+    static final ArchRule onnxMessagesStayInModelFiles = noClasses()
             .that()
-            .resideOutsideOfPackage("inkling.core.format..")
+            .resideOutsideOfPackage("inkling.core.format.model..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("onnx..", "org.nd4j.shade.protobuf..")

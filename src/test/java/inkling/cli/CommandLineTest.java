@@ -9,7 +9,7 @@ import com.google.gson.JsonParser;
 import inkling.core.dataset.IdxFolder;
 import inkling.core.dataset.IdxFolder.Split;
 import inkling.core.dataset.SyntheticDigits;
-import inkling.core.format.ModelFiles;
+import inkling.core.format.model.ModelFiles;
 import inkling.core.model.TrainedModel;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import inkling.core.dataset.IdxFolder;
 import inkling.core.dataset.IdxFolder.Split;
 import inkling.core.dataset.SyntheticDigits;
-import inkling.core.format.ModelFiles;
+import inkling.core.format.model.ModelFiles;
 import java.io.BufferedReader;
 import java.nio.file.Files;
 import java.nio.file.Path;

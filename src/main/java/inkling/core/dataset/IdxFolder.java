@@ -1,7 +1,7 @@
 package inkling.core.dataset;
 
 import inkling.core.format.FileFormatException;
-import inkling.core.format.IdxFormat;
+import inkling.core.format.idx.IdxFormat;
 import inkling.core.model.DigitImage;
 import java.io.IOException;
 import java.nio.file.Files;

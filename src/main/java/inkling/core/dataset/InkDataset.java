@@ -1,6 +1,6 @@
 package inkling.core.dataset;
 
-import inkling.core.format.InkMlFormat;
+import inkling.core.format.inkml.InkMlFormat;
 import inkling.core.ink.DigitNormalizer;
 import inkling.core.ink.Ink;
 import inkling.core.ink.LabelledInk;

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -21,29 +20,6 @@ public final class Mnist {
 
     /** The environment variable that says where it is. */
     public static final String VARIABLE = "INKLING_MNIST";
-
-    /** Its four files, the large one last: what is wrong with a connection shows soon. */
-    static final List<MnistFile> FILES = List.of(
-            new MnistFile(
-                    "t10k-labels-idx1-ubyte",
-                    10_008,
-                    "ff7bcfd416de33731a308c3f266cc351222c34898ecbeaf847f06e48f7ec33f2",
-                    4_542),
-            new MnistFile(
-                    "train-labels-idx1-ubyte",
-                    60_008,
-                    "65a50cbbf4e906d70832878ad85ccda5333a97f0f4c3dd2ef09a8a9eef7101c5",
-                    28_881),
-            new MnistFile(
-                    "t10k-images-idx3-ubyte",
-                    7_840_016,
-                    "0fa7898d509279e482958e8ce81c8e77db3f2f8254e26661ceb7762c4d494ce7",
-                    1_648_877),
-            new MnistFile(
-                    "train-images-idx3-ubyte",
-                    47_040_016,
-                    "ba891046e6505d7aadcbbe25680a0738ad16aec93bde7f9b65e87a2fc25776db",
-                    9_912_422));
 
     private Mnist() {}
 
@@ -84,7 +60,7 @@ public final class Mnist {
     }
 
     /** MNIST in this folder, whether it is there or not. */
-    static IdxFolder in(Path folder) {
+    public static IdxFolder in(Path folder) {
         return new IdxFolder(folder, "MNIST", LICENCE);
     }
 }

@@ -1,2 +1,2 @@
-/** The files that other programs open as well, read and written to the letter of each format. */
+/** Every file format, one package a subject, and what their problems have in common. */
 package inkling.core.format;

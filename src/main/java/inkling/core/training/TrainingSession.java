@@ -6,6 +6,7 @@ import inkling.core.dataset.DigitDataset;
 import inkling.core.dataset.Examples;
 import inkling.core.dataset.LabelledDigits;
 import inkling.core.dataset.TrainingData;
+import inkling.core.evaluation.Evaluation;
 import inkling.core.model.ModelCard;
 import inkling.core.model.SoftmaxRegression;
 import inkling.core.model.TrainedModel;

@@ -17,7 +17,7 @@ public final class DrawView extends Region {
 
     private final ToolStrip tools;
     private final InkCanvas canvas;
-    private final ReadingsView readings;
+    private final ReadingPane readings;
 
     /**
      * A desk.
@@ -27,7 +27,7 @@ public final class DrawView extends Region {
     public DrawView(DrawViewModel drawing, Region picker) {
         this.tools = new ToolStrip(drawing);
         this.canvas = new InkCanvas(drawing);
-        this.readings = new ReadingsView(drawing, picker);
+        this.readings = new ReadingPane(drawing, picker);
         getStyleClass().add("desk");
         getChildren().addAll(tools, canvas, readings);
     }
@@ -40,7 +40,7 @@ public final class DrawView extends Region {
         double height = getHeight() - top - snappedBottomInset();
         double strip = snapSizeX(tools.prefWidth(-1));
         double rest = width - strip - GAP;
-        double leastBeside = Math.max(ReadingsView.LEAST_WIDTH, READINGS_SHARE * rest);
+        double leastBeside = Math.max(ReadingPane.LEAST_WIDTH, READINGS_SHARE * rest);
         double besidePaper = Math.floor(Math.min(height, rest - GAP - leastBeside));
         double below = snapSizeY(Math.max(LEAST_BELOW, Math.min(READINGS_SHARE * height, MOST_BELOW)));
         double abovePaper = Math.floor(Math.min(rest, height - GAP - below));

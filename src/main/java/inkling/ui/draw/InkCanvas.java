@@ -2,7 +2,7 @@ package inkling.ui.draw;
 
 import inkling.core.ink.Ink;
 import inkling.core.ink.Stroke;
-import inkling.ui.Messages;
+import inkling.core.text.Texts;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ObservableList;
@@ -33,10 +33,10 @@ final class InkCanvas extends Region {
     private final Group dry = new Group();
     private final Group wet = new Group();
     private final Circle brush = new Circle();
-    private final PicturedDigit picture = new PicturedDigit();
+    private final PaperPicture picture = new PaperPicture();
     private final Group paper = new Group(picture, dry, wet, brush);
     private final Scale scale = new Scale();
-    private final Label invitation = new Label(Messages.get("draw.invitation"));
+    private final Label invitation = new Label(Texts.get("draw.invitation"));
     private final Rectangle edge = new Rectangle();
 
     InkCanvas(DrawViewModel drawing) {
@@ -46,7 +46,7 @@ final class InkCanvas extends Region {
         setCursor(Cursor.CROSSHAIR);
         setMinSize(LEAST_SIDE, LEAST_SIDE);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        setAccessibleText(Messages.get("draw.canvas"));
+        setAccessibleText(Texts.get("draw.canvas"));
         createView();
         listen();
         show(drawing.sheetProperty().get());

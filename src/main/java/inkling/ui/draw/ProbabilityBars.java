@@ -2,7 +2,7 @@ package inkling.ui.draw;
 
 import inkling.core.model.Prediction;
 import inkling.core.model.SoftmaxRegression;
-import inkling.ui.Messages;
+import inkling.core.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,10 +64,10 @@ final class ProbabilityBars extends VBox {
 
         void show(Optional<Prediction> prediction) {
             probability = prediction.map(p -> p.probability(digit)).orElse(0f);
-            percent.setText(prediction.isPresent() ? Messages.get("reading.percent", percent(probability)) : "");
+            percent.setText(prediction.isPresent() ? Texts.get("reading.percent", percent(probability)) : "");
             pseudoClassStateChanged(
                     FIRST, prediction.filter(p -> p.label() == digit).isPresent());
-            setAccessibleText(Messages.get("reading.bar", digit, percent(probability)));
+            setAccessibleText(Texts.get("reading.bar", digit, percent(probability)));
             requestLayout();
         }
 

@@ -1,9 +1,9 @@
 package inkling.ui.draw;
 
 import inkling.core.ink.Stroke;
-import inkling.ui.Icons;
-import inkling.ui.Messages;
-import inkling.ui.Shortcut;
+import inkling.core.text.Texts;
+import inkling.ui.kit.Icons;
+import inkling.ui.kit.Shortcut;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
@@ -75,7 +75,7 @@ final class ToolStrip extends VBox {
         slider.setOrientation(Orientation.VERTICAL);
         slider.setBlockIncrement(2);
         slider.valueProperty().bindBidirectional(drawing.penWidthProperty());
-        Icons.describe(slider, Messages.get("draw.width"), Messages.get("draw.width.tip"));
+        Icons.describe(slider, Texts.get("draw.width"), Texts.get("draw.width.tip"));
         return slider;
     }
 

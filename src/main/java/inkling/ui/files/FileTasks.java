@@ -1,6 +1,6 @@
 package inkling.ui.files;
 
-import inkling.ui.Notices;
+import inkling.ui.kit.Notices;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.CompletableFuture;

@@ -1,22 +1,22 @@
 package inkling.ui.files;
 
-import inkling.core.format.InkMlFormat;
-import inkling.core.format.ModelFiles;
-import inkling.core.format.ModelFormat;
+import inkling.core.format.inkml.InkMlFormat;
+import inkling.core.format.model.ModelFiles;
+import inkling.core.format.model.ModelFormat;
 import inkling.core.format.picture.PictureFormat;
 import inkling.core.ink.LabelledInk;
 import inkling.core.model.DigitImage;
 import inkling.core.model.TrainedModel;
 import inkling.core.storage.AtomicFiles;
-import inkling.ui.Messages;
-import inkling.ui.ModelShelf;
-import inkling.ui.Notices;
-import inkling.ui.PngEncoder;
-import inkling.ui.draw.DigitPicture;
+import inkling.core.text.Texts;
 import inkling.ui.draw.DrawViewModel;
+import inkling.ui.draw.EnlargedImage;
 import inkling.ui.draw.Sheet;
 import inkling.ui.files.FileDialogs.FileType;
 import inkling.ui.files.FileMemory.Purpose;
+import inkling.ui.kit.Notices;
+import inkling.ui.kit.PngEncoder;
+import inkling.ui.models.ModelShelf;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -34,12 +34,12 @@ import javafx.scene.image.Image;
  * nothing and is a notice of one sentence.
  */
 public final class FilesViewModel {
-    private static final FileType INKML = new FileType(Messages.get("file.type.inkml"), List.of("inkml"));
+    private static final FileType INKML = new FileType(Texts.get("file.type.inkml"), List.of("inkml"));
 
     private static final FileType PICTURES =
-            new FileType(Messages.get("file.type.pictures"), List.of("png", "jpg", "jpeg"));
+            new FileType(Texts.get("file.type.pictures"), List.of("png", "jpg", "jpeg"));
 
-    private static final FileType PNG = new FileType(Messages.get("file.type.png"), List.of("png"));
+    private static final FileType PNG = new FileType(Texts.get("file.type.png"), List.of("png"));
 
     private final ModelShelf shelf;
     private final DrawViewModel drawing;
@@ -83,11 +83,11 @@ public final class FilesViewModel {
         all.addAll(INKML.extensions());
         all.addAll(PICTURES.extensions());
         List<FileType> types = List.of(
-                new FileType(Messages.get("file.type.all"), all),
-                new FileType(Messages.get("file.type.models"), models),
+                new FileType(Texts.get("file.type.all"), all),
+                new FileType(Texts.get("file.type.models"), models),
                 INKML,
                 PICTURES);
-        dialogs.open(Messages.get("file.open.title"), types, memory.folder(Purpose.OPEN))
+        dialogs.open(Texts.get("file.open.title"), types, memory.folder(Purpose.OPEN))
                 .ifPresent(file -> {
                     memory.chose(Purpose.OPEN, file);
                     open(file);
@@ -108,18 +108,18 @@ public final class FilesViewModel {
     private void show(Path file, List<LabelledInk> drawings) {
         memory.used(file);
         if (drawings.isEmpty()) {
-            notices.tell(Notices.Kind.PROBLEM, Messages.get("file.no-drawing", nameOf(file)));
+            notices.tell(Notices.Kind.PROBLEM, Texts.get("file.no-drawing", nameOf(file)));
             return;
         }
         drawing.show(Sheet.of(drawings.get(0).ink()));
         String key = drawings.size() == 1 ? "file.opened" : "file.opened.first";
-        notices.tell(Notices.Kind.DONE, Messages.get(key, nameOf(file), drawings.size()));
+        notices.tell(Notices.Kind.DONE, Texts.get(key, nameOf(file), drawings.size()));
     }
 
     private void show(Path file, DigitImage digit) {
         memory.used(file);
         if (digit.isBlank()) {
-            notices.tell(Notices.Kind.PROBLEM, Messages.get("file.no-digit", nameOf(file)));
+            notices.tell(Notices.Kind.PROBLEM, Texts.get("file.no-digit", nameOf(file)));
             return;
         }
         drawing.show(Sheet.of(digit));
@@ -159,7 +159,7 @@ public final class FilesViewModel {
                 .map(format -> new FileType(format.name(), List.of(format.extension())))
                 .toList();
         String name = item.name().replaceAll("[^\\p{L}\\p{N}._-]+", "-");
-        return dialogs.save(Messages.get(title), name, types, memory.folder(Purpose.MODEL))
+        return dialogs.save(Texts.get(title), name, types, memory.folder(Purpose.MODEL))
                 .map(file -> saveModel(item, file))
                 .orElseGet(() -> CompletableFuture.completedFuture(false));
     }
@@ -193,7 +193,7 @@ public final class FilesViewModel {
 
     /** Asks where to, and saves the drawing as the model sees it, 28 × 28 pixels as PNG. */
     public void exportImage() {
-        Image image = DigitPicture.of(drawing.sheetProperty().get().image(), 1);
+        Image image = EnlargedImage.of(drawing.sheetProperty().get().image(), 1);
         ask("file.export-image.title", "digit", PNG, Purpose.DRAWING)
                 .ifPresent(file -> tasks.run(
                         () -> {
@@ -211,13 +211,13 @@ public final class FilesViewModel {
 
     /** Asks for a folder with training data; empty if the user thinks better of it. */
     public Optional<Path> chooseDataFolder() {
-        Optional<Path> folder = dialogs.openFolder(Messages.get("file.data-folder.title"), memory.folder(Purpose.DATA));
+        Optional<Path> folder = dialogs.openFolder(Texts.get("file.data-folder.title"), memory.folder(Purpose.DATA));
         folder.ifPresent(chosen -> memory.chose(Purpose.DATA, chosen));
         return folder;
     }
 
     private Optional<Path> ask(String title, String name, FileType type, Purpose purpose) {
-        Optional<Path> file = dialogs.save(Messages.get(title), name, List.of(type), memory.folder(purpose));
+        Optional<Path> file = dialogs.save(Texts.get(title), name, List.of(type), memory.folder(purpose));
         file.ifPresent(chosen -> memory.chose(purpose, chosen));
         return file;
     }
@@ -237,6 +237,6 @@ public final class FilesViewModel {
     }
 
     private void done(String key, Path file) {
-        notices.tell(Notices.Kind.DONE, Messages.get(key, nameOf(file)));
+        notices.tell(Notices.Kind.DONE, Texts.get(key, nameOf(file)));
     }
 }

@@ -1,7 +1,7 @@
 package inkling.ui.training;
 
 import inkling.core.storage.AtomicFiles;
-import inkling.ui.PngEncoder;
+import inkling.ui.kit.PngEncoder;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;

@@ -1,6 +1,7 @@
 package inkling.ui.training;
 
-import inkling.ui.Messages;
+import inkling.core.text.Texts;
+import inkling.ui.kit.CheckedField;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
@@ -18,12 +19,12 @@ final class CurvesLegend extends TilePane {
     private static final MathContext THREE_DIGITS = new MathContext(3);
 
     private final Label place = new Label();
-    private final Item smoothed = new Item("smoothed", Messages.get("training.legend.smoothed"));
-    private final Item batch = new Item("batch", Messages.get("training.legend.batch"));
-    private final Item validation = new Item("validation", Messages.get("training.legend.validation"));
-    private final Item accuracy = new Item("accuracy", Messages.get("training.legend.accuracy"));
-    private final Item learningRate = new Item(Messages.get("training.legend.rate"));
-    private final Item previous = new Item("previous", Messages.get("training.legend.previous"));
+    private final Item smoothed = new Item("smoothed", Texts.get("training.legend.smoothed"));
+    private final Item batch = new Item("batch", Texts.get("training.legend.batch"));
+    private final Item validation = new Item("validation", Texts.get("training.legend.validation"));
+    private final Item accuracy = new Item("accuracy", Texts.get("training.legend.accuracy"));
+    private final Item learningRate = new Item(Texts.get("training.legend.rate"));
+    private final Item previous = new Item("previous", Texts.get("training.legend.previous"));
     private final List<Item> items = List.of(smoothed, batch, validation, accuracy, learningRate);
 
     CurvesLegend() {
@@ -36,7 +37,7 @@ final class CurvesLegend extends TilePane {
 
     /** Shows these values; none before the first step. */
     void show(Optional<RunCurves.Values> values, boolean withPrevious) {
-        place.setText(values.map(at -> Messages.get("training.legend.place", at.epoch(), at.step()))
+        place.setText(values.map(at -> Texts.get("training.legend.place", at.epoch(), at.step()))
                 .orElse(""));
         smoothed.setValue(values.map(at -> loss(at.smoothedLoss())));
         batch.setValue(values.map(at -> loss(at.loss())));
@@ -46,7 +47,7 @@ final class CurvesLegend extends TilePane {
         Optional<RunCurves.Validation> found = values.flatMap(RunCurves.Values::validation);
         validation.setValue(found.map(at -> loss(at.loss())));
         accuracy.setValue(found.map(
-                at -> Messages.get("training.percent", String.format(Locale.ROOT, "%.2f", 100 * at.accuracy()))));
+                at -> Texts.get("training.percent", String.format(Locale.ROOT, "%.2f", 100 * at.accuracy()))));
         previous.setVisible(withPrevious);
         previous.setManaged(withPrevious);
     }

@@ -1,6 +1,7 @@
 package inkling.ui.training;
 
-import inkling.ui.Messages;
+import inkling.core.text.Texts;
+import inkling.ui.kit.CheckedField;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
@@ -77,8 +78,8 @@ final class CurvesPainter {
         gc.setLineCap(StrokeLineCap.ROUND);
         gc.setLineJoin(StrokeLineJoin.ROUND);
         gc.setFont(FONT);
-        frame(loss, Messages.get("training.chart.loss"), CurvesPainter::plain);
-        frame(accuracy, Messages.get("training.chart.accuracy"), CurvesPainter::percent);
+        frame(loss, Texts.get("training.chart.loss"), CurvesPainter::plain);
+        frame(accuracy, Texts.get("training.chart.accuracy"), CurvesPainter::percent);
         epochLabels();
         if (content.current().isEmpty() && content.previous().isEmpty()) {
             invitation();
@@ -93,7 +94,7 @@ final class CurvesPainter {
         gc.setFill(colours.apply(CurveColour.TEXT));
         Rectangle2D bounds = loss.bounds();
         gc.fillText(
-                Messages.get("training.chart.empty"),
+                Texts.get("training.chart.empty"),
                 (bounds.getMinX() + bounds.getMaxX()) / 2,
                 (bounds.getMinY() + bounds.getMaxY()) / 2);
     }
@@ -140,7 +141,7 @@ final class CurvesPainter {
         double y = accuracy.bounds().getMaxY() + 7;
         double name = accuracy.bounds().getMaxX();
         gc.setTextAlign(TextAlignment.RIGHT);
-        gc.fillText(Messages.get("training.chart.epoch"), name, y);
+        gc.fillText(Texts.get("training.chart.epoch"), name, y);
         gc.setTextAlign(TextAlignment.CENTER);
         for (double tick :
                 accuracy.horizontal().ticks(1 + (int) (accuracy.bounds().getWidth() / 60))) {
@@ -191,7 +192,7 @@ final class CurvesPainter {
     }
 
     private static String percent(double value) {
-        return Messages.get("training.percent", plain(100 * value));
+        return Texts.get("training.percent", plain(100 * value));
     }
 
     private interface TickText {

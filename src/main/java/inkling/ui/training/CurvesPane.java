@@ -1,7 +1,8 @@
 package inkling.ui.training;
 
-import inkling.ui.Icons;
-import inkling.ui.Messages;
+import inkling.core.text.Texts;
+import inkling.ui.kit.Controls;
+import inkling.ui.kit.Icons;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -48,7 +49,7 @@ final class CurvesPane extends VBox {
                                 ? curves.nearest(chart.crosshairProperty().get().getAsDouble())
                                 : curves.size() - 1)),
                 viewModel.previous().isPresent());
-        chart.setAccessibleText(Messages.get("training.chart.spoken", legend.spoken()));
+        chart.setAccessibleText(Texts.get("training.chart.spoken", legend.spoken()));
     }
 
     private HBox toolbar() {
@@ -56,7 +57,7 @@ final class CurvesPane extends VBox {
         smoothing.valueProperty().bindBidirectional(viewModel.smoothingProperty());
         smoothing.setPrefWidth(140);
         smoothing.setMinWidth(40);
-        Label name = new Label(Messages.get("training.smoothing"));
+        Label name = new Label(Texts.get("training.smoothing"));
         name.getStyleClass().add("field-name");
         name.setMinWidth(USE_PREF_SIZE);
         HBox left = new HBox(name, smoothing);
@@ -81,9 +82,9 @@ final class CurvesPane extends VBox {
     }
 
     private static ToggleButton scaleButton(String key, String tip) {
-        ToggleButton button = new ToggleButton(Messages.get(key));
+        ToggleButton button = new ToggleButton(Texts.get(key));
         button.setId(key.replace('.', '-'));
-        Icons.describe(button, Messages.get(key), Messages.get(tip));
+        Icons.describe(button, Texts.get(key), Texts.get(tip));
         return button;
     }
 
@@ -92,12 +93,12 @@ final class CurvesPane extends VBox {
         button.setId("training-save-curves");
         button.setGraphic(Icons.of(Feather.SAVE));
         button.setMinWidth(USE_PREF_SIZE);
-        Icons.describe(button, Messages.get("training.save-curves"), Messages.get("training.save-curves.tip"));
+        Icons.describe(button, Texts.get("training.save-curves"), Texts.get("training.save-curves.tip"));
         MenuItem csv = item("training.save-curves.csv");
-        csv.setOnAction(event -> actions.chooseCurveFile(Messages.get("training.save-curves.name") + ".csv")
+        csv.setOnAction(event -> actions.chooseCurveFile(Texts.get("training.save-curves.name") + ".csv")
                 .ifPresent(file -> viewModel.saveCsv(file, actions::tell)));
         MenuItem png = item("training.save-curves.png");
-        png.setOnAction(event -> actions.chooseCurveFile(Messages.get("training.save-curves.name") + ".png")
+        png.setOnAction(event -> actions.chooseCurveFile(Texts.get("training.save-curves.name") + ".png")
                 .ifPresent(file -> viewModel.savePng(picture(), file, actions::tell)));
         button.getItems().addAll(csv, png);
         button.disableProperty().bind(viewModel.emptyProperty());
@@ -109,7 +110,7 @@ final class CurvesPane extends VBox {
     }
 
     private static MenuItem item(String key) {
-        MenuItem item = new MenuItem(Messages.get(key));
+        MenuItem item = new MenuItem(Texts.get(key));
         item.setId(key.replace('.', '-'));
         return item;
     }

@@ -1,7 +1,7 @@
 package inkling.ui.training;
 
+import inkling.core.text.Texts;
 import inkling.core.training.TrainingStatus;
-import inkling.ui.Messages;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -98,7 +98,7 @@ public final class CurvesViewModel {
             String sentence;
             try {
                 saving.run();
-                sentence = Messages.get("training.saved", file.getFileName());
+                sentence = Texts.get("training.saved", file.getFileName());
             } catch (IOException e) {
                 sentence = e.getMessage();
             }

@@ -3,7 +3,7 @@ package inkling.ui.training;
 import inkling.core.dataset.DataSources;
 import inkling.core.dataset.TrainingData;
 import inkling.core.storage.FileProblems;
-import inkling.ui.Messages;
+import inkling.core.text.Texts;
 import inkling.ui.concurrent.Daemon;
 import inkling.ui.concurrent.LatestValue;
 import inkling.ui.concurrent.UiThread;
@@ -117,14 +117,14 @@ public final class DataForm implements AutoCloseable {
         downloading = Thread.currentThread();
         try {
             if (cancelled) {
-                return Messages.get("training.data.cancelled");
+                return Texts.get("training.data.cancelled");
             }
             access.getMnist(progress::set);
             return "";
         } catch (IOException e) {
             return FileProblems.describe(e);
         } catch (InterruptedException e) {
-            return Messages.get("training.data.cancelled");
+            return Texts.get("training.data.cancelled");
         } finally {
             downloading = null;
         }

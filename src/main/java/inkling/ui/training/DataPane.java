@@ -1,7 +1,8 @@
 package inkling.ui.training;
 
 import atlantafx.base.theme.Styles;
-import inkling.ui.Messages;
+import inkling.core.text.Texts;
+import inkling.ui.kit.Controls;
 import inkling.ui.training.DataForm.Choice;
 import inkling.ui.training.DataForm.Mnist;
 import java.nio.file.Path;
@@ -28,11 +29,11 @@ final class DataPane extends VBox {
         this.form = form;
         getStyleClass().add("data");
         missing = row(
-                stretched(new Label(Messages.get("training.data.missing"))),
+                stretched(new Label(Texts.get("training.data.missing"))),
                 Controls.button(Feather.DOWNLOAD_CLOUD, "training.data.get", "training.data.get.tip", form::getMnist));
         ProgressBar bar = new ProgressBar();
         bar.setId("training-data-progress");
-        bar.setAccessibleText(Messages.get("training.data.coming"));
+        bar.setAccessibleText(Texts.get("training.data.coming"));
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.progressProperty().bind(form.downloadedProperty());
         HBox.setHgrow(bar, Priority.ALWAYS);
@@ -42,7 +43,7 @@ final class DataPane extends VBox {
         Label path = stretched(new Label());
         path.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         path.textProperty()
-                .bind(form.folderProperty().map(Path::toString).orElse(Messages.get("training.data.no-folder")));
+                .bind(form.folderProperty().map(Path::toString).orElse(Texts.get("training.data.no-folder")));
         Button choose = Controls.button(
                 Feather.FOLDER,
                 "training.data.choose",

@@ -1,7 +1,8 @@
 package inkling.ui.training;
 
-import inkling.ui.Icons;
-import inkling.ui.Messages;
+import inkling.core.text.Texts;
+import inkling.ui.kit.CheckedField;
+import inkling.ui.kit.Icons;
 import java.util.Locale;
 import javafx.scene.control.Slider;
 
@@ -24,7 +25,7 @@ final class LearningRateSlider extends Slider {
         this.field = field;
         setId("training-rate");
         setBlockIncrement(STRIDE);
-        Icons.describe(this, Messages.get("training.rate"), Messages.get("training.rate.tip"));
+        Icons.describe(this, Texts.get("training.rate"), Texts.get("training.rate.tip"));
         field.textProperty().addListener(observable -> follow());
         follow();
         valueProperty().addListener(observable -> {

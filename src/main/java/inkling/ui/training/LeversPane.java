@@ -1,7 +1,9 @@
 package inkling.ui.training;
 
 import atlantafx.base.theme.Styles;
-import inkling.ui.Messages;
+import inkling.core.text.Texts;
+import inkling.ui.kit.CheckedField;
+import inkling.ui.kit.Controls;
 import inkling.ui.training.TrainingViewModel.Phase;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -79,7 +81,7 @@ final class LeversPane extends VBox {
         RunProgress progress = viewModel.progress();
         ProgressBar bar = new ProgressBar();
         bar.setId("training-progress");
-        bar.setAccessibleText(Messages.get("training.progress"));
+        bar.setAccessibleText(Texts.get("training.progress"));
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.progressProperty().bind(progress.shareProperty());
         bar.getStyleClass().add(Styles.SMALL);
@@ -102,7 +104,7 @@ final class LeversPane extends VBox {
     }
 
     private static Label name(String key) {
-        Label label = new Label(Messages.get(key));
+        Label label = new Label(Texts.get(key));
         label.getStyleClass().add("field-name");
         label.setMinWidth(USE_PREF_SIZE);
         return label;

@@ -4,6 +4,7 @@ import inkling.core.model.FeatureMap;
 import inkling.core.training.Hyperparameters;
 import inkling.core.training.Hyperparameters.Range;
 import inkling.core.training.Recipe;
+import inkling.ui.kit.CheckedField;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.Observable;

@@ -2,9 +2,10 @@ package inkling.ui.training;
 
 import atlantafx.base.theme.Styles;
 import inkling.core.model.ModelCard.Measurement;
+import inkling.core.text.Texts;
 import inkling.core.training.TrainingResult.Outcome;
-import inkling.ui.Icons;
-import inkling.ui.Messages;
+import inkling.ui.kit.Controls;
+import inkling.ui.kit.Icons;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -34,9 +35,9 @@ final class ResultPane extends VBox {
         if (end instanceof RunEnd.Trained trained) {
             show(trained);
         } else if (end instanceof RunEnd.Failed failed) {
-            say(Styles.DANGER, Feather.ALERT_CIRCLE, Messages.get("training.failed"), failed.problem());
+            say(Styles.DANGER, Feather.ALERT_CIRCLE, Texts.get("training.failed"), failed.problem());
         } else if (end instanceof RunEnd.Nothing) {
-            say(Styles.WARNING, Feather.INFO, Messages.get("training.nothing"), "");
+            say(Styles.WARNING, Feather.INFO, Texts.get("training.nothing"), "");
         }
         Controls.show(this, !getChildren().isEmpty());
     }
@@ -44,8 +45,8 @@ final class ResultPane extends VBox {
     private void show(RunEnd.Trained trained) {
         List<Measurement> measured = trained.model().card().measurements();
         String headline = measured.isEmpty()
-                ? Messages.get("training.trained")
-                : Messages.get("training.accuracy", percent(measured.get(0).accuracy()));
+                ? Texts.get("training.trained")
+                : Texts.get("training.accuracy", percent(measured.get(0).accuracy()));
         String details = Stream.of(
                         trained.problem().stream(),
                         measured.stream().map(ResultPane::sentence),
@@ -53,7 +54,7 @@ final class ResultPane extends VBox {
                 .flatMap(sentences -> sentences)
                 .collect(Collectors.joining("\n"));
         if (trained.outcome() == Outcome.DIVERGED) {
-            say(Styles.WARNING, Feather.ALERT_TRIANGLE, Messages.get("training.diverged"), details);
+            say(Styles.WARNING, Feather.ALERT_TRIANGLE, Texts.get("training.diverged"), details);
         } else {
             say(Styles.SUCCESS, Feather.CHECK_CIRCLE, headline, details);
         }
@@ -81,12 +82,12 @@ final class ResultPane extends VBox {
     }
 
     private static String sentence(Measurement measured) {
-        return Messages.get("training.measured", measured.on(), measured.correct(), measured.total());
+        return Texts.get("training.measured", measured.on(), measured.correct(), measured.total());
     }
 
     private static String took(RunEnd.Trained trained) {
         String seconds = String.format(Locale.ROOT, trained.seconds() < 10 ? "%.2f" : "%.0f", trained.seconds());
-        return Messages.get(trained.outcome() == Outcome.STOPPED ? "training.took.stopped" : "training.took", seconds);
+        return Texts.get(trained.outcome() == Outcome.STOPPED ? "training.took.stopped" : "training.took", seconds);
     }
 
     private static String percent(double share) {

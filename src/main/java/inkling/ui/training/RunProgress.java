@@ -1,7 +1,7 @@
 package inkling.ui.training;
 
+import inkling.core.text.Texts;
 import inkling.core.training.TrainingStatus;
-import inkling.ui.Messages;
 import java.util.concurrent.TimeUnit;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
@@ -24,14 +24,14 @@ public final class RunProgress {
     /** A run begins; how far it will go is not known yet. */
     void begin() {
         share.set(-1);
-        place.set(Messages.get("training.progress.preparing"));
+        place.set(Texts.get("training.progress.preparing"));
         pace.set("");
         restart(0, 0);
     }
 
     /** Nothing is measured while a run stands still. */
     void pause() {
-        pace.set(Messages.get("training.progress.paused"));
+        pace.set(Texts.get("training.progress.paused"));
         windowBegin = 0;
     }
 
@@ -49,7 +49,7 @@ public final class RunProgress {
      */
     void update(TrainingStatus status, long now, int examplesPerStep) {
         share.set((double) status.stepsDone() / status.stepsInAll());
-        place.set(Messages.get(
+        place.set(Texts.get(
                 "training.progress.place", status.epoch(), status.epochs(), status.step(), status.stepsPerEpoch()));
         if (windowBegin == 0 || status.stepsDone() < stepsAtBegin) {
             restart(now, status.stepsDone());
@@ -59,7 +59,7 @@ public final class RunProgress {
         if (nanos >= WINDOW && steps > 0) {
             double stepsPerSecond = (double) steps * NANOS / nanos;
             long secondsLeft = Math.round((status.stepsInAll() - status.stepsDone()) / stepsPerSecond);
-            pace.set(Messages.get(
+            pace.set(Texts.get(
                     "training.progress.pace", Math.round(stepsPerSecond * examplesPerStep), duration(secondsLeft)));
             restart(now, status.stepsDone());
         }
@@ -72,12 +72,12 @@ public final class RunProgress {
 
     private static String duration(long seconds) {
         if (seconds < 60) {
-            return Messages.get("training.duration.seconds", seconds);
+            return Texts.get("training.duration.seconds", seconds);
         }
         long minutes = (seconds + 30) / 60;
         return minutes < 60
-                ? Messages.get("training.duration.minutes", minutes)
-                : Messages.get("training.duration.hours", minutes / 60, minutes % 60);
+                ? Texts.get("training.duration.minutes", minutes)
+                : Texts.get("training.duration.hours", minutes / 60, minutes % 60);
     }
 
     /** The share that is done, in [0, 1]; below 0 while it is not known. */

@@ -3,9 +3,11 @@ package inkling.ui.training;
 import atlantafx.base.theme.Styles;
 import inkling.core.model.FeatureMap;
 import inkling.core.model.Pixels;
+import inkling.core.text.Texts;
 import inkling.core.training.Recipe;
-import inkling.ui.Icons;
-import inkling.ui.Messages;
+import inkling.ui.kit.CheckedField;
+import inkling.ui.kit.Controls;
+import inkling.ui.kit.Icons;
 import inkling.ui.training.TrainingViewModel.Phase;
 import java.util.List;
 import javafx.beans.binding.BooleanBinding;
@@ -29,7 +31,7 @@ final class SettingsPane extends VBox {
         this.viewModel = viewModel;
         this.form = viewModel.recipeForm();
         this.busy = viewModel.phaseProperty().isNotEqualTo(Phase.IDLE);
-        this.hyperparameters = new TitledPane(Messages.get("training.hyperparameters"), hyperparameterGrid());
+        this.hyperparameters = new TitledPane(Texts.get("training.hyperparameters"), hyperparameterGrid());
         getStyleClass().add("settings");
         Label about = new Label();
         about.getStyleClass().addAll("about", Styles.TEXT_MUTED);
@@ -117,7 +119,7 @@ final class SettingsPane extends VBox {
         TextField typed = new TextField();
         typed.setId(key.replace('.', '-'));
         typed.textProperty().bindBidirectional(field.textProperty());
-        Icons.describe(typed, Messages.get(key), Messages.get(tip));
+        Icons.describe(typed, Texts.get(key), Texts.get(tip));
         return typed;
     }
 
@@ -160,31 +162,31 @@ final class SettingsPane extends VBox {
 
     private static String name(Recipe preset) {
         return switch (preset.name()) {
-            case "pixels" -> Messages.get("training.preset.pixels");
-            case "best" -> Messages.get("training.preset.best");
-            default -> Messages.get("training.preset.tutorial");
+            case "pixels" -> Texts.get("training.preset.pixels");
+            case "best" -> Texts.get("training.preset.best");
+            default -> Texts.get("training.preset.tutorial");
         };
     }
 
     private static String about(Recipe preset) {
         return switch (preset.name()) {
-            case "pixels" -> Messages.get("training.preset.pixels.about");
-            case "best" -> Messages.get("training.preset.best.about");
-            default -> Messages.get("training.preset.tutorial.about");
+            case "pixels" -> Texts.get("training.preset.pixels.about");
+            case "best" -> Texts.get("training.preset.best.about");
+            default -> Texts.get("training.preset.tutorial.about");
         };
     }
 
     private static String name(FeatureMap features) {
         return features instanceof Pixels
-                ? Messages.get("training.features.pixels", features.size())
-                : Messages.get("training.features.gradients", features.size());
+                ? Texts.get("training.features.pixels", features.size())
+                : Texts.get("training.features.gradients", features.size());
     }
 
     private static String name(DataForm.Choice choice) {
         return switch (choice) {
-            case MNIST -> Messages.get("training.data.mnist");
-            case SYNTHETIC -> Messages.get("training.data.synthetic");
-            case FOLDER -> Messages.get("training.data.folder");
+            case MNIST -> Texts.get("training.data.mnist");
+            case SYNTHETIC -> Texts.get("training.data.synthetic");
+            case FOLDER -> Texts.get("training.data.folder");
         };
     }
 }

@@ -1,7 +1,7 @@
 package inkling.ui.training;
 
+import inkling.core.text.Texts;
 import inkling.core.training.TrainingControl;
-import inkling.ui.Messages;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
@@ -33,8 +33,8 @@ public final class Speed {
                 () -> {
                     double limit = stepsPerSecond();
                     return limit == TrainingControl.FULL_SPEED
-                            ? Messages.get("training.speed.full")
-                            : Messages.get("training.speed.limit", String.format(Locale.ROOT, "%.3g", limit));
+                            ? Texts.get("training.speed.full")
+                            : Texts.get("training.speed.limit", String.format(Locale.ROOT, "%.3g", limit));
                 },
                 position);
     }

@@ -2,6 +2,7 @@ package inkling.ui.training;
 
 import inkling.core.model.FeatureMap;
 import inkling.core.training.Recipe;
+import inkling.ui.kit.CheckedField;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;

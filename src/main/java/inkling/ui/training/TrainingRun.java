@@ -1,11 +1,12 @@
 package inkling.ui.training;
 
 import inkling.core.dataset.TrainingData;
+import inkling.core.evaluation.Evaluation;
 import inkling.core.model.ModelCard;
 import inkling.core.model.SoftmaxRegression;
 import inkling.core.model.TrainedModel;
 import inkling.core.storage.FileProblems;
-import inkling.core.training.Evaluation;
+import inkling.core.text.Texts;
 import inkling.core.training.Recipe;
 import inkling.core.training.SgdTrainer;
 import inkling.core.training.TrainingControl;
@@ -13,7 +14,6 @@ import inkling.core.training.TrainingResult;
 import inkling.core.training.TrainingResult.Outcome;
 import inkling.core.training.TrainingSession;
 import inkling.core.training.TrainingStatus;
-import inkling.ui.Messages;
 import inkling.ui.concurrent.LatestValue;
 import inkling.ui.concurrent.SampleBuffer;
 import java.io.IOException;
@@ -133,9 +133,9 @@ final class TrainingRun {
             // Whoever closes the window interrupts the reading, which is no problem to tell of
             return control.isStopped() ? new RunEnd.Nothing() : new RunEnd.Failed(FileProblems.describe(e));
         } catch (OutOfMemoryError e) {
-            return new RunEnd.Failed(Messages.get("training.failed.memory"));
+            return new RunEnd.Failed(Texts.get("training.failed.memory"));
         } catch (Exception | LinkageError e) {
-            return new RunEnd.Failed(Messages.get("training.failed.unexpected", e));
+            return new RunEnd.Failed(Texts.get("training.failed.unexpected", e));
         }
     }
 

@@ -1,6 +1,6 @@
 package inkling.ui.window;
 
-import inkling.ui.Messages;
+import inkling.core.text.Texts;
 import java.util.logging.Logger;
 import javafx.application.Application;
 
@@ -25,7 +25,7 @@ public final class Desktop {
             Application.launch(DigitApp.class, files);
             return 0;
         } catch (UnsupportedOperationException e) {
-            System.err.println(Messages.get("app.no-display"));
+            System.err.println(Texts.get("app.no-display"));
             return 1;
         }
     }

@@ -1,8 +1,8 @@
 package inkling.ui.window;
 
-import inkling.core.format.ShippedModels;
+import inkling.core.format.model.ShippedModels;
 import inkling.core.model.TrainedModel;
-import inkling.ui.Messages;
+import inkling.core.text.Texts;
 import inkling.ui.concurrent.Daemon;
 import inkling.ui.concurrent.UiThread;
 import inkling.ui.files.NativeFileDialogs;
@@ -18,7 +18,7 @@ import javafx.stage.Stage;
 public final class DigitApp extends Application {
     private static final ExecutorService FILES = Daemon.thread("files");
     private static final CompletableFuture<TrainedModel> TUTORIAL = read(ShippedModels.TUTORIAL);
-    private static final CompletableFuture<Surroundings> SURROUNDINGS =
+    private static final CompletableFuture<WindowServices> SURROUNDINGS =
             read(ShippedModels.DEFAULT).thenCombine(TUTORIAL, DigitApp::surroundings);
     private static final CompletableFuture<MainViewModel> MAIN = SURROUNDINGS.thenApply(MainViewModel::new);
 
@@ -26,8 +26,8 @@ public final class DigitApp extends Application {
         return CompletableFuture.supplyAsync(() -> ShippedModels.open(name));
     }
 
-    private static Surroundings surroundings(TrainedModel best, TrainedModel tutorial) {
-        return new Surroundings(
+    private static WindowServices surroundings(TrainedModel best, TrainedModel tutorial) {
+        return new WindowServices(
                 PreferencesFile.ofUser(),
                 best,
                 tutorial,
@@ -52,7 +52,7 @@ public final class DigitApp extends Application {
     @Override
     public void stop() {
         if (!Daemon.finish(FILES)) {
-            System.err.println(Messages.get("app.not-all-saved"));
+            System.err.println(Texts.get("app.not-all-saved"));
         }
     }
 }

@@ -1,7 +1,7 @@
 package inkling.ui.window;
 
-import inkling.ui.Messages;
-import inkling.ui.Shortcut;
+import inkling.core.text.Texts;
+import inkling.ui.kit.Shortcut;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -14,7 +14,7 @@ final class HelpView extends VBox {
     HelpView() {
         getStyleClass().add("help");
         setId("help");
-        Label text = new Label(Messages.get("help.text"));
+        Label text = new Label(Texts.get("help.text"));
         text.setWrapText(true);
         text.setMinHeight(Region.USE_PREF_SIZE);
         getChildren().addAll(text, shortcuts());

@@ -1,10 +1,10 @@
 package inkling.ui.window;
 
 import inkling.core.ink.Stroke;
-import inkling.ui.Messages;
-import inkling.ui.ModelShelf;
-import inkling.ui.Shortcut;
+import inkling.core.text.Texts;
 import inkling.ui.draw.Sheet;
+import inkling.ui.kit.Shortcut;
+import inkling.ui.models.ModelShelf;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
@@ -60,7 +60,7 @@ final class MainMenu extends MenuBar {
     }
 
     private Menu recentFiles() {
-        Menu recent = new Menu(Messages.get("file.recent"));
+        Menu recent = new Menu(Texts.get("file.recent"));
         List<Path> files = main.files().memory().recentFiles();
         Runnable fill =
                 () -> recent.getItems().setAll(files.stream().map(this::reopen).toList());
@@ -102,7 +102,7 @@ final class MainMenu extends MenuBar {
     }
 
     private Menu model(Runnable showCard) {
-        Menu menu = new Menu(Messages.get("menu.model"));
+        Menu menu = new Menu(Texts.get("menu.model"));
         ModelShelf shelf = main.shelf();
         Runnable fill = () -> {
             ToggleGroup group = new ToggleGroup();
@@ -135,7 +135,7 @@ final class MainMenu extends MenuBar {
     private MenuItem appearance(ToggleGroup group, Appearance appearance, String key) {
         return choice(
                 group,
-                Messages.get(key),
+                Texts.get(key),
                 appearance,
                 main.appearanceProperty(),
                 () -> main.appearanceProperty().set(appearance));
@@ -157,7 +157,7 @@ final class MainMenu extends MenuBar {
     }
 
     private static Menu menu(String key, MenuItem... items) {
-        return new Menu(Messages.get(key), null, items);
+        return new Menu(Texts.get(key), null, items);
     }
 
     private static MenuItem item(Shortcut shortcut, Runnable action) {

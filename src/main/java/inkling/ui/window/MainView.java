@@ -1,13 +1,14 @@
 package inkling.ui.window;
 
 import atlantafx.base.theme.Styles;
-import inkling.ui.Icons;
-import inkling.ui.Messages;
-import inkling.ui.ModelShelf;
-import inkling.ui.Shortcut;
+import inkling.core.text.Texts;
 import inkling.ui.draw.DrawView;
-import inkling.ui.files.ModelCardView;
-import inkling.ui.files.ModelPicker;
+import inkling.ui.kit.Icons;
+import inkling.ui.kit.Overlay;
+import inkling.ui.kit.Shortcut;
+import inkling.ui.models.ModelCardView;
+import inkling.ui.models.ModelPicker;
+import inkling.ui.models.ModelShelf;
 import java.util.Arrays;
 import java.util.function.Supplier;
 import javafx.scene.control.SplitPane;
@@ -59,7 +60,7 @@ final class MainView extends StackPane {
     private HBox top(Runnable quit) {
         MainMenu menu = new MainMenu(main, this::showCard, this::showHelp, quit);
         HBox.setHgrow(menu, Priority.ALWAYS);
-        ToggleButton trainingButton = new ToggleButton(Messages.get("view.training.short"));
+        ToggleButton trainingButton = new ToggleButton(Texts.get("view.training.short"));
         trainingButton.setId("show-training");
         trainingButton.getStyleClass().add(Styles.FLAT);
         trainingButton.setGraphic(Icons.of(Feather.TRENDING_UP));
@@ -95,7 +96,7 @@ final class MainView extends StackPane {
     }
 
     private void showHelp() {
-        overlay.show(Messages.get("help.title"), new HelpView());
+        overlay.show(Texts.get("help.title"), new HelpView());
     }
 
     private void showCard() {

@@ -1,11 +1,11 @@
 package inkling.ui.window;
 
-import inkling.ui.Messages;
-import inkling.ui.ModelShelf;
-import inkling.ui.Notices;
+import inkling.core.text.Texts;
 import inkling.ui.draw.DrawViewModel;
 import inkling.ui.files.FileMemory;
 import inkling.ui.files.FilesViewModel;
+import inkling.ui.kit.Notices;
+import inkling.ui.models.ModelShelf;
 import inkling.ui.training.TrainingActions;
 import inkling.ui.training.TrainingMemory;
 import inkling.ui.training.TrainingViewModel;
@@ -42,13 +42,13 @@ final class MainViewModel {
     private final BooleanProperty trainingShown = new SimpleBooleanProperty();
     private final DoubleProperty trainingShare = new SimpleDoubleProperty();
 
-    MainViewModel(Surroundings around) {
+    MainViewModel(WindowServices around) {
         preferences = around.preferences();
         Preferences remembered = preferences.load();
         place = Optional.ofNullable(remembered.window());
         memory = memory(remembered);
-        shelf.add(ModelShelf.Origin.SHIPPED, Messages.get("model.best"), around.best(), Optional.empty());
-        shelf.add(ModelShelf.Origin.SHIPPED, Messages.get("model.tutorial"), around.tutorial(), Optional.empty());
+        shelf.add(ModelShelf.Origin.SHIPPED, Texts.get("model.best"), around.best(), Optional.empty());
+        shelf.add(ModelShelf.Origin.SHIPPED, Texts.get("model.tutorial"), around.tutorial(), Optional.empty());
         drawing = new DrawViewModel(
                 shelf.readerProperty(), new RandomDigits(around.data(), notices, around.background(), around.ui()));
         drawing.penWidthProperty().set(remembered.penWidth());
@@ -138,7 +138,7 @@ final class MainViewModel {
         try {
             preferences.save(all);
         } catch (IOException e) {
-            System.err.println(Messages.get("app.preferences-not-saved", e.getMessage()));
+            System.err.println(Texts.get("app.preferences-not-saved", e.getMessage()));
         }
     }
 }

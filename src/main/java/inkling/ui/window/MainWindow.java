@@ -1,6 +1,6 @@
 package inkling.ui.window;
 
-import inkling.ui.Messages;
+import inkling.core.text.Texts;
 import inkling.ui.training.TrainingView;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,17 +26,17 @@ final class MainWindow {
     private static final int[] ICON_SIZES = {16, 32, 48, 128};
 
     private final Stage stage;
-    private final Surroundings around;
+    private final WindowServices around;
     private final MainViewModel main;
     private final Scene scene;
     private Theme system = Theme.LIGHT;
     private WindowPlacement placement;
 
-    MainWindow(Stage stage, Surroundings around) {
+    MainWindow(Stage stage, WindowServices around) {
         this(stage, around, new MainViewModel(around));
     }
 
-    MainWindow(Stage stage, Surroundings around, MainViewModel main) {
+    MainWindow(Stage stage, WindowServices around, MainViewModel main) {
         this.stage = stage;
         this.around = around;
         this.main = main;
@@ -50,7 +50,9 @@ final class MainWindow {
         // Before there is any control, or JavaFX would read the style sheet of its own theme first
         applyTheme();
         scene.setRoot(new MainView(
-                main, () -> new TrainingView(main.training(), main.trainingActions()), () -> Closing.request(stage)));
+                main,
+                () -> new TrainingView(main.training(), main.trainingActions()),
+                () -> CloseGuard.request(stage)));
     }
 
     /** Shows the window, with these files opened. */
@@ -63,12 +65,12 @@ final class MainWindow {
                 askSystem();
             }
         });
-        stage.setTitle(Messages.get("app.title"));
+        stage.setTitle(Texts.get("app.title"));
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         stage.setScene(scene);
         placement = WindowPlacement.of(stage, main.place());
-        Closing.guard(stage, main, this::end);
+        CloseGuard.guard(stage, main, this::end);
         stage.show();
         // Read while the window is on the screen already
         for (int size : ICON_SIZES) {

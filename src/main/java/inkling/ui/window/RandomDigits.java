@@ -4,10 +4,10 @@ import inkling.core.dataset.DigitDataset;
 import inkling.core.dataset.SyntheticDigits;
 import inkling.core.ink.Ink;
 import inkling.core.model.SoftmaxRegression;
-import inkling.ui.Messages;
-import inkling.ui.Notices;
+import inkling.core.text.Texts;
 import inkling.ui.draw.DigitSource;
 import inkling.ui.draw.Sheet;
+import inkling.ui.kit.Notices;
 import inkling.ui.training.DataAccess;
 import java.io.IOException;
 import java.util.Optional;
@@ -59,13 +59,13 @@ final class RandomDigits implements DigitSource {
     private void pick(DigitDataset digits, Consumer<Sheet> paper) {
         int index = random.nextInt(digits.size());
         paper.accept(Sheet.of(digits.image(index)));
-        notices.tell(Notices.Kind.DONE, Messages.get("draw.random.image", digits.name(), index, digits.label(index)));
+        notices.tell(Notices.Kind.DONE, Texts.get("draw.random.image", digits.name(), index, digits.label(index)));
     }
 
     private void makeUp(Consumer<Sheet> paper) {
         int digit = random.nextInt(SoftmaxRegression.CLASSES);
         Ink ink = SyntheticDigits.draw(digit, random).ink();
         paper.accept(Sheet.of(ink));
-        notices.tell(Notices.Kind.DONE, Messages.get("draw.random.made-up", digit));
+        notices.tell(Notices.Kind.DONE, Texts.get("draw.random.made-up", digit));
     }
 }

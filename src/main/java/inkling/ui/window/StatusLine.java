@@ -1,10 +1,10 @@
 package inkling.ui.window;
 
 import inkling.core.model.ModelCard;
-import inkling.ui.Icons;
-import inkling.ui.Messages;
-import inkling.ui.ModelShelf;
-import inkling.ui.Notices;
+import inkling.core.text.Texts;
+import inkling.ui.kit.Icons;
+import inkling.ui.kit.Notices;
+import inkling.ui.models.ModelShelf;
 import java.util.List;
 import java.util.Locale;
 import javafx.css.PseudoClass;
@@ -39,7 +39,7 @@ final class StatusLine extends StatusBar {
         List<ModelCard.Measurement> measured = item.trained().card().measurements();
         return measured.isEmpty()
                 ? item.name()
-                : Messages.get(
+                : Texts.get(
                         "status.quality",
                         item.name(),
                         String.format(

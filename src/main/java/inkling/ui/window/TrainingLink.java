@@ -1,12 +1,12 @@
 package inkling.ui.window;
 
 import inkling.core.model.TrainedModel;
-import inkling.ui.Messages;
-import inkling.ui.ModelShelf;
-import inkling.ui.ModelShelf.Origin;
-import inkling.ui.Notices;
-import inkling.ui.Notices.Kind;
+import inkling.core.text.Texts;
 import inkling.ui.files.FilesViewModel;
+import inkling.ui.kit.Notices;
+import inkling.ui.kit.Notices.Kind;
+import inkling.ui.models.ModelShelf;
+import inkling.ui.models.ModelShelf.Origin;
 import inkling.ui.training.DataForm;
 import inkling.ui.training.RunEnd;
 import inkling.ui.training.TrainingActions;
@@ -42,12 +42,12 @@ final class TrainingLink implements TrainingActions {
         if (end instanceof RunEnd.Trained run) {
             trained++;
             ModelShelf.Item item = main.shelf()
-                    .add(Origin.TRAINED, Messages.get("model.trained", trained), run.model(), Optional.empty());
+                    .add(Origin.TRAINED, Texts.get("model.trained", trained), run.model(), Optional.empty());
             if (main.shelf().followTrainingProperty().get()) {
                 // It has read the drawing all the while, and goes on
                 main.shelf().choose(item);
             }
-            tellWhereNobodyLooks(Kind.FINISHED, Messages.get("model.trained.notice", item.name()));
+            tellWhereNobodyLooks(Kind.FINISHED, Texts.get("model.trained.notice", item.name()));
         } else if (end instanceof RunEnd.Failed failed) {
             tellWhereNobodyLooks(Kind.PROBLEM, failed.problem());
         }
@@ -55,7 +55,7 @@ final class TrainingLink implements TrainingActions {
 
     private void downloaded(boolean there, String problem) {
         if (there) {
-            tellWhereNobodyLooks(Kind.FINISHED, Messages.get("training.data.here"));
+            tellWhereNobodyLooks(Kind.FINISHED, Texts.get("training.data.here"));
         } else {
             tellWhereNobodyLooks(Kind.PROBLEM, problem);
         }

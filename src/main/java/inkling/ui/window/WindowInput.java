@@ -1,8 +1,8 @@
 package inkling.ui.window;
 
 import inkling.core.ink.Stroke;
-import inkling.ui.Shortcut;
 import inkling.ui.draw.DrawViewModel;
+import inkling.ui.kit.Shortcut;
 import java.io.File;
 import java.util.List;
 import javafx.css.PseudoClass;

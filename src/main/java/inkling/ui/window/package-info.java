@@ -1,2 +1,2 @@
-/** The app's window: what it is put together from, its menus and messages, what it remembers. */
+/** The app's window: what it is put together from, its menus, what it remembers. */
 package inkling.ui.window;

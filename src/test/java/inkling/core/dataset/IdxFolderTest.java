@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import inkling.core.dataset.IdxFolder.Split;
-import inkling.core.format.IdxFormat;
+import inkling.core.format.idx.IdxFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

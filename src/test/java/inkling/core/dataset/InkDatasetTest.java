@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import inkling.RealData;
-import inkling.core.format.InkMlFormat;
+import inkling.core.format.inkml.InkMlFormat;
 import inkling.core.ink.DigitNormalizer;
 import inkling.core.ink.Ink;
 import inkling.core.ink.LabelledInk;

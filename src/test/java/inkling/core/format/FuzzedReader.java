@@ -1,6 +1,11 @@
 package inkling.core.format;
 
 import com.sun.management.ThreadMXBean;
+import inkling.core.format.idx.IdxFormat;
+import inkling.core.format.inkml.InkMlFormat;
+import inkling.core.format.model.ModelFormat;
+import inkling.core.format.model.OnnxFormat;
+import inkling.core.format.model.SafetensorsFormat;
 import inkling.core.format.picture.PictureFormat;
 import inkling.core.ink.LabelledInk;
 import inkling.core.model.TrainedModel;

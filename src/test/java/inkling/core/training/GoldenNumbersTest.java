@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.google.gson.Gson;
 import inkling.RealData;
 import inkling.core.dataset.Examples;
+import inkling.core.evaluation.Evaluation;
 import inkling.core.model.Pixels;
 import inkling.core.model.SoftmaxRegression;
 import inkling.core.training.Hyperparameters.Schedule;

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import inkling.core.dataset.DigitDataset;
 import inkling.core.dataset.Examples;
+import inkling.core.evaluation.Evaluation;
 import inkling.core.model.Pixels;
 import inkling.core.model.SoftmaxRegression;
 import inkling.core.training.Hyperparameters.Schedule;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import inkling.core.format.InkMlFormat;
-import inkling.core.format.ModelFiles;
+import inkling.core.format.inkml.InkMlFormat;
+import inkling.core.format.model.ModelFiles;
 import inkling.core.ink.Ink;
 import inkling.core.ink.LabelledInk;
 import inkling.core.ink.Stroke;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import inkling.ui.Shortcut;
+import inkling.ui.kit.Shortcut;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

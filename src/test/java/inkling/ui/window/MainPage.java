@@ -2,9 +2,9 @@ package inkling.ui.window;
 
 import static inkling.ui.Patience.await;
 
-import inkling.ui.Messages;
-import inkling.ui.ModelShelf;
+import inkling.core.text.Texts;
 import inkling.ui.Pointer;
+import inkling.ui.models.ModelShelf;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,8 +89,8 @@ final class MainPage {
 
     /** Does what stands in a menu, by the keys of its texts. */
     void menu(String menu, String item) {
-        pointer.click(robot.lookup(Messages.get(menu).replace("_", "")).query());
-        pointer.click(robot.lookup(Messages.get(item)).query());
+        pointer.click(robot.lookup(Texts.get(menu).replace("_", "")).query());
+        pointer.click(robot.lookup(Texts.get(item)).query());
     }
 
     /**
@@ -126,7 +126,7 @@ final class MainPage {
     private Menu recent() {
         return robot.lookup("#menu").queryAs(MenuBar.class).getMenus().stream()
                 .flatMap(menu -> menu.getItems().stream())
-                .filter(item -> Messages.get("file.recent").equals(item.getText()))
+                .filter(item -> Texts.get("file.recent").equals(item.getText()))
                 .map(Menu.class::cast)
                 .findFirst()
                 .orElseThrow();
@@ -145,13 +145,13 @@ final class MainPage {
     }
 
     void close() {
-        robot.interact(() -> Closing.request(stage));
+        robot.interact(() -> CloseGuard.request(stage));
     }
 
     /** Closes a window that asks first; the question stays open. */
     void closeAndBeAsked() throws TimeoutException {
         // Not robot.interact: it would wait until the question is answered
-        Platform.runLater(() -> Closing.request(stage));
+        Platform.runLater(() -> CloseGuard.request(stage));
         await(this::asks);
     }
 
@@ -159,12 +159,12 @@ final class MainPage {
     void leave() throws TimeoutException {
         while (stage.isShowing()) {
             if (!asks()) {
-                Platform.runLater(() -> Closing.request(stage));
+                Platform.runLater(() -> CloseGuard.request(stage));
                 await(() -> asks() || !stage.isShowing());
             }
             if (asks()) {
                 answer(
-                        question().equals(Messages.get("close.running.question"))
+                        question().equals(Texts.get("close.running.question"))
                                 ? "close.running.discard"
                                 : "close.unsaved.discard");
             }
@@ -175,7 +175,7 @@ final class MainPage {
     void answer(String key) throws TimeoutException {
         String asked = question();
         Button button = robot.lookup(".dialog-pane .button").queryAllAs(Button.class).stream()
-                .filter(candidate -> candidate.getText().equals(Messages.get(key)))
+                .filter(candidate -> candidate.getText().equals(Texts.get(key)))
                 .findFirst()
                 .orElseThrow();
         // Not robot.interact: what follows may be another question

@@ -56,7 +56,7 @@ abstract class WindowTest {
             stage = new Stage();
             window = new MainWindow(
                     stage,
-                    new Surroundings(
+                    new WindowServices(
                             new PreferencesFile(preferences()),
                             TemplateModel.GRADIENTS,
                             TemplateModel.PIXELS,

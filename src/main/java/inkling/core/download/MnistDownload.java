@@ -1,0 +1,158 @@
+package inkling.core.download;
+
+import inkling.core.dataset.IdxFolder;
+import inkling.core.dataset.Mnist;
+import inkling.core.storage.AtomicFiles;
+import inkling.core.storage.FileProblems;
+import inkling.core.storage.FolderLock;
+import inkling.core.storage.Sleeper;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongConsumer;
+
+/**
+ * Downloads MNIST's four files. Each goes into a part file first, where the next try or the next run takes it up again,
+ * and to its place only when it is known to be right. Mirrors take turns when one fails.
+ */
+public final class MnistDownload {
+    private static final List<URI> MIRRORS = List.of(
+            URI.create("https://ossci-datasets.s3.amazonaws.com/mnist/"),
+            URI.create("https://storage.googleapis.com/cvdf-datasets/mnist/"));
+
+    /** Waited after all mirrors failed, before they are asked again; after the last of these, no more. */
+    private static final List<Duration> PAUSES = List.of(Duration.ofSeconds(1), Duration.ofSeconds(4));
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final List<MnistFile> files;
+    private final List<URI> mirrors;
+    private final HttpFetch fetch;
+    private final Sleeper pause;
+    private int mirror;
+
+    /** From the public mirrors. */
+    public MnistDownload() {
+        this(MnistFile.ALL, MIRRORS, PATIENCE, Sleeper.REAL);
+    }
+
+    /**
+     * From anywhere.
+     *
+     * @param mirrors folders, each ending in a slash
+     * @param patience how long a server may be silent
+     */
+    MnistDownload(List<MnistFile> files, List<URI> mirrors, Duration patience, Sleeper pause) {
+        this.files = files;
+        this.mirrors = mirrors;
+        this.fetch = new HttpFetch(patience);
+        this.pause = pause;
+    }
+
+    /**
+     * Downloads what is not there yet and right. Blocks; an interrupt ends it, and what has arrived is kept for the next
+     * run. Should another process be downloading into the same folder, this one waits and then has nothing left to do.
+     *
+     * @param folder where the files are to be; made if it is not there
+     * @param listener hears of progress, on this thread
+     * @return the folder with all four files
+     * @throws IOException if a file cannot be had from any mirror, or not be saved; the message says why in one sentence
+     * @throws InterruptedException if this thread is interrupted
+     */
+    public IdxFolder download(Path folder, DownloadListener listener) throws IOException, InterruptedException {
+        try {
+            Files.createDirectories(folder);
+            try (FolderLock lock = FolderLock.acquire(folder, pause)) {
+                downloadMissing(lock.folder(), listener);
+            }
+        } catch (ClosedByInterruptException e) {
+            throw interrupted(e);
+        } catch (FileSystemException e) {
+            throw new IOException(FileProblems.describe(e), e);
+        }
+        return Mnist.in(folder);
+    }
+
+    private void downloadMissing(Path folder, DownloadListener listener) throws IOException, InterruptedException {
+        long total = files.stream().mapToLong(MnistFile::transfer).sum();
+        long done = 0;
+        for (MnistFile file : files) {
+            long before = done;
+            if (!isThere(folder, file)) {
+                String name = file.compressedName();
+                download(
+                        folder,
+                        file,
+                        length -> listener.progress(
+                                new DownloadListener.Progress(name, length, file.transfer(), before + length, total)));
+            }
+            done += file.transfer();
+        }
+    }
+
+    private static boolean isThere(Path folder, MnistFile file) throws IOException {
+        Path plain = folder.resolve(file.name());
+        if (Files.exists(plain)) {
+            // It would be read instead of the compressed one
+            if (!file.isPlain(plain)) {
+                throw new IOException(
+                        plain + ": expected MNIST's own file, found another; remove it or choose" + " another folder");
+            }
+            return true;
+        }
+        Path compressed = folder.resolve(file.compressedName());
+        return Files.exists(compressed) && file.isCompressed(compressed);
+    }
+
+    private void download(Path folder, MnistFile file, LongConsumer progress) throws IOException, InterruptedException {
+        Path part = folder.resolve(file.compressedName() + ".part");
+        Map<URI, String> problems = new LinkedHashMap<>();
+        for (int attempt = 1; !fetch(file, part, progress, problems); attempt++) {
+            mirror = (mirror + 1) % mirrors.size();
+            if (attempt % mirrors.size() == 0) {
+                int round = attempt / mirrors.size();
+                if (round > PAUSES.size()) {
+                    throw new IOException("cannot download %s: %s"
+                            .formatted(file.compressedName(), String.join("; ", problems.values())));
+                }
+                pause.pause(PAUSES.get(round - 1));
+            }
+        }
+        AtomicFiles.write(folder.resolve(file.compressedName()), out -> Files.copy(part, out));
+        Files.delete(part);
+    }
+
+    /** Asks the current mirror; says whether the part is now the whole file, or else adds to the problems. */
+    private boolean fetch(MnistFile file, Path part, LongConsumer progress, Map<URI, String> problems)
+            throws IOException, InterruptedException {
+        URI uri = mirrors.get(mirror).resolve(file.compressedName());
+        try {
+            fetch.fetch(uri, part, file.longestCompressed(), progress);
+        } catch (FileSystemException | ClosedByInterruptException e) {
+            throw e;
+        } catch (IOException e) {
+            problems.put(uri, e.getMessage());
+            return false;
+        }
+        if (file.isCompressed(part)) {
+            return true;
+        }
+        Files.delete(part);
+        problems.put(uri, uri + ": expected MNIST's own file, found another or a damaged one");
+        return false;
+    }
+
+    private static InterruptedException interrupted(ClosedByInterruptException e) {
+        Thread.interrupted();
+        InterruptedException interrupted = new InterruptedException("the download was interrupted");
+        interrupted.initCause(e);
+        return interrupted;
+    }
+}

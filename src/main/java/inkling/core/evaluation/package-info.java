@@ -1,0 +1,2 @@
+/** How well a model reads labelled digits. */
+package inkling.core.evaluation;

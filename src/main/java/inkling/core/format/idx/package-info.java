@@ -1,0 +1,2 @@
+/** IDX, the format in which MNIST comes, plain or compressed. */
+package inkling.core.format.idx;

@@ -1,0 +1,59 @@
+package inkling.core.format.inkml;
+
+import inkling.core.format.FileFormatException;
+import inkling.core.ink.LabelledInk;
+import inkling.core.storage.AtomicFiles;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * InkML, the W3C's format for pen strokes (Recommendation of 20 September 2011). Each {@code traceGroup} directly under
+ * {@code ink}, with all the groups inside it, is a drawing of one digit, and its {@code annotation type="truth"} says
+ * which; traces outside any group are one more drawing. Every way to write a trace's points is understood, with any
+ * channels beside X and Y, and so are brushes with a width, by reference or context.
+ *
+ * <p>What the format has no word for: a brush property {@code tool} with the value {@code eraser} marks an eraser.
+ */
+public final class InkMlFormat {
+    /** The pen's width as a share of the digit's larger side, for files that do not give any. */
+    public static final double PEN_SHARE = 0.11;
+
+    private InkMlFormat() {}
+
+    /**
+     * Reads a file's drawings, with a pen of {@link #PEN_SHARE} where the file gives no width.
+     *
+     * @throws FileFormatException if it is not InkML, is larger than any drawing, or has a truth that is no digit
+     * @throws IOException if it cannot be read
+     */
+    public static List<LabelledInk> read(Path file) throws IOException {
+        return read(file, PEN_SHARE);
+    }
+
+    /**
+     * Reads a file's drawings, in the order of the file.
+     *
+     * @param penShare the pen's width as a share of the digit's larger side where the file gives no width, more than 0
+     * @throws FileFormatException if it is not InkML, is larger than any drawing, or has a truth that is no digit
+     * @throws IOException if it cannot be read
+     */
+    public static List<LabelledInk> read(Path file, double penShare) throws IOException {
+        return InkMlReader.read(file, penShare);
+    }
+
+    /**
+     * Writes drawings, labelled or not, with every coordinate and width exact. The same drawings give the same bytes.
+     *
+     * @param drawings at least one
+     * @throws IOException if the file cannot be written; it is then as it was before
+     */
+    public static void write(Path file, List<LabelledInk> drawings) throws IOException {
+        if (drawings.isEmpty()) {
+            throw new IllegalArgumentException("expected at least one drawing, found none");
+        }
+        byte[] xml = InkMlWriter.toXml(drawings).getBytes(StandardCharsets.UTF_8);
+        AtomicFiles.write(file, out -> out.write(xml));
+    }
+}

@@ -1,0 +1,176 @@
+package inkling.core.format.inkml;
+
+import inkling.core.format.FileFormatException;
+import java.io.CharArrayReader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.MissingResourceException;
+import javax.xml.XMLConstants;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * Walks through the elements of an XML document in their order, without trusting it: a document type declaration, and
+ * with it every entity of its own, is refused, and so is nesting deeper than anybody needs. Elements outside the
+ * document's namespace are passed over.
+ */
+final class XmlWalker {
+    private static final int DEEPEST = 64;
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private final String file;
+    private final String namespace;
+    private final XMLStreamReader xml;
+    private int depth;
+
+    /** Reads the elements of one namespace; those without any count as well. */
+    XmlWalker(Path file, byte[] bytes, String namespace) throws FileFormatException {
+        this.file = file.toString();
+        this.namespace = namespace;
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+        try {
+            this.xml = factory.createXMLStreamReader(new CharArrayReader(decode(bytes)));
+        } catch (XMLStreamException e) {
+            throw new FileFormatException(this.file, "XML", reason(e), e);
+        }
+    }
+
+    /** The text, which the parser itself would decode as well, but not without a word on standard error. */
+    private char[] decode(byte[] bytes) throws FileFormatException {
+        boolean utf16 = bytes.length >= 2 && (bytes[0] & bytes[1] & 0xfe) == 0xfe && bytes[0] != bytes[1];
+        Charset charset = utf16 ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
+        try {
+            CharBuffer text = charset.newDecoder().decode(ByteBuffer.wrap(bytes));
+            if (text.hasRemaining() && text.charAt(0) == BYTE_ORDER_MARK) {
+                text.get();
+            }
+            char[] characters = new char[text.remaining()];
+            text.get(characters);
+            return characters;
+        } catch (CharacterCodingException e) {
+            throw new FileFormatException(file, "text in " + charset, "bytes that are none", e);
+        }
+    }
+
+    /** Reads an element, whose start was just read, to its end. */
+    @FunctionalInterface
+    interface ElementReader {
+        /** Must call {@link #children}, {@link #text} or {@link #skip}. */
+        void read(String name) throws FileFormatException;
+    }
+
+    /** Reads the whole document, whose outermost element must have this name. */
+    void document(String name, ElementReader child) throws FileFormatException {
+        int event = next();
+        while (event != XMLStreamConstants.START_ELEMENT) {
+            event = next();
+        }
+        if (!isOurs() || !xml.getLocalName().equals(name)) {
+            throw problem("<" + name + "> of " + namespace, "<" + xml.getLocalName() + ">");
+        }
+        children(child);
+        while (event != XMLStreamConstants.END_DOCUMENT) {
+            event = next();
+        }
+    }
+
+    /** Reads the current element by handing each of its children on. */
+    void children(ElementReader child) throws FileFormatException {
+        if (++depth > DEEPEST) {
+            throw problem("at most " + DEEPEST + " elements inside each other", "more");
+        }
+        for (int event = next(); event != XMLStreamConstants.END_ELEMENT; event = next()) {
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                if (isOurs()) {
+                    child.read(xml.getLocalName());
+                } else {
+                    skip();
+                }
+            }
+        }
+        depth--;
+    }
+
+    /** Reads the current element for its own text, without that of its children. */
+    String text() throws FileFormatException {
+        StringBuilder text = new StringBuilder();
+        for (int event = next(); event != XMLStreamConstants.END_ELEMENT; event = next()) {
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                skip();
+            } else if (xml.hasText() && event != XMLStreamConstants.COMMENT) {
+                text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+            }
+        }
+        return text.toString();
+    }
+
+    /** Reads the current element, which holds nothing of interest, to its end. */
+    void skip() throws FileFormatException {
+        children(name -> skip());
+    }
+
+    /** An attribute of the current element, empty where it has none. */
+    String attribute(String name) {
+        String value = xml.getAttributeValue(null, name);
+        return value == null ? "" : value.strip();
+    }
+
+    /** The current element's {@code xml:id}, empty where it has none. */
+    String id() {
+        String value = xml.getAttributeValue(XMLConstants.XML_NS_URI, "id");
+        return value == null ? attribute("id") : value.strip();
+    }
+
+    /** The line that was read last, from 1. */
+    int line() {
+        return xml.getLocation().getLineNumber();
+    }
+
+    /** What people call the file. */
+    String file() {
+        return file;
+    }
+
+    /** A problem with what was read last. */
+    FileFormatException problem(String expected, String found) {
+        return new FileFormatException(file + ", line " + line(), expected, found);
+    }
+
+    private boolean isOurs() {
+        String uri = xml.getNamespaceURI();
+        return uri == null || uri.isEmpty() || uri.equals(namespace);
+    }
+
+    private int next() throws FileFormatException {
+        int event;
+        try {
+            event = xml.next();
+        } catch (XMLStreamException e) {
+            int line = e.getLocation() == null ? line() : e.getLocation().getLineNumber();
+            throw new FileFormatException(file + ", line " + line, "well-formed XML", reason(e), e);
+        } catch (MissingResourceException e) {
+            // The JDK's parser finds no words for some mistakes in a document type declaration
+            throw new FileFormatException(file + ", line " + line(), "well-formed XML", "something else", e);
+        }
+        if (event == XMLStreamConstants.DTD) {
+            throw problem("XML without a document type declaration", "<!DOCTYPE");
+        }
+        return event;
+    }
+
+    /** The parser's own words, without the position that it puts before them. */
+    private static String reason(XMLStreamException e) {
+        String message = String.valueOf(e.getMessage());
+        int start = message.indexOf("Message: ");
+        return start < 0 ? message : message.substring(start + "Message: ".length());
+    }
+}

@@ -1,0 +1,2 @@
+/** InkML, the W3C's format for pen strokes. */
+package inkling.core.format.inkml;

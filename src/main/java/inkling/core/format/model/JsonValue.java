@@ -1,0 +1,130 @@
+package inkling.core.format.model;
+
+import inkling.core.format.FileFormatException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A value in a JSON text. What is asked of it must be what it is, or a {@link FileFormatException} says what it is.
+ *
+ * @param file what the exceptions name
+ * @param name the member whose value this is
+ * @param value a map, a list, a string, a {@link Numeral}, a boolean or {@link #NULL}
+ */
+record JsonValue(String file, String name, Object value) {
+    /** JSON's null. */
+    static final Object NULL = "null".toCharArray();
+
+    /** A number as it is written. */
+    record Numeral(String text) {}
+
+    /** Takes one value out of JSON. */
+    @FunctionalInterface
+    interface Reader<T> {
+        T read(JsonValue json) throws FileFormatException;
+    }
+
+    /** The members of an object that has exactly these. */
+    Map<String, JsonValue> members(String... names) throws FileFormatException {
+        Map<String, JsonValue> members = members();
+        for (String expected : names) {
+            if (!members.containsKey(expected)) {
+                throw problem(expected + " in " + name, "no such entry");
+            }
+        }
+        Set<String> known = Set.of(names);
+        for (String found : members.keySet()) {
+            if (!known.contains(found)) {
+                throw problem("only " + String.join(", ", names) + " in " + name, found);
+            }
+        }
+        return members;
+    }
+
+    /** The members of an object, in the order of the text. */
+    Map<String, JsonValue> members() throws FileFormatException {
+        if (value instanceof Map<?, ?> map) {
+            Map<String, JsonValue> members = new LinkedHashMap<>();
+            map.forEach((key, member) -> members.put((String) key, (JsonValue) member));
+            return members;
+        }
+        throw problem("an object as " + name, kind());
+    }
+
+    /** The members of an object whose values are all strings, in the order of the text. */
+    Map<String, String> strings() throws FileFormatException {
+        Map<String, String> strings = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonValue> member : members().entrySet()) {
+            strings.put(member.getKey(), member.getValue().string());
+        }
+        return strings;
+    }
+
+    /** The items of an array, each read the same way. */
+    <T> List<T> items(Reader<T> reader) throws FileFormatException {
+        if (value instanceof List<?> list) {
+            List<T> items = new ArrayList<>(list.size());
+            for (Object item : list) {
+                items.add(reader.read((JsonValue) item));
+            }
+            return items;
+        }
+        throw problem("an array as " + name, kind());
+    }
+
+    /** The text of a string. */
+    String string() throws FileFormatException {
+        if (value instanceof String string) {
+            return string;
+        }
+        throw problem("a string as " + name, kind());
+    }
+
+    /** A whole number from 0 to {@code most}, written without point or exponent. */
+    long count(long most) throws FileFormatException {
+        if (value instanceof Numeral number && number.text().matches("\\d{1,18}")) {
+            long count = Long.parseLong(number.text());
+            if (count <= most) {
+                return count;
+            }
+        }
+        throw problem("a whole number from 0 to " + most + " as " + name, kind());
+    }
+
+    /** A finite number; NaN where the text has null. */
+    double numberOrNaN() throws FileFormatException {
+        if (value == NULL) {
+            return Double.NaN;
+        }
+        if (value instanceof Numeral number) {
+            double parsed = Double.parseDouble(number.text());
+            if (Double.isFinite(parsed)) {
+                return parsed;
+            }
+        }
+        throw problem("a number as " + name, kind());
+    }
+
+    private String kind() {
+        if (value instanceof Map) {
+            return "an object";
+        }
+        if (value instanceof List) {
+            return "an array";
+        }
+        if (value instanceof Numeral number) {
+            return number.text();
+        }
+        if (value instanceof String string) {
+            return "\"" + string + "\"";
+        }
+        return value == NULL ? "null" : value.toString();
+    }
+
+    private FileFormatException problem(String expected, String found) {
+        return new FileFormatException(file, expected, found);
+    }
+}

@@ -1,0 +1,128 @@
+package inkling.core.format.model;
+
+import com.google.gson.stream.JsonWriter;
+import inkling.core.format.FileFormatException;
+import inkling.core.format.model.TensorFile.Tensor;
+import inkling.core.model.FeatureMap;
+import inkling.core.model.ModelCard;
+import inkling.core.model.Pixels;
+import inkling.core.model.SoftmaxRegression;
+import inkling.core.model.TrainedModel;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Inkling's native model files: <a href="https://github.com/huggingface/safetensors#format">safetensors</a> with the
+ * tensors {@code linear.weight} [10, d] and {@code linear.bias} [10], which for a pixel model is exactly the
+ * {@code state_dict} of a PyTorch module whose only layer is {@code self.linear = nn.Linear(784, 10)}. The header's
+ * {@code __metadata__} carries feature map, model card and checksum. A file without these, as PyTorch's users write it,
+ * opens as a pixel model of unknown origin. Reads F32, F16, BF16 and F64, writes F32.
+ */
+public record SafetensorsFormat() implements ModelFormat {
+    @Override
+    public String name() {
+        return "safetensors";
+    }
+
+    @Override
+    public String extension() {
+        return "safetensors";
+    }
+
+    @Override
+    public boolean recognises(byte[] file) {
+        return file.length > Long.BYTES && file[Long.BYTES] == '{';
+    }
+
+    @Override
+    public TrainedModel read(String name, byte[] file) throws FileFormatException {
+        TensorFile tensors = TensorFile.parse(name, file);
+        Optional<ModelMetadata> metadata = ModelMetadata.find(name, tensors.metadata());
+        if (metadata.isPresent()) {
+            metadata.get().verify(name, tensors.data());
+        }
+        if (!tensors.tensors().keySet().equals(Set.of(Parameters.WEIGHT, Parameters.BIAS))) {
+            throw new FileFormatException(
+                    name,
+                    "the tensors " + Parameters.WEIGHT + " and " + Parameters.BIAS,
+                    tensors.tensors().isEmpty()
+                            ? "none"
+                            : String.join(", ", tensors.tensors().keySet()));
+        }
+        FeatureMap features = metadata.map(ModelMetadata::features).orElseGet(Pixels::new);
+        long classes = SoftmaxRegression.CLASSES;
+        float[] weights = values(name, tensors, Parameters.WEIGHT, List.of(classes, (long) features.size()));
+        float[] bias = values(name, tensors, Parameters.BIAS, List.of(classes));
+        return new TrainedModel(
+                Parameters.model(name, features, weights, bias),
+                metadata.map(ModelMetadata::card).orElse(ModelCard.UNKNOWN));
+    }
+
+    private static float[] values(String name, TensorFile tensors, String tensor, List<Long> shape)
+            throws FileFormatException {
+        Tensor found = tensors.tensors().get(tensor);
+        if (!found.shape().equals(shape)) {
+            throw new FileFormatException(
+                    name, tensor + " of shape " + shape, found.shape().toString());
+        }
+        return tensors.values(tensor);
+    }
+
+    @Override
+    public byte[] write(TrainedModel model) {
+        ByteBuffer data = Parameters.bytes(model.model());
+        byte[] header = header(model).getBytes(StandardCharsets.UTF_8);
+        // The reference implementation pads with spaces, too, so that the tensors are aligned to their type
+        int padding = Math.floorMod(-header.length, Long.BYTES);
+        ByteBuffer file = ByteBuffer.allocate(Long.BYTES + header.length + padding + data.remaining())
+                .order(ByteOrder.LITTLE_ENDIAN);
+        file.putLong(header.length + padding).put(header);
+        file.put(" ".repeat(padding).getBytes(StandardCharsets.UTF_8)).put(data);
+        return file.array();
+    }
+
+    private static String header(TrainedModel model) {
+        long classes = SoftmaxRegression.CLASSES;
+        long features = model.model().features().size();
+        StringWriter text = new StringWriter();
+        try (JsonWriter json = new JsonWriter(text)) {
+            json.beginObject();
+            json.name("__metadata__").beginObject();
+            for (Map.Entry<String, String> entry :
+                    ModelMetadata.of(model).toTexts().entrySet()) {
+                json.name(entry.getKey()).value(entry.getValue());
+            }
+            json.endObject();
+            long begin = tensor(json, Parameters.BIAS, 0, classes);
+            tensor(json, Parameters.WEIGHT, begin, classes, features);
+            json.endObject();
+        } catch (IOException e) {
+            throw new AssertionError("a string can always be written", e);
+        }
+        return text.toString();
+    }
+
+    /** Writes a tensor's entry and returns the offset of the byte behind its values. */
+    private static long tensor(JsonWriter json, String name, long begin, long... shape) throws IOException {
+        json.name(name).beginObject();
+        json.name("dtype").value(FloatType.F32.name());
+        json.name("shape").beginArray();
+        long bytes = FloatType.F32.bytes();
+        for (long dimension : shape) {
+            json.value(dimension);
+            bytes *= dimension;
+        }
+        json.endArray();
+        long end = begin + bytes;
+        json.name("data_offsets").beginArray().value(begin).value(end).endArray();
+        json.endObject();
+        return end;
+    }
+}

@@ -1,0 +1,149 @@
+package inkling.core.format.model;
+
+import inkling.core.format.FileFormatException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a safetensors file says it holds, with everything checked that the format demands of any such file: 8 bytes with
+ * the header's length, a header in JSON, and the tensors' bytes, little endian, which fill the rest without gap or
+ * overlap. See <a href="https://github.com/huggingface/safetensors#format">the format's description</a>.
+ *
+ * @param metadata free text by name; empty where the file has none
+ * @param tensors by name, in the order of their bytes
+ * @param data the bytes behind the header
+ */
+record TensorFile(Map<String, String> metadata, Map<String, Tensor> tensors, ByteBuffer data) {
+    private static final int LENGTH_BYTES = Long.BYTES;
+    private static final long LONGEST_HEADER = 100_000_000;
+    private static final long MOST = 1_000_000_000_000_000L;
+
+    /**
+     * Where a tensor's values are.
+     *
+     * @param shape its dimensions, outermost first
+     * @param begin offset of its first byte in the data
+     * @param end offset behind its last byte
+     */
+    record Tensor(FloatType type, List<Long> shape, long begin, long end) {}
+
+    /** The values of a tensor in float32, row-major; infinite where float32 is too small for a value. */
+    float[] values(String tensor) {
+        Tensor found = tensors.get(tensor);
+        FloatType type = found.type();
+        float[] values = new float[(int) (found.end() - found.begin()) / type.bytes()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) type.get(data, (int) found.begin() + i * type.bytes());
+        }
+        return values;
+    }
+
+    /**
+     * Takes a file apart.
+     *
+     * @param name what messages call it
+     */
+    static TensorFile parse(String name, byte[] file) throws FileFormatException {
+        ByteBuffer bytes = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
+        if (file.length < LENGTH_BYTES) {
+            throw problem(name, "8 bytes with the header's length", file.length + " bytes");
+        }
+        long length = bytes.getLong();
+        if (length < 0 || length > LONGEST_HEADER) {
+            throw problem(
+                    name, "a header of at most " + LONGEST_HEADER + " bytes", Long.toUnsignedString(length) + " bytes");
+        }
+        if (length > bytes.remaining()) {
+            throw problem(name, "a header of " + length + " bytes", "the file's end after " + bytes.remaining());
+        }
+        int begin = LENGTH_BYTES + (int) length;
+        Map<String, JsonValue> header = header(name, bytes.slice(LENGTH_BYTES, (int) length));
+        ByteBuffer data = bytes.slice(begin, file.length - begin).order(ByteOrder.LITTLE_ENDIAN);
+        JsonValue metadata = header.remove("__metadata__");
+        Map<String, Tensor> tensors = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonValue> entry : header.entrySet()) {
+            tensors.put(entry.getKey(), tensor(name, entry.getKey(), entry.getValue()));
+        }
+        Map<String, Tensor> inOrder = inOrder(name, tensors, data.remaining());
+        return new TensorFile(metadata == null ? Map.of() : metadata.strings(), inOrder, data);
+    }
+
+    /** The tensors in the order of their bytes, which must be all bytes there are, each once. */
+    private static Map<String, Tensor> inOrder(String name, Map<String, Tensor> tensors, int bytes)
+            throws FileFormatException {
+        List<Map.Entry<String, Tensor>> sorted = new ArrayList<>(tensors.entrySet());
+        sorted.sort(Map.Entry.comparingByValue(
+                Comparator.comparingLong(Tensor::begin).thenComparingLong(Tensor::end)));
+        Map<String, Tensor> inOrder = new LinkedHashMap<>();
+        long end = 0;
+        for (Map.Entry<String, Tensor> entry : sorted) {
+            Tensor tensor = entry.getValue();
+            if (tensor.begin() != end) {
+                throw problem(
+                        name,
+                        entry.getKey() + " to start at byte " + end + " of the tensors",
+                        "byte " + tensor.begin());
+            }
+            end = tensor.end();
+            inOrder.put(entry.getKey(), tensor);
+        }
+        if (end != bytes) {
+            throw problem(name, "tensors of " + end + " bytes behind the header", bytes + " bytes");
+        }
+        return inOrder;
+    }
+
+    private static Map<String, JsonValue> header(String name, ByteBuffer bytes) throws FileFormatException {
+        if (!bytes.hasRemaining() || bytes.get(0) != '{') {
+            throw problem(name, "a header that starts with {", "something else");
+        }
+        try {
+            String text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+            return JsonText.parse(name, "the header", text).members();
+        } catch (CharacterCodingException e) {
+            throw new FileFormatException(name, "a header in UTF-8", "other bytes", e);
+        }
+    }
+
+    private static Tensor tensor(String name, String tensor, JsonValue json) throws FileFormatException {
+        Map<String, JsonValue> entry = json.members("dtype", "shape", "data_offsets");
+        FloatType type = type(name, tensor, entry.get("dtype").string());
+        List<Long> shape = entry.get("shape").items(dimension -> dimension.count(MOST));
+        List<Long> offsets = entry.get("data_offsets").items(offset -> offset.count(MOST));
+        if (offsets.size() != 2 || offsets.get(0) > offsets.get(1)) {
+            throw problem(name, "where " + tensor + " begins and ends", offsets.toString());
+        }
+        long bytes = type.bytes();
+        for (long dimension : shape) {
+            if (dimension != 0 && bytes > MOST / dimension) {
+                throw problem(name, "a shape that fits into a file for " + tensor, shape.toString());
+            }
+            bytes *= dimension;
+        }
+        long length = offsets.get(1) - offsets.get(0);
+        if (length != bytes) {
+            throw problem(name, bytes + " bytes for " + tensor + " " + shape + " of " + type, length + " bytes");
+        }
+        return new Tensor(type, shape, offsets.get(0), offsets.get(1));
+    }
+
+    private static FloatType type(String name, String tensor, String dtype) throws FileFormatException {
+        for (FloatType type : FloatType.values()) {
+            if (type.name().equals(dtype)) {
+                return type;
+            }
+        }
+        throw problem(name, "F32, F16, BF16 or F64 as type of " + tensor, dtype);
+    }
+
+    private static FileFormatException problem(String name, String expected, String found) {
+        return new FileFormatException(name, expected, found);
+    }
+}

@@ -1,0 +1,61 @@
+package inkling.core.storage;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+
+/**
+ * A folder's lock, so that of several processes that would change it at once each waits for the one before. It ends with
+ * the process. The file behind it stays: to delete it would take it from under somebody who waits.
+ */
+public final class FolderLock implements AutoCloseable {
+    private static final String NAME = ".inkling-lock";
+    private static final Duration PAUSE = Duration.ofMillis(200);
+
+    private final Path folder;
+    private final FileChannel channel;
+
+    private FolderLock(Path folder, FileChannel channel) {
+        this.folder = folder;
+        this.channel = channel;
+    }
+
+    /** Waits for the lock as long as somebody else has it. */
+    public static FolderLock acquire(Path folder, Sleeper pause) throws IOException, InterruptedException {
+        FileChannel channel =
+                FileChannel.open(folder.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            while (!tryLock(channel)) {
+                pause.pause(PAUSE);
+            }
+            return new FolderLock(folder, channel);
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    private static boolean tryLock(FileChannel channel) throws IOException {
+        try {
+            FileLock lock = channel.tryLock();
+            return lock != null;
+        } catch (OverlappingFileLockException e) {
+            // Another thread of this process has it
+            return false;
+        }
+    }
+
+    /** What is locked. */
+    public Path folder() {
+        return folder;
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}

@@ -1,0 +1,2 @@
+/** The words of every text, one folder of bundles a language. */
+package inkling.core.text;

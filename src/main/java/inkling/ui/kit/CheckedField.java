@@ -1,0 +1,99 @@
+package inkling.ui.kit;
+
+import inkling.core.text.Texts;
+import inkling.core.training.Hyperparameters.Range;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/**
+ * A number that a person types.
+ *
+ * @param <T> its type
+ */
+public final class CheckedField<T extends Number> {
+    private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
+    private static final Pattern DECIMAL = Pattern.compile("(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?");
+    private static final Pattern SEED = Pattern.compile("-?\\d{1,19}");
+
+    private final StringProperty text = new SimpleStringProperty("");
+    private final Function<String, Optional<T>> parser;
+    private final StringBinding problem;
+
+    private CheckedField(String allowed, Function<String, Optional<T>> parser) {
+        this.parser = parser;
+        this.problem = Bindings.createStringBinding(
+                () -> value().isPresent() ? "" : Texts.get("training.field.expected", allowed), text);
+    }
+
+    public static CheckedField<Integer> whole(Range range) {
+        return new CheckedField<>(
+                range.allowed(),
+                typed -> matching(WHOLE, typed).map(Integer::valueOf).filter(range::contains));
+    }
+
+    public static CheckedField<Double> decimal(Range range) {
+        return new CheckedField<>(
+                range.allowed(),
+                typed -> matching(DECIMAL, typed).map(Double::valueOf).filter(range::contains));
+    }
+
+    public static CheckedField<Long> seed() {
+        return new CheckedField<>(Texts.get("training.field.seed.allowed"), CheckedField::parseSeed);
+    }
+
+    private static Optional<Long> parseSeed(String typed) {
+        try {
+            return matching(SEED, typed).map(Long::valueOf);
+        } catch (NumberFormatException e) {
+            // 19 digits can be too large
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> matching(Pattern pattern, String typed) {
+        return Optional.of(typed.strip()).filter(pattern.asMatchPredicate());
+    }
+
+    /** What is typed. */
+    public StringProperty textProperty() {
+        return text;
+    }
+
+    /** What is wrong with it, in one sentence; empty if nothing is. */
+    public StringBinding problemProperty() {
+        return problem;
+    }
+
+    /** The number, if it is an allowed one. */
+    public Optional<T> value() {
+        return Optional.ofNullable(text.get()).flatMap(parser);
+    }
+
+    /** Types a number as people write it. */
+    public void set(double value) {
+        text.set(plain(value, MathContext.DECIMAL64));
+    }
+
+    public void set(long value) {
+        text.set(Long.toString(value));
+    }
+
+    /** Types a text, unless it is a wrong one. */
+    public void setIfAllowed(String typed) {
+        if (parser.apply(typed).isPresent()) {
+            text.set(typed);
+        }
+    }
+
+    /** A number without an exponent and without needless zeros, rounded to some digits. */
+    public static String plain(double value, MathContext digits) {
+        return BigDecimal.valueOf(value).round(digits).stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,79 @@
+package inkling.ui.kit;
+
+import inkling.core.text.Texts;
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.kordamp.ikonli.Ikon;
+
+/** How this pane's controls are made: each gets its id, its name and its tooltip from one key. */
+public final class Controls {
+    private Controls() {}
+
+    /** A button with an icon and its name. */
+    public static Button button(Ikon icon, String key, String tip, Runnable action) {
+        Button button = new Button(Texts.get(key), Icons.of(icon));
+        button.setId(id(key));
+        button.setOnAction(event -> action.run());
+        Icons.describe(button, Texts.get(key), Texts.get(tip));
+        return button;
+    }
+
+    public static Slider slider(String key, String tip, double min, double max) {
+        Slider slider = new Slider(min, max, min);
+        slider.setId(id(key));
+        slider.setBlockIncrement((max - min) / 20);
+        Icons.describe(slider, Texts.get(key), Texts.get(tip));
+        return slider;
+    }
+
+    /** A choice whose value is {@code chosen}. */
+    public static <T> ComboBox<T> choice(
+            String key, String tip, List<T> values, ObjectProperty<T> chosen, Function<T, String> name) {
+        ComboBox<T> box = new ComboBox<>(FXCollections.observableArrayList(values));
+        box.setId(id(key));
+        box.setMaxWidth(Double.MAX_VALUE);
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(T value) {
+                return value == null ? "" : name.apply(value);
+            }
+
+            @Override
+            public T fromString(String text) {
+                throw new UnsupportedOperationException("nothing is typed here");
+            }
+        });
+        box.valueProperty().bindBidirectional(chosen);
+        Icons.describe(box, Texts.get(key), Texts.get(tip));
+        return box;
+    }
+
+    /** A control under its name. */
+    public static VBox named(String key, Node control) {
+        Label name = new Label(Texts.get(key));
+        name.getStyleClass().add("field-name");
+        name.setLabelFor(control);
+        VBox box = new VBox(name, control);
+        box.getStyleClass().add("field");
+        return box;
+    }
+
+    /** Shows a node, or takes it away with the room it needs. */
+    public static void show(Node node, boolean visible) {
+        node.setVisible(visible);
+        node.setManaged(visible);
+    }
+
+    private static String id(String key) {
+        return key.replace('.', '-');
+    }
+}

@@ -1,0 +1,47 @@
+package inkling.ui.kit;
+
+import atlantafx.base.theme.Styles;
+import inkling.ui.concurrent.UiThread;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Control;
+import javafx.scene.control.Tooltip;
+import javafx.util.Duration;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Icons, buttons that show nothing else, and the words that such a control owes to pointers and screen readers. */
+public final class Icons {
+    private static final Duration TOOLTIP_DELAY = Duration.millis(500);
+
+    private Icons() {}
+
+    /** A new icon; its size and colour are the style sheet's. */
+    public static Node of(Ikon icon) {
+        return new FontIcon(icon);
+    }
+
+    /** Turns a button into a flat one that shows an icon, and names it. */
+    public static void dress(ButtonBase button, Ikon icon, String name, String tip) {
+        button.setGraphic(of(icon));
+        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+        describe(button, name, tip);
+    }
+
+    /** The same for a button that does what a shortcut does. */
+    public static void dress(ButtonBase button, Ikon icon, Shortcut shortcut) {
+        dress(button, icon, shortcut.action(), shortcut.tip());
+    }
+
+    /** Names a control for screen readers and explains it in a tooltip. */
+    public static void describe(Control control, String name, String tip) {
+        control.setAccessibleText(name);
+        control.setAccessibleHelp(tip);
+        // Nobody hovers over a control before it is on the screen, and a window full of tooltips takes a while to make
+        UiThread.FX.execute(() -> {
+            Tooltip tooltip = new Tooltip(tip);
+            tooltip.setShowDelay(TOOLTIP_DELAY);
+            control.setTooltip(tooltip);
+        });
+    }
+}

@@ -1,0 +1,83 @@
+package inkling.ui.kit;
+
+import atlantafx.base.theme.Styles;
+import inkling.core.text.Texts;
+import javafx.beans.value.ChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** A sheet over the window's content, for something to look at: Escape, its button or a click beside it puts it away. */
+public final class Overlay extends StackPane {
+    private static final double SHEET_WIDTH = 600;
+
+    private final ChangeListener<Node> keepFocus = (value, before, now) -> keepFocus(now);
+    private final Button close = new Button(Texts.get("overlay.close"));
+    private Node focusedBefore;
+
+    public Overlay() {
+        getStyleClass().add("overlay");
+        setVisible(false);
+        close.setId("close-overlay");
+        close.setDefaultButton(true);
+        close.setOnAction(event -> hide());
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                hide();
+            }
+            // What lies below hears nothing of the keyboard meanwhile
+            event.consume();
+        });
+        addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            if (event.getTarget() == this) {
+                hide();
+            }
+        });
+    }
+
+    /** Lays a sheet over the window; one that is there already goes. */
+    public void show(String title, Region content) {
+        Label heading = new Label(title);
+        heading.getStyleClass().add(Styles.TITLE_3);
+        HBox bottom = new HBox(close);
+        bottom.getStyleClass().add("buttons");
+        VBox sheet = new VBox(heading, content, bottom);
+        sheet.getStyleClass().add("sheet");
+        sheet.setMaxSize(SHEET_WIDTH, Region.USE_PREF_SIZE);
+        VBox.setVgrow(content, Priority.ALWAYS);
+        getChildren().setAll(sheet);
+        if (!isVisible()) {
+            focusedBefore = getScene().getFocusOwner();
+            setVisible(true);
+            getScene().focusOwnerProperty().addListener(keepFocus);
+        }
+        close.requestFocus();
+    }
+
+    private void hide() {
+        getScene().focusOwnerProperty().removeListener(keepFocus);
+        setVisible(false);
+        getChildren().clear();
+        if (focusedBefore != null) {
+            focusedBefore.requestFocus();
+        }
+    }
+
+    private void keepFocus(Node owner) {
+        Node node = owner;
+        while (node != null && node != this) {
+            node = node.getParent();
+        }
+        if (node == null) {
+            close.requestFocus();
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package inkling.ui.window;
+
+import inkling.core.text.Texts;
+import inkling.ui.files.FilesViewModel;
+import inkling.ui.models.ModelShelf;
+import inkling.ui.training.TrainingViewModel;
+import inkling.ui.training.TrainingViewModel.Phase;
+import java.util.List;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+
+/** The way out: asks first where a trained model would be lost, and says goodbye to everything in order. */
+final class CloseGuard {
+    private final Stage stage;
+    private final ModelShelf shelf;
+    private final FilesViewModel files;
+    private final TrainingViewModel training;
+    private final Runnable last;
+
+    private CloseGuard(Stage stage, ModelShelf shelf, FilesViewModel files, TrainingViewModel training, Runnable last) {
+        this.stage = stage;
+        this.shelf = shelf;
+        this.files = files;
+        this.training = training;
+        this.last = last;
+    }
+
+    /**
+     * Watches over a window's closing.
+     *
+     * @param last what is done when nothing is in the way any more
+     */
+    static void guard(Stage stage, MainViewModel main, Runnable last) {
+        CloseGuard closing = new CloseGuard(stage, main.shelf(), main.files(), main.training(), last);
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            closing.askThenClose();
+        });
+    }
+
+    /** Does what the window's own close button does. */
+    static void request(Stage stage) {
+        stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
+    }
+
+    private void askThenClose() {
+        List<ModelShelf.Item> unsaved = unsaved();
+        if (training.phaseProperty().get() != Phase.IDLE) {
+            switch (ask(
+                    Texts.get("close.running.question"),
+                    Texts.get("close.running.text"),
+                    Texts.get("close.running.keep"),
+                    Texts.get("close.running.discard"))) {
+                case YES -> stopThenAsk();
+                case NO -> close();
+                default -> {}
+            }
+        } else if (unsaved.isEmpty()) {
+            close();
+        } else {
+            String name = unsaved.get(0).name();
+            switch (ask(
+                    Texts.get("close.unsaved.question", unsaved.size(), name),
+                    Texts.get("close.unsaved.text"),
+                    Texts.get("close.unsaved.keep"),
+                    Texts.get("close.unsaved.discard"))) {
+                case YES -> saveThenClose();
+                case NO -> close();
+                default -> {}
+            }
+        }
+    }
+
+    /** YES to keep what would be lost, NO to let go of it, anything else to stay. */
+    private ButtonData ask(String question, String text, String keepIt, String discardIt) {
+        ButtonType keep = new ButtonType(keepIt, ButtonData.YES);
+        ButtonType discard = new ButtonType(discardIt, ButtonData.NO);
+        ButtonType stay = new ButtonType(Texts.get("close.stay"), ButtonData.CANCEL_CLOSE);
+        Alert alert = new Alert(Alert.AlertType.CONFIRMATION, text, keep, discard, stay);
+        alert.initOwner(stage);
+        alert.setTitle(Texts.get("app.title"));
+        alert.setHeaderText(question);
+        return alert.showAndWait().orElse(stay).getButtonData();
+    }
+
+    /** The run's model comes onto the shelf when it has ended; then it is one that is not saved. */
+    private void stopThenAsk() {
+        if (training.phaseProperty().get() == Phase.IDLE) {
+            // It ended by itself while the question stood
+            askThenClose();
+            return;
+        }
+        training.stop();
+        training.phaseProperty().addListener(new ChangeListener<>() {
+            @Override
+            public void changed(ObservableValue<? extends Phase> phase, Phase before, Phase now) {
+                if (now == Phase.IDLE) {
+                    phase.removeListener(this);
+                    askThenClose();
+                }
+            }
+        });
+    }
+
+    /** Saves one after the other; whoever thinks better of one of them stays. */
+    private void saveThenClose() {
+        List<ModelShelf.Item> unsaved = unsaved();
+        if (unsaved.isEmpty()) {
+            close();
+        } else {
+            files.saveModel(unsaved.get(0)).thenAccept(saved -> {
+                if (saved) {
+                    saveThenClose();
+                }
+            });
+        }
+    }
+
+    private List<ModelShelf.Item> unsaved() {
+        return shelf.items().stream().filter(ModelShelf.Item::isUnsaved).toList();
+    }
+
+    private void close() {
+        last.run();
+        stage.close();
+    }
+}

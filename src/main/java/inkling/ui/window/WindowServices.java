@@ -1,0 +1,30 @@
+package inkling.ui.window;
+
+import inkling.core.model.TrainedModel;
+import inkling.ui.concurrent.UiThread;
+import inkling.ui.files.FileDialogs;
+import inkling.ui.training.DataAccess;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+
+/**
+ * What the window works with, so that a test can put something else in its place.
+ *
+ * @param preferences what was remembered, and is to be remembered
+ * @param best the model that reads best
+ * @param tutorial the model that the tutorial's recipe gives
+ * @param dialogs asks for files
+ * @param data where training gets its digits
+ * @param system asks the desktop for its theme
+ * @param background where files are read and written
+ * @param ui the JavaFX thread
+ */
+record WindowServices(
+        PreferencesFile preferences,
+        TrainedModel best,
+        TrainedModel tutorial,
+        FileDialogs dialogs,
+        DataAccess data,
+        Supplier<Theme> system,
+        Executor background,
+        UiThread ui) {}

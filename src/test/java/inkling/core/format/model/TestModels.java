@@ -1,0 +1,43 @@
+package inkling.core.format.model;
+
+import inkling.core.model.FeatureMap;
+import inkling.core.model.ModelCard;
+import inkling.core.model.SoftmaxRegression;
+import inkling.core.model.TrainedModel;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** Models to be written and read. */
+final class TestModels {
+    private TestModels() {}
+
+    /** A model with random weights, by seed, and a card in which everything is used. */
+    static TrainedModel random(FeatureMap features, long seed) {
+        Random random = new Random(seed);
+        float[] weights = new float[SoftmaxRegression.CLASSES * features.size()];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = (float) random.nextGaussian() / 4;
+        }
+        float[] bias = new float[SoftmaxRegression.CLASSES];
+        for (int i = 0; i < bias.length; i++) {
+            bias[i] = (float) random.nextGaussian();
+        }
+        return new TrainedModel(new SoftmaxRegression(features, weights, bias), card());
+    }
+
+    static ModelCard card() {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("learning rate", "0.001");
+        settings.put("epochs", "5");
+        return new ModelCard(
+                "Inkling 1.0.0",
+                "tutorial",
+                List.of(new ModelCard.Source("MNIST \"train\" 7️⃣", "00ff", 60_000, "CC BY-SA 3.0")),
+                settings,
+                List.of(
+                        new ModelCard.Measurement("MNIST test images", 8_254, 10_000, 0.8421),
+                        new ModelCard.Measurement("pen\nstrokes", 0, 0, Double.NaN)));
+    }
+}
