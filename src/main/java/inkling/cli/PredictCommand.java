@@ -3,17 +3,14 @@ package inkling.cli;
 import com.google.gson.Gson;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
-import inkling.core.format.inkml.InkMlFormat;
-import inkling.core.format.picture.PictureFormat;
-import inkling.core.ink.DigitNormalizer;
-import inkling.core.model.DigitImage;
+import inkling.core.format.drawing.Drawing;
+import inkling.core.format.drawing.DrawingFormat;
 import inkling.core.model.Prediction;
 import inkling.core.model.SoftmaxRegression;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -47,14 +44,11 @@ final class PredictCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON object a digit instead of text.")
     private boolean json;
 
-    /** A digit to be read: the image, and what it is meant to be where the file says so. */
-    private record Digit(DigitImage image, OptionalInt truth) {}
-
     @Override
     public Integer call() throws IOException {
         SoftmaxRegression regression = model.open().model();
         for (Path file : files) {
-            List<Digit> digits = read(file);
+            List<Drawing> digits = read(file);
             for (int i = 0; i < digits.size(); i++) {
                 String line = json ? inJson(file, i, digits.get(i), regression) : inWords(file, i, digits, regression);
                 command.commandLine().getOut().println(line);
@@ -63,16 +57,12 @@ final class PredictCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private static List<Digit> read(Path file) throws IOException {
-        if (file.toString().toLowerCase(Locale.ROOT).endsWith(".inkml")) {
-            return InkMlFormat.read(file).stream()
-                    .map(drawing -> new Digit(DigitNormalizer.normalize(drawing.ink()), drawing.truth()))
-                    .toList();
-        }
-        return List.of(new Digit(PictureFormat.read(file), OptionalInt.empty()));
+    /** A file that looks like no drawing at all is taken for a picture, and refused as one. */
+    private static List<Drawing> read(Path file) throws IOException {
+        return DrawingFormat.of(file).orElse(DrawingFormat.PICTURE).read(file);
     }
 
-    private static String inJson(Path file, int index, Digit digit, SoftmaxRegression regression) {
+    private static String inJson(Path file, int index, Drawing digit, SoftmaxRegression regression) {
         JsonObject object = new JsonObject();
         object.addProperty("file", file.toString());
         object.addProperty("index", index);
@@ -87,8 +77,8 @@ final class PredictCommand implements Callable<Integer> {
         return object.toString();
     }
 
-    private static String inWords(Path file, int index, List<Digit> digits, SoftmaxRegression regression) {
-        Digit digit = digits.get(index);
+    private static String inWords(Path file, int index, List<Drawing> digits, SoftmaxRegression regression) {
+        Drawing digit = digits.get(index);
         String name = digits.size() == 1 ? file.toString() : file + " [" + index + "]";
         String truth = digit.truth().isPresent() ? ", truth " + digit.truth().getAsInt() : "";
         if (digit.image().isBlank()) {

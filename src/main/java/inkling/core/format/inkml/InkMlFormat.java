@@ -22,6 +22,11 @@ public final class InkMlFormat {
 
     private InkMlFormat() {}
 
+    /** Whether a file that starts like this is meant to be XML; whether it is InkML, {@link #read} says. */
+    public static boolean recognises(byte[] head) {
+        return XmlWalker.startsAsXml(head);
+    }
+
     /**
      * Reads a file's drawings, with a pen of {@link #PEN_SHARE} where the file gives no width.
      *

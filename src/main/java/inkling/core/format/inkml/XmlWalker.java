@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.MissingResourceException;
+import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -23,6 +24,7 @@ import javax.xml.stream.XMLStreamReader;
 final class XmlWalker {
     private static final int DEEPEST = 64;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final Pattern XML_START = Pattern.compile(BYTE_ORDER_MARK + "?\\s*<[?!\\p{L}_]");
 
     private final String file;
     private final String namespace;
@@ -44,10 +46,19 @@ final class XmlWalker {
         }
     }
 
+    /** Whether a file starts with an angle bracket and what can stand behind it, in UTF-8 or UTF-16. */
+    static boolean startsAsXml(byte[] head) {
+        String start = new String(head, isUtf16(head) ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
+        return XML_START.matcher(start).lookingAt();
+    }
+
+    private static boolean isUtf16(byte[] bytes) {
+        return bytes.length >= 2 && (bytes[0] & bytes[1] & 0xfe) == 0xfe && bytes[0] != bytes[1];
+    }
+
     /** The text, which the parser itself would decode as well, but not without a word on standard error. */
     private char[] decode(byte[] bytes) throws FileFormatException {
-        boolean utf16 = bytes.length >= 2 && (bytes[0] & bytes[1] & 0xfe) == 0xfe && bytes[0] != bytes[1];
-        Charset charset = utf16 ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
+        Charset charset = isUtf16(bytes) ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
         try {
             CharBuffer text = charset.newDecoder().decode(ByteBuffer.wrap(bytes));
             if (text.hasRemaining() && text.charAt(0) == BYTE_ORDER_MARK) {

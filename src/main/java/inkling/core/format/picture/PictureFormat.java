@@ -5,6 +5,7 @@ import inkling.core.model.DigitImage;
 import inkling.core.storage.AtomicFiles;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
@@ -39,6 +40,12 @@ public final class PictureFormat {
         return InkFinder.find(picture).map(DigitNormalizer::normalize).orElse(BLANK);
     }
 
+    /** Whether a file that starts like this is meant to be a picture; whether it is, {@link #read} says. */
+    public static boolean recognises(byte[] head) {
+        ByteBuffer start = ByteBuffer.wrap(head);
+        return PictureReader.isPng(start) || PictureReader.isJpeg(start);
+    }
+
     /**
      * Writes a digit as a PNG picture of 28 × 28 grey pixels, white ink on black as in MNIST.
      *
@@ -47,6 +54,23 @@ public final class PictureFormat {
     public static void writePng(Path file, DigitImage digit) throws IOException {
         BufferedImage image = new BufferedImage(DigitImage.SIDE, DigitImage.SIDE, BufferedImage.TYPE_BYTE_GRAY);
         image.getRaster().setDataElements(0, 0, DigitImage.SIDE, DigitImage.SIDE, digit.toGrey());
+        writePng(file, image);
+    }
+
+    /**
+     * Writes an opaque picture as PNG.
+     *
+     * @param rgb a colour a pixel, row-major from the top left: 8 bits each of red, green and blue, red highest; what
+     *     lies above them is passed over
+     * @throws IOException if it cannot be written; the file is then as it was before
+     */
+    public static void writePng(Path file, int width, int height, int[] rgb) throws IOException {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        image.setRGB(0, 0, width, height, rgb, 0, width);
+        writePng(file, image);
+    }
+
+    private static void writePng(Path file, BufferedImage image) throws IOException {
         AtomicFiles.write(file, out -> {
             try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
                 ImageIO.write(image, "png", stream);

@@ -64,21 +64,21 @@ final class PictureReader {
             }
         }
         PictureReader reader = new PictureReader(file, start.flip(), length);
-        if (reader.isPng()) {
+        if (isPng(start)) {
             reader.requireEndOfPng();
             return reader.decode("png");
         }
-        if (reader.isJpeg()) {
+        if (isJpeg(start)) {
             return Orientation.apply(Orientation.of(start), reader.decode("jpeg"));
         }
         throw reader.unexpected(EXPECTED, "something else");
     }
 
-    private boolean isPng() {
+    static boolean isPng(ByteBuffer start) {
         return start.remaining() >= 8 && start.getLong(0) == 0x89504e470d0a1a0aL;
     }
 
-    private boolean isJpeg() {
+    static boolean isJpeg(ByteBuffer start) {
         return start.remaining() >= 3 && (start.getShort(0) & 0xffff) == 0xffd8 && start.get(2) == (byte) 0xff;
     }
 
@@ -142,7 +142,7 @@ final class PictureReader {
         if (pixels > MOST_PIXELS) {
             throw unexpected("a picture of at most %d megapixels".formatted(MOST_PIXELS / 1_000_000), size);
         }
-        long most = isPng()
+        long most = isPng(start)
                 ? length * MOST_PNG_BYTES_PER_BYTE / pngRowBytes(width)
                 : length * MOST_JPEG_PIXELS_PER_BYTE / width;
         if (height > most) {
