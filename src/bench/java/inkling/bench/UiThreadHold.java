@@ -2,9 +2,8 @@ package inkling.bench;
 
 import inkling.core.model.TrainedModel;
 import inkling.ui.concurrent.UiThread;
-import inkling.ui.training.DataAccess;
+import inkling.ui.tool.DataAccess;
 import inkling.ui.training.RunEnd;
-import inkling.ui.training.TrainingActions;
 import inkling.ui.training.TrainingView;
 import inkling.ui.training.TrainingViewModel;
 import inkling.ui.window.Theme;

@@ -42,7 +42,15 @@ public final class SoftmaxRegression {
 
     /** What the model reads in an image. */
     public Prediction predict(DigitImage image) {
-        float[] row = features.extract(image);
+        return predict(features.extract(image));
+    }
+
+    /**
+     * What the model reads in the features of an image.
+     *
+     * @param row the d features, as this model's {@link #features()} map gives them
+     */
+    public Prediction predict(float[] row) {
         float[] values = new float[CLASSES];
         logits(row, 0, values);
         Softmax.toProbabilities(values, 0, CLASSES);

@@ -2,7 +2,7 @@ package inkling.ui.draw;
 
 import inkling.core.ink.Stroke;
 import inkling.core.model.DigitImage;
-import inkling.core.model.SoftmaxRegression;
+import inkling.core.model.TrainedModel;
 import java.util.Optional;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -33,7 +33,7 @@ public final class DrawViewModel {
     /** An eraser is wider than the pen, by this factor: what it leaves behind would only confuse. */
     private static final double ERASER_TO_PEN = 1.8;
 
-    private final ObservableValue<SoftmaxRegression> reader;
+    private final ObservableValue<TrainedModel> model;
     private final DigitSource digits;
     private final History<Sheet> history = new History<>(Sheet.BARE);
     private final ReadOnlyObjectWrapper<Sheet> sheet = new ReadOnlyObjectWrapper<>(Sheet.BARE);
@@ -45,15 +45,15 @@ public final class DrawViewModel {
     /**
      * Bare paper.
      *
-     * @param reader the model that reads, which may change at any time; its value is null while there is none
+     * @param model the one that reads, which may change at any time; its value is null while there is none
      * @param digits has a digit for whoever does not want to draw one
      */
-    public DrawViewModel(ObservableValue<SoftmaxRegression> reader, DigitSource digits) {
-        this.reader = reader;
+    public DrawViewModel(ObservableValue<TrainedModel> model, DigitSource digits) {
+        this.model = model;
         this.digits = digits;
         history.valueProperty().addListener((value, before, now) -> sheet.set(now));
         sheet.addListener((value, before, now) -> read());
-        reader.addListener((value, before, now) -> read());
+        model.addListener((value, before, now) -> read());
     }
 
     /** What is on the paper, with the stroke under the pointer. */
@@ -62,7 +62,7 @@ public final class DrawViewModel {
     }
 
     /** What the model sees and reads; empty while there is no ink on the paper. */
-    ReadOnlyObjectProperty<Optional<Reading>> readingProperty() {
+    public ReadOnlyObjectProperty<Optional<Reading>> readingProperty() {
         return reading.getReadOnlyProperty();
     }
 
@@ -150,9 +150,9 @@ public final class DrawViewModel {
     private void read() {
         DigitImage image = sheet.get().image();
         reading.set(
-                image.isBlank() || reader.getValue() == null
+                image.isBlank() || model.getValue() == null
                         ? Optional.empty()
-                        : Optional.of(new Reading(image, reader.getValue().predict(image))));
+                        : Optional.of(Reading.of(sheet.get(), image, model.getValue())));
     }
 
     private static float onPaper(double value) {

@@ -1,5 +1,7 @@
 package inkling.ui.files;
 
+import inkling.core.format.drawing.Drawing;
+import inkling.core.format.drawing.DrawingFormat;
 import inkling.core.format.inkml.InkMlFormat;
 import inkling.core.format.model.ModelFiles;
 import inkling.core.format.model.ModelFormat;
@@ -7,16 +9,15 @@ import inkling.core.format.picture.PictureFormat;
 import inkling.core.ink.LabelledInk;
 import inkling.core.model.DigitImage;
 import inkling.core.model.TrainedModel;
-import inkling.core.storage.AtomicFiles;
 import inkling.core.text.Texts;
+import inkling.ui.concurrent.Background;
 import inkling.ui.draw.DrawViewModel;
-import inkling.ui.draw.EnlargedImage;
 import inkling.ui.draw.Sheet;
 import inkling.ui.files.FileDialogs.FileType;
 import inkling.ui.files.FileMemory.Purpose;
 import inkling.ui.kit.Notices;
-import inkling.ui.kit.PngEncoder;
 import inkling.ui.models.ModelShelf;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,20 +25,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executor;
-import javafx.scene.image.Image;
+import java.util.function.Consumer;
 
 /**
  * Opening and saving models and drawings. Files are read and written in the background; a file that is no good changes
  * nothing and is a notice of one sentence.
  */
 public final class FilesViewModel {
-    private static final FileType INKML = new FileType(Texts.get("file.type.inkml"), List.of("inkml"));
+    private static final FileType INKML = new FileType(Texts.get("file.type.inkml"), DrawingFormat.INKML.endings());
 
     private static final FileType PICTURES =
-            new FileType(Texts.get("file.type.pictures"), List.of("png", "jpg", "jpeg"));
+            new FileType(Texts.get("file.type.pictures"), DrawingFormat.PICTURE.endings());
 
     private static final FileType PNG = new FileType(Texts.get("file.type.png"), List.of("png"));
 
@@ -46,13 +44,12 @@ public final class FilesViewModel {
     private final FileMemory memory;
     private final FileDialogs dialogs;
     private final Notices notices;
-    private final FileTasks tasks;
+    private final Background background;
 
     /**
      * Ready to open and save.
      *
      * @param background where files are read and written
-     * @param ui where everything else happens
      */
     public FilesViewModel(
             ModelShelf shelf,
@@ -60,14 +57,13 @@ public final class FilesViewModel {
             FileMemory memory,
             FileDialogs dialogs,
             Notices notices,
-            Executor background,
-            Executor ui) {
+            Background background) {
         this.shelf = shelf;
         this.drawing = drawing;
         this.memory = memory;
         this.dialogs = dialogs;
         this.notices = notices;
-        this.tasks = new FileTasks(notices, background, ui);
+        this.background = background;
     }
 
     /** What was opened and saved last. */
@@ -96,86 +92,83 @@ public final class FilesViewModel {
 
     /** Opens a model, which reads from then on, or a drawing, or a picture of a digit. */
     public void open(Path file) {
-        if (is(file, INKML)) {
-            tasks.run(() -> InkMlFormat.read(file), drawings -> show(file, drawings));
-        } else if (is(file, PICTURES)) {
-            tasks.run(() -> PictureFormat.read(file), digit -> show(file, digit));
-        } else {
-            tasks.run(() -> ModelFiles.open(file), model -> show(file, model));
-        }
+        run(() -> read(file), Runnable::run);
     }
 
-    private void show(Path file, List<LabelledInk> drawings) {
+    /** What is to be done with a file's content, on the UI thread. */
+    private Runnable read(Path file) throws IOException {
+        Optional<DrawingFormat> format = DrawingFormat.of(file);
+        if (format.isPresent()) {
+            List<Drawing> drawings = format.get().read(file);
+            return () -> show(file, drawings);
+        }
+        TrainedModel model = ModelFiles.open(file);
+        return () -> show(file, model);
+    }
+
+    private void show(Path file, List<Drawing> drawings) {
         memory.used(file);
-        if (drawings.isEmpty()) {
-            notices.tell(Notices.Kind.PROBLEM, Texts.get("file.no-drawing", nameOf(file)));
+        Drawing first = drawings.get(0);
+        if (first.image().isBlank()) {
+            notices.tell(Notices.Kind.PROBLEM, Texts.get("file.no-digit", nameOf(file)));
             return;
         }
-        drawing.show(Sheet.of(drawings.get(0).ink()));
+        drawing.show(first.ink().map(Sheet::of).orElseGet(() -> Sheet.of(first.image())));
         String key = drawings.size() == 1 ? "file.opened" : "file.opened.first";
         notices.tell(Notices.Kind.DONE, Texts.get(key, nameOf(file), drawings.size()));
     }
 
-    private void show(Path file, DigitImage digit) {
-        memory.used(file);
-        if (digit.isBlank()) {
-            notices.tell(Notices.Kind.PROBLEM, Texts.get("file.no-digit", nameOf(file)));
-            return;
-        }
-        drawing.show(Sheet.of(digit));
-        done("file.opened", file);
-    }
-
     private void show(Path file, TrainedModel model) {
-        shelf.choose(shelf.add(ModelShelf.Origin.OPENED, nameOf(file), model, Optional.of(file)));
+        shelf.choose(shelf.add(ModelShelf.Origin.OPENED, nameOf(file), model, Optional.of(file))
+                .id());
         memory.used(file);
         done("file.opened", file);
     }
 
-    /** Asks where to, and saves the chosen model in Inkling's own format; true when it is saved. */
-    public CompletionStage<Boolean> saveModel() {
-        return saveModel(shelf.chosenProperty().get());
+    /** Asks where to, and saves the chosen model in Inkling's own format. */
+    public void saveModel() {
+        saveModel(shelf.chosenProperty().get().id(), () -> {});
+    }
+
+    /**
+     * The same for some model of the shelf.
+     *
+     * @param then what to do when it is saved, and only then
+     */
+    public void saveModel(int id, Runnable then) {
+        saveModel(id, "file.save-model.title", ModelFiles.formats().subList(0, 1), then);
+    }
+
+    /** Asks where to and in which format, and saves the chosen model. */
+    public void exportModel() {
+        exportModel(shelf.chosenProperty().get().id());
     }
 
     /** The same for some model of the shelf. */
-    public CompletionStage<Boolean> saveModel(ModelShelf.Item item) {
-        return saveModel(item, "file.save-model.title", ModelFiles.formats().subList(0, 1));
-    }
-
-    /** Asks where to and in which format, and saves the chosen model; true when it is saved. */
-    public CompletionStage<Boolean> exportModel() {
-        return exportModel(shelf.chosenProperty().get());
-    }
-
-    /** The same for some model of the shelf. */
-    public CompletionStage<Boolean> exportModel(ModelShelf.Item item) {
+    public void exportModel(int id) {
         List<ModelFormat> foreignFirst = new ArrayList<>(ModelFiles.formats());
         Collections.rotate(foreignFirst, -1);
-        return saveModel(item, "file.export-model.title", foreignFirst);
+        saveModel(id, "file.export-model.title", foreignFirst, () -> {});
     }
 
-    private CompletionStage<Boolean> saveModel(ModelShelf.Item item, String title, List<ModelFormat> formats) {
+    private void saveModel(int id, String title, List<ModelFormat> formats, Runnable then) {
         List<FileType> types = formats.stream()
                 .map(format -> new FileType(format.name(), List.of(format.extension())))
                 .toList();
-        String name = item.name().replaceAll("[^\\p{L}\\p{N}._-]+", "-");
-        return dialogs.save(Texts.get(title), name, types, memory.folder(Purpose.MODEL))
-                .map(file -> saveModel(item, file))
-                .orElseGet(() -> CompletableFuture.completedFuture(false));
+        shelf.find(id).ifPresent(item -> {
+            String name = item.name().replaceAll("[^\\p{L}\\p{N}._-]+", "-");
+            dialogs.save(Texts.get(title), name, types, memory.folder(Purpose.MODEL))
+                    .ifPresent(file -> saveModel(item, file, then));
+        });
     }
 
-    private CompletionStage<Boolean> saveModel(ModelShelf.Item item, Path file) {
+    private void saveModel(ModelShelf.Item item, Path file, Runnable then) {
         memory.chose(Purpose.MODEL, file);
-        TrainedModel model = item.trained();
-        return tasks.run(
-                () -> {
-                    ModelFiles.save(file, model);
-                    return file;
-                },
-                saved -> {
-                    shelf.saved(item, saved);
-                    saved(saved);
-                });
+        save(file, () -> ModelFiles.save(file, item.trained()), () -> {
+            shelf.saved(item.id(), file);
+            saved(file);
+            then.run();
+        });
     }
 
     /** Asks where to, and saves the drawing as InkML. */
@@ -183,24 +176,15 @@ public final class FilesViewModel {
         List<LabelledInk> drawn =
                 List.of(new LabelledInk(drawing.sheetProperty().get().ink(), OptionalInt.empty()));
         ask("file.save-drawing.title", "drawing", INKML, Purpose.DRAWING)
-                .ifPresent(file -> tasks.run(
-                        () -> {
-                            InkMlFormat.write(file, drawn);
-                            return file;
-                        },
-                        this::saved));
+                .ifPresent(file -> save(file, () -> InkMlFormat.write(file, drawn), () -> saved(file)));
     }
 
     /** Asks where to, and saves the drawing as the model sees it, 28 × 28 pixels as PNG. */
     public void exportImage() {
-        Image image = EnlargedImage.of(drawing.sheetProperty().get().image(), 1);
+        DigitImage image = drawing.sheetProperty().get().image();
         ask("file.export-image.title", "digit", PNG, Purpose.DRAWING)
-                .ifPresent(file -> tasks.run(
-                        () -> {
-                            AtomicFiles.write(file, out -> PngEncoder.encode(image, out));
-                            return file;
-                        },
-                        saved -> done("file.saved", saved)));
+                .ifPresent(
+                        file -> save(file, () -> PictureFormat.writePng(file, image), () -> done("file.saved", file)));
     }
 
     /** Asks where to save curves; empty if the user thinks better of it. */
@@ -222,14 +206,34 @@ public final class FilesViewModel {
         return file;
     }
 
+    private <T> void run(FileWork<T> work, Consumer<T> then) {
+        background
+                .job(progress -> work.run())
+                .onDone(then)
+                .onFailed(failure -> notices.tell(Notices.Kind.PROBLEM, failure.sentence()))
+                .start();
+    }
+
+    private void save(Path file, Saving saving, Runnable then) {
+        run(
+                () -> {
+                    saving.run();
+                    return file;
+                },
+                saved -> then.run());
+    }
+
+    private interface FileWork<T> {
+        T run() throws IOException;
+    }
+
+    private interface Saving {
+        void run() throws IOException;
+    }
+
     private void saved(Path file) {
         memory.used(file);
         done("file.saved", file);
-    }
-
-    private static boolean is(Path file, FileType type) {
-        String name = nameOf(file).toLowerCase(Locale.ROOT);
-        return type.extensions().stream().anyMatch(extension -> name.endsWith("." + extension));
     }
 
     private static String nameOf(Path file) {

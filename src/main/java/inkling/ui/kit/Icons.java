@@ -29,8 +29,8 @@ public final class Icons {
     }
 
     /** The same for a button that does what a shortcut does. */
-    public static void dress(ButtonBase button, Ikon icon, Shortcut shortcut) {
-        dress(button, icon, shortcut.action(), shortcut.tip());
+    public static void dress(ButtonBase button, Ikon icon, Command command) {
+        dress(button, icon, command.action(), command.tip());
     }
 
     /** Names a control for screen readers and explains it in a tooltip. */

@@ -3,8 +3,8 @@ package inkling.ui.kit;
 import inkling.core.text.Texts;
 import javafx.scene.input.KeyCombination;
 
-/** What can be done by keyboard, and how: menus, tooltips and the help take it from here. */
-public enum Shortcut {
+/** What the window itself can do by keyboard; menus, tooltips and the help take it from here. */
+public enum Shortcut implements Command {
     OPEN("file.open", "Shortcut+O"),
     SAVE_MODEL("file.save-model", "Shortcut+S"),
     EXPORT_MODEL("file.export-model", "Shortcut+E"),
@@ -20,7 +20,6 @@ public enum Shortcut {
     THINNER("draw.thinner", "Open Bracket"),
     THICKER("draw.thicker", "Close Bracket"),
     CARD("model.card", "Shortcut+I"),
-    TRAINING("view.training", "Shortcut+T"),
     HELP("help.keys", "F1");
 
     private final String key;
@@ -31,18 +30,13 @@ public enum Shortcut {
         this.keys = keys;
     }
 
-    /** What it does, as menus say it. */
+    @Override
     public String action() {
         return Texts.get(key);
     }
 
-    /** The keys to press. */
+    @Override
     public KeyCombination keys() {
         return KeyCombination.valueOf(keys);
-    }
-
-    /** Action and keys, for a tooltip. */
-    public String tip() {
-        return action() + " (" + keys().getDisplayText() + ")";
     }
 }

@@ -19,18 +19,18 @@ public final class ModelPicker extends VBox {
     private final ModelShelf shelf;
     private final ComboBox<ModelShelf.Item> models = new ComboBox<>();
     private final Button card = new Button();
-    private final ObservableBooleanValue trainingShown;
+    private final ObservableBooleanValue toolShown;
     private final Runnable showCard;
 
     /**
      * A choice among a shelf's models.
      *
-     * @param trainingShown whether the user is about to train, so that there is a model in training to think of
+     * @param toolShown whether a tool is shown; the switch to the model in training is then there before a run begins
      * @param showCard shows the chosen one's card
      */
-    public ModelPicker(ModelShelf shelf, ObservableBooleanValue trainingShown, Runnable showCard) {
+    public ModelPicker(ModelShelf shelf, ObservableBooleanValue toolShown, Runnable showCard) {
         this.shelf = shelf;
-        this.trainingShown = trainingShown;
+        this.toolShown = toolShown;
         this.showCard = showCard;
         getStyleClass().add("model-picker");
         createView();
@@ -60,7 +60,7 @@ public final class ModelPicker extends VBox {
         follow.selectedProperty().bindBidirectional(shelf.followTrainingProperty());
         follow.disableProperty().bind(shelf.inTrainingProperty().isNull());
         // Not only while it can be used: the readings would jump whenever a run begins or ends
-        follow.visibleProperty().bind(shelf.inTrainingProperty().isNotNull().or(trainingShown));
+        follow.visibleProperty().bind(shelf.inTrainingProperty().isNotNull().or(toolShown));
         follow.managedProperty().bind(follow.visibleProperty());
         models.disableProperty()
                 .bind(shelf.followTrainingProperty()
@@ -72,8 +72,8 @@ public final class ModelPicker extends VBox {
         models.setValue(shelf.chosenProperty().get());
         shelf.chosenProperty().addListener((value, before, now) -> models.setValue(now));
         models.valueProperty().addListener((value, before, now) -> {
-            if (now != null && shelf.items().contains(now)) {
-                shelf.choose(now);
+            if (now != null) {
+                shelf.choose(now.id());
             }
         });
     }

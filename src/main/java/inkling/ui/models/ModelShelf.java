@@ -1,6 +1,5 @@
 package inkling.ui.models;
 
-import inkling.core.model.SoftmaxRegression;
 import inkling.core.model.TrainedModel;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -34,11 +33,12 @@ public final class ModelShelf {
     /**
      * A model on the shelf.
      *
+     * @param id tells it from all others that ever were on this shelf; two runs may well give equal models
      * @param name what the window calls it
      * @param trained the model with its card
      * @param file where it was opened from or saved to; empty for one that is in no file of the user's
      */
-    public record Item(Origin origin, String name, TrainedModel trained, Optional<Path> file) {
+    public record Item(int id, Origin origin, String name, TrainedModel trained, Optional<Path> file) {
         /** Whether closing the window would lose it. */
         public boolean isUnsaved() {
             return origin == Origin.TRAINED && file.isEmpty();
@@ -48,24 +48,25 @@ public final class ModelShelf {
     private final ObservableList<Item> items = FXCollections.observableArrayList();
     private final ObservableList<Item> readOnlyItems = FXCollections.unmodifiableObservableList(items);
     private final ReadOnlyObjectWrapper<Item> chosen = new ReadOnlyObjectWrapper<>();
-    private final ObjectProperty<SoftmaxRegression> inTraining = new SimpleObjectProperty<>();
+    private final ObjectProperty<TrainedModel> inTraining = new SimpleObjectProperty<>();
     private final BooleanProperty followTraining = new SimpleBooleanProperty();
-    private final ReadOnlyObjectWrapper<SoftmaxRegression> reader = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<TrainedModel> inUse = new ReadOnlyObjectWrapper<>();
+    private int reserved;
 
     /** An empty shelf, on which nothing reads. */
     public ModelShelf() {
-        ObjectBinding<SoftmaxRegression> inUse = Bindings.createObjectBinding(
+        ObjectBinding<TrainedModel> reads = Bindings.createObjectBinding(
                 () -> {
                     if (followTraining.get() && inTraining.get() != null) {
                         return inTraining.get();
                     }
                     Item item = chosen.get();
-                    return item == null ? null : item.trained().model();
+                    return item == null ? null : item.trained();
                 },
                 chosen,
                 inTraining,
                 followTraining);
-        reader.bind(inUse);
+        inUse.bind(reads);
     }
 
     /** All models at hand, in the order in which they came; it cannot be changed through this list. */
@@ -78,24 +79,34 @@ public final class ModelShelf {
         return chosen.getReadOnlyProperty();
     }
 
-    /** The weights that read the drawing now: the chosen model's, or those in training if they are followed. */
-    public ReadOnlyObjectProperty<SoftmaxRegression> readerProperty() {
-        return reader.getReadOnlyProperty();
+    /** The model that reads the drawing now: the chosen one, or the one in training if that is followed. */
+    public ReadOnlyObjectProperty<TrainedModel> inUseProperty() {
+        return inUse.getReadOnlyProperty();
     }
 
-    /** The weights of the run under way, set anew as it goes on; null while nothing is trained. */
-    public ObjectProperty<SoftmaxRegression> inTrainingProperty() {
+    /** The model of the run under way, set anew as it learns; null while nothing is trained. */
+    public ObjectProperty<TrainedModel> inTrainingProperty() {
         return inTraining;
     }
 
-    /** Whether the weights in training read the drawing, as long as there are any. */
+    /** Whether the model in training reads the drawing, as long as there is one. */
     public BooleanProperty followTrainingProperty() {
         return followTraining;
     }
 
     /** Puts a model on the shelf. The first one is chosen at once, a later one when {@link #choose} says so. */
     public Item add(Origin origin, String name, TrainedModel trained, Optional<Path> file) {
-        Item item = new Item(origin, name, trained, file);
+        return add(reserveId(), origin, name, trained, file);
+    }
+
+    /** An id for a model that is yet to be made: a run has one from its start. */
+    public int reserveId() {
+        return ++reserved;
+    }
+
+    /** Puts a model with a reserved id on the shelf. */
+    public Item add(int id, Origin origin, String name, TrainedModel trained, Optional<Path> file) {
+        Item item = new Item(id, origin, name, trained, file);
         items.add(item);
         if (chosen.get() == null) {
             chosen.set(item);
@@ -103,22 +114,27 @@ public final class ModelShelf {
         return item;
     }
 
-    /** Lets a model of the shelf read from now on. */
-    public void choose(Item item) {
-        if (!items.contains(item)) {
-            throw new IllegalArgumentException(item.name() + " is not on the shelf");
-        }
-        chosen.set(item);
+    /** The model with this id as it is now, if it is still on the shelf. */
+    public Optional<Item> find(int id) {
+        return items.stream().filter(item -> item.id() == id).findFirst();
+    }
+
+    /** Lets a model read from now on; one that is not on the shelf any more changes nothing. */
+    public void choose(int id) {
+        find(id).ifPresent(chosen::set);
     }
 
     /** Notes that a model is now in a file, so that it is not lost when the window closes. */
-    public Item saved(Item item, Path file) {
-        Item kept = new Item(item.origin(), item.name(), item.trained(), Optional.of(file));
+    public void saved(int id, Path file) {
+        find(id).ifPresent(item -> replace(
+                item, new Item(id, item.origin(), item.name(), item.trained(), Optional.of(file.toAbsolutePath()))));
+    }
+
+    private void replace(Item item, Item other) {
         boolean wasChosen = item.equals(chosen.get());
-        items.set(items.indexOf(item), kept);
+        items.set(items.indexOf(item), other);
         if (wasChosen) {
-            chosen.set(kept);
+            chosen.set(other);
         }
-        return kept;
     }
 }

@@ -1,7 +1,7 @@
 package inkling.ui.training;
 
+import inkling.core.format.picture.PictureFormat;
 import inkling.core.storage.AtomicFiles;
-import inkling.ui.kit.PngEncoder;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
 
 /** Saves curves as a table and as a picture. */
 final class CurveFiles {
@@ -39,6 +40,10 @@ final class CurveFiles {
 
     /** Saves a picture as PNG. */
     static void savePng(Image picture, Path file) throws IOException {
-        AtomicFiles.write(file, out -> PngEncoder.encode(picture, out));
+        int width = (int) picture.getWidth();
+        int height = (int) picture.getHeight();
+        int[] argb = new int[width * height];
+        picture.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
+        PictureFormat.writePng(file, width, height, argb);
     }
 }

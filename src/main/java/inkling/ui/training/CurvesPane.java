@@ -3,6 +3,7 @@ package inkling.ui.training;
 import inkling.core.text.Texts;
 import inkling.ui.kit.Controls;
 import inkling.ui.kit.Icons;
+import inkling.ui.tool.Workspace;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -21,13 +22,13 @@ final class CurvesPane extends VBox {
     private static final double MOST_SMOOTHING = 0.995;
 
     private final CurvesViewModel viewModel;
-    private final TrainingActions actions;
+    private final Workspace workspace;
     private final CurvesChart chart = new CurvesChart();
     private final CurvesLegend legend = new CurvesLegend();
 
-    CurvesPane(CurvesViewModel viewModel, TrainingActions actions) {
+    CurvesPane(CurvesViewModel viewModel, Workspace workspace) {
         this.viewModel = viewModel;
-        this.actions = actions;
+        this.workspace = workspace;
         getStyleClass().add("curves");
         chart.setId("training-chart");
         chart.logarithmicProperty().bind(viewModel.logarithmicProperty());
@@ -95,11 +96,13 @@ final class CurvesPane extends VBox {
         button.setMinWidth(USE_PREF_SIZE);
         Icons.describe(button, Texts.get("training.save-curves"), Texts.get("training.save-curves.tip"));
         MenuItem csv = item("training.save-curves.csv");
-        csv.setOnAction(event -> actions.chooseCurveFile(Texts.get("training.save-curves.name") + ".csv")
-                .ifPresent(file -> viewModel.saveCsv(file, actions::tell)));
+        csv.setOnAction(event -> workspace
+                .chooseFile(Texts.get("training.save-curves.name"), "csv")
+                .ifPresent(file -> viewModel.saveCsv(file, workspace::tell)));
         MenuItem png = item("training.save-curves.png");
-        png.setOnAction(event -> actions.chooseCurveFile(Texts.get("training.save-curves.name") + ".png")
-                .ifPresent(file -> viewModel.savePng(picture(), file, actions::tell)));
+        png.setOnAction(event -> workspace
+                .chooseFile(Texts.get("training.save-curves.name"), "png")
+                .ifPresent(file -> viewModel.savePng(picture(), file, workspace::tell)));
         button.getItems().addAll(csv, png);
         button.disableProperty().bind(viewModel.emptyProperty());
         return button;

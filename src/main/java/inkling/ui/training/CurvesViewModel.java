@@ -2,11 +2,12 @@ package inkling.ui.training;
 
 import inkling.core.text.Texts;
 import inkling.core.training.TrainingStatus;
+import inkling.ui.concurrent.Background;
+import inkling.ui.kit.Notices;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.Executor;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -26,8 +27,7 @@ public final class CurvesViewModel {
     private final ReadOnlyLongWrapper version = new ReadOnlyLongWrapper();
     private final ReadOnlyLongWrapper valuesVersion = new ReadOnlyLongWrapper();
     private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper(true);
-    private final Executor files;
-    private final Executor ui;
+    private final Background files;
     private Optional<RunCurves> current = Optional.empty();
     private Optional<RunCurves> previous = Optional.empty();
 
@@ -35,11 +35,9 @@ public final class CurvesViewModel {
      * No curves yet.
      *
      * @param files where they are saved
-     * @param ui where it is told how that went
      */
-    CurvesViewModel(Executor files, Executor ui) {
+    CurvesViewModel(Background files) {
         this.files = files;
-        this.ui = ui;
         smoothing.addListener(observable -> {
             current.ifPresent(run -> run.smooth(smoothing.get()));
             previous.ifPresent(run -> run.smooth(smoothing.get()));
@@ -80,7 +78,7 @@ public final class CurvesViewModel {
      *
      * @param told is told in one sentence whether it went well
      */
-    void saveCsv(Path file, Consumer<String> told) {
+    void saveCsv(Path file, BiConsumer<Notices.Kind, String> told) {
         current.map(RunCurves::copy).ifPresent(run -> save(file, () -> CurveFiles.saveCsv(run, file), told));
     }
 
@@ -89,22 +87,18 @@ public final class CurvesViewModel {
      *
      * @param told is told in one sentence whether it went well
      */
-    void savePng(Image picture, Path file, Consumer<String> told) {
+    void savePng(Image picture, Path file, BiConsumer<Notices.Kind, String> told) {
         save(file, () -> CurveFiles.savePng(picture, file), told);
     }
 
-    private void save(Path file, Saving saving, Consumer<String> told) {
-        files.execute(() -> {
-            String sentence;
-            try {
-                saving.run();
-                sentence = Texts.get("training.saved", file.getFileName());
-            } catch (IOException e) {
-                sentence = e.getMessage();
-            }
-            String said = sentence;
-            ui.execute(() -> told.accept(said));
-        });
+    private void save(Path file, Saving saving, BiConsumer<Notices.Kind, String> told) {
+        files.job(progress -> {
+                    saving.run();
+                    return file;
+                })
+                .onDone(saved -> told.accept(Notices.Kind.DONE, Texts.get("training.saved", saved.getFileName())))
+                .onFailed(failure -> told.accept(Notices.Kind.PROBLEM, failure.sentence()))
+                .start();
     }
 
     private interface Saving {

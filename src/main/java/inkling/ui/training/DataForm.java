@@ -2,15 +2,14 @@ package inkling.ui.training;
 
 import inkling.core.dataset.DataSources;
 import inkling.core.dataset.TrainingData;
-import inkling.core.storage.FileProblems;
 import inkling.core.text.Texts;
-import inkling.ui.concurrent.Daemon;
-import inkling.ui.concurrent.LatestValue;
+import inkling.ui.concurrent.Background;
+import inkling.ui.concurrent.Job;
 import inkling.ui.concurrent.UiThread;
-import java.io.IOException;
+import inkling.ui.tool.DataAccess;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
@@ -46,9 +45,8 @@ public final class DataForm implements AutoCloseable {
         COMING
     }
 
-    private final ExecutorService background = Daemon.thread("data");
     private final DataAccess access;
-    private final UiThread ui;
+    private final Background background;
     private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(Choice.MNIST);
     private final ObjectProperty<Path> folder = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<Mnist> mnist = new ReadOnlyObjectWrapper<>(Mnist.UNKNOWN);
@@ -56,22 +54,20 @@ public final class DataForm implements AutoCloseable {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final BooleanBinding ready = Bindings.createBooleanBinding(this::isReady, choice, folder, mnist);
 
-    /** The thread that downloads, while it does. */
-    private volatile Thread downloading;
-
-    private volatile boolean cancelled;
+    private Optional<Job<Boolean>> download = Optional.empty();
 
     DataForm(DataAccess access, UiThread ui) {
         this.access = access;
-        this.ui = ui;
+        this.background = new Background("data", ui);
     }
 
     /** Finds out whether MNIST is there; nothing else does, so that a form alone needs no UI thread yet. */
     void lookForMnist() {
-        background.execute(() -> {
-            boolean there = access.hasMnist();
-            ui.execute(() -> mnist.set(there ? Mnist.THERE : Mnist.MISSING));
-        });
+        background.job(progress -> access.hasMnist()).onDone(this::found).start();
+    }
+
+    private void found(boolean there) {
+        mnist.set(there ? Mnist.THERE : Mnist.MISSING);
     }
 
     private boolean isReady() {
@@ -97,51 +93,35 @@ public final class DataForm implements AutoCloseable {
         if (mnist.get() == Mnist.COMING) {
             return;
         }
-        cancelled = false;
         problem.set("");
         downloaded.set(-1);
         mnist.set(Mnist.COMING);
-        LatestValue<Double> progress = new LatestValue<>(ui, downloaded::set);
-        background.execute(() -> {
-            String failure = download(progress);
-            boolean there = access.hasMnist();
-            ui.execute(() -> {
-                problem.set(failure);
-                mnist.set(there ? Mnist.THERE : Mnist.MISSING);
-            });
+        Job<Boolean> job = background.job(progress -> {
+            access.getMnist(progress);
+            return access.hasMnist();
         });
+        download = Optional.of(job);
+        job.onProgress(downloaded::set)
+                .onDone(this::found)
+                .onFailed(failure -> withoutMnist(failure.sentence()))
+                .onCancelled(() -> withoutMnist(Texts.get("training.data.cancelled")))
+                .start();
     }
 
-    /** Why it failed; empty if it did not. */
-    private String download(LatestValue<Double> progress) {
-        downloading = Thread.currentThread();
-        try {
-            if (cancelled) {
-                return Texts.get("training.data.cancelled");
-            }
-            access.getMnist(progress::set);
-            return "";
-        } catch (IOException e) {
-            return FileProblems.describe(e);
-        } catch (InterruptedException e) {
-            return Texts.get("training.data.cancelled");
-        } finally {
-            downloading = null;
-        }
+    private void withoutMnist(String why) {
+        problem.set(why);
+        // Another program may have got it meanwhile
+        lookForMnist();
     }
 
     /** Ends the download. */
     public void cancelDownload() {
-        cancelled = true;
-        Thread thread = downloading;
-        if (thread != null) {
-            thread.interrupt();
-        }
+        download.ifPresent(Job::cancel);
     }
 
     @Override
     public void close() {
-        background.shutdownNow();
+        background.close();
     }
 
     /** What to train on. */

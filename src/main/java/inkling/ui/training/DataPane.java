@@ -3,6 +3,7 @@ package inkling.ui.training;
 import atlantafx.base.theme.Styles;
 import inkling.core.text.Texts;
 import inkling.ui.kit.Controls;
+import inkling.ui.tool.Workspace;
 import inkling.ui.training.DataForm.Choice;
 import inkling.ui.training.DataForm.Mnist;
 import java.nio.file.Path;
@@ -25,7 +26,7 @@ final class DataPane extends VBox {
     private final HBox folder;
     private final Label problem = new Label();
 
-    DataPane(DataForm form, TrainingActions actions, ObservableValue<Boolean> busy) {
+    DataPane(DataForm form, Workspace workspace, ObservableValue<Boolean> busy) {
         this.form = form;
         getStyleClass().add("data");
         missing = row(
@@ -48,7 +49,7 @@ final class DataPane extends VBox {
                 Feather.FOLDER,
                 "training.data.choose",
                 "training.data.choose.tip",
-                () -> actions.chooseDataFolder().ifPresent(form.folderProperty()::set));
+                () -> workspace.chooseDataFolder().ifPresent(form.folderProperty()::set));
         choose.disableProperty().bind(busy);
         folder = row(path, choose);
         problem.getStyleClass().addAll("problem", Styles.DANGER);

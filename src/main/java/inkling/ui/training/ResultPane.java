@@ -6,6 +6,7 @@ import inkling.core.text.Texts;
 import inkling.core.training.TrainingResult.Outcome;
 import inkling.ui.kit.Controls;
 import inkling.ui.kit.Icons;
+import inkling.ui.tool.Workspace;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -19,10 +20,10 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** What came of the last run, and what to do with it. Takes no room while there is nothing to say. */
 final class ResultPane extends VBox {
-    private final TrainingActions actions;
+    private final Workspace workspace;
 
-    ResultPane(TrainingViewModel viewModel, TrainingActions actions) {
-        this.actions = actions;
+    ResultPane(TrainingViewModel viewModel, Workspace workspace) {
+        this.workspace = workspace;
         setId("training-result");
         getStyleClass().add("result");
         viewModel.endProperty().addListener((observable, before, now) -> show(now));
@@ -58,10 +59,13 @@ final class ResultPane extends VBox {
         } else {
             say(Styles.SUCCESS, Feather.CHECK_CIRCLE, headline, details);
         }
-        Button use =
-                Controls.button(Feather.EDIT_3, "training.use", "training.use.tip", () -> actions.use(trained.model()));
+        Button use = Controls.button(
+                Feather.EDIT_3,
+                "training.use",
+                "training.use.tip",
+                () -> workspace.models().choose(trained.id()));
         Button export = Controls.button(
-                Feather.SAVE, "training.export", "training.export.tip", () -> actions.export(trained.model()));
+                Feather.SAVE, "training.export", "training.export.tip", () -> workspace.export(trained.id()));
         FlowPane buttons = new FlowPane(use, export);
         buttons.getStyleClass().add("buttons");
         getChildren().add(buttons);

@@ -8,6 +8,7 @@ import inkling.core.training.Recipe;
 import inkling.ui.kit.CheckedField;
 import inkling.ui.kit.Controls;
 import inkling.ui.kit.Icons;
+import inkling.ui.tool.Workspace;
 import inkling.ui.training.TrainingViewModel.Phase;
 import java.util.List;
 import javafx.beans.binding.BooleanBinding;
@@ -27,7 +28,7 @@ final class SettingsPane extends VBox {
     private final BooleanBinding busy;
     private final TitledPane hyperparameters;
 
-    SettingsPane(TrainingViewModel viewModel, TrainingActions actions) {
+    SettingsPane(TrainingViewModel viewModel, Workspace workspace) {
         this.viewModel = viewModel;
         this.form = viewModel.recipeForm();
         this.busy = viewModel.phaseProperty().isNotEqualTo(Phase.IDLE);
@@ -42,7 +43,7 @@ final class SettingsPane extends VBox {
         choices.addRow(0, disabledInRuns(preset()), disabledInRuns(data()));
         hyperparameters.getStyleClass().addAll(Styles.DENSE, "hyperparameters");
         hyperparameters.setAnimated(false);
-        getChildren().addAll(choices, new DataPane(viewModel.dataForm(), actions, busy), about, hyperparameters);
+        getChildren().addAll(choices, new DataPane(viewModel.dataForm(), workspace, busy), about, hyperparameters);
     }
 
     /** Opens or folds the hyperparameters. */

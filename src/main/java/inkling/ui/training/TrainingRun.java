@@ -1,12 +1,11 @@
 package inkling.ui.training;
 
+import inkling.core.Version;
 import inkling.core.dataset.TrainingData;
 import inkling.core.evaluation.Evaluation;
 import inkling.core.model.ModelCard;
 import inkling.core.model.SoftmaxRegression;
 import inkling.core.model.TrainedModel;
-import inkling.core.storage.FileProblems;
-import inkling.core.text.Texts;
 import inkling.core.training.Recipe;
 import inkling.core.training.SgdTrainer;
 import inkling.core.training.TrainingControl;
@@ -35,9 +34,10 @@ import java.util.function.Supplier;
  * thread.
  */
 final class TrainingRun {
+    private final int id;
     private final Recipe recipe;
     private final Callable<TrainingData> data;
-    private final LatestValue<SoftmaxRegression> snapshots;
+    private final LatestValue<TrainedModel> snapshots;
     private final TrainingControl control = new TrainingControl();
     private final SampleBuffer samples = new SampleBuffer();
     private final Queue<RunCurves.Validation> validations = new ConcurrentLinkedQueue<>();
@@ -48,16 +48,22 @@ final class TrainingRun {
     private volatile int examplesPerStep;
     private volatile OptionalDouble newLearningRate = OptionalDouble.empty();
 
+    /** Of a model that is still learning: nothing has been measured yet. */
+    private final ModelCard cardSoFar;
+
     /**
      * A run that has not begun.
      *
+     * @param id of the model that is to come of it
      * @param data loads what to train and to measure on; called on the background thread
-     * @param snapshots gets the weights as they are now and then
+     * @param snapshots gets the model as it is now and then
      */
-    TrainingRun(Recipe recipe, Callable<TrainingData> data, LatestValue<SoftmaxRegression> snapshots) {
+    TrainingRun(int id, Recipe recipe, Callable<TrainingData> data, LatestValue<TrainedModel> snapshots) {
+        this.id = id;
         this.recipe = recipe;
         this.data = data;
         this.snapshots = snapshots;
+        this.cardSoFar = new ModelCard(Version.PRODUCER, recipe.title(), List.of(), recipe.settings(), List.of());
     }
 
     /** Where the run stands; empty before its first step. */
@@ -110,8 +116,12 @@ final class TrainingRun {
         }
     }
 
-    /** Trains to the end; whatever happens is told in the result. */
-    RunEnd train() {
+    /**
+     * Trains to the end.
+     *
+     * @throws Exception if it cannot go on
+     */
+    RunEnd train() throws Exception {
         try {
             TrainingSession session = new TrainingSession(recipe, data.call(), control);
             examplesPerStep = Math.min(recipe.hyperparameters().batchSize(), session.examples());
@@ -126,16 +136,19 @@ final class TrainingRun {
             }
             TrainedModel model = session.withCard(result, session.evaluate(result.model()));
             return new RunEnd.Trained(
-                    asSteered(model), result.outcome(), nanos / (double) TimeUnit.SECONDS.toNanos(1), result.problem());
+                    id,
+                    asSteered(model),
+                    result.outcome(),
+                    nanos / (double) TimeUnit.SECONDS.toNanos(1),
+                    result.problem());
         } catch (CancellationException e) {
             return new RunEnd.Nothing();
         } catch (IOException e) {
-            // Whoever closes the window interrupts the reading, which is no problem to tell of
-            return control.isStopped() ? new RunEnd.Nothing() : new RunEnd.Failed(FileProblems.describe(e));
-        } catch (OutOfMemoryError e) {
-            return new RunEnd.Failed(Texts.get("training.failed.memory"));
-        } catch (Exception | LinkageError e) {
-            return new RunEnd.Failed(Texts.get("training.failed.unexpected", e));
+            if (control.isStopped()) {
+                // Whoever closes the window interrupts the reading, which is no problem to tell of
+                return new RunEnd.Nothing();
+            }
+            throw e;
         }
     }
 
@@ -143,7 +156,7 @@ final class TrainingRun {
         status = Optional.of(reached);
         samples.add((float) reached.loss(), (float) reached.learningRate());
         if (snapshotWanted.getAndSet(false) || control.isPaused()) {
-            snapshots.set(weights.get());
+            snapshots.set(new TrainedModel(weights.get(), cardSoFar));
         }
         if (reached.endsEpoch()) {
             measuring.start();

@@ -1,5 +1,6 @@
 package inkling.ui.training;
 
+import inkling.ui.tool.Workspace;
 import java.util.Objects;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -21,14 +22,14 @@ public final class TrainingView extends StackPane {
     private boolean wide;
 
     /** A view of a training. */
-    public TrainingView(TrainingViewModel viewModel, TrainingActions actions) {
+    public TrainingView(TrainingViewModel viewModel, Workspace workspace) {
         getStyleClass().add("training");
         getStylesheets()
                 .add(Objects.requireNonNull(TrainingView.class.getResource("/inkling/ui/training.css"))
                         .toExternalForm());
-        settings = new SettingsPane(viewModel, actions);
-        curves = new CurvesPane(viewModel.curves(), actions);
-        column = new VBox(settings, new LeversPane(viewModel), new ResultPane(viewModel, actions));
+        settings = new SettingsPane(viewModel, workspace);
+        curves = new CurvesPane(viewModel.curves(), workspace);
+        column = new VBox(settings, new LeversPane(viewModel), new ResultPane(viewModel, workspace));
         column.getStyleClass().add("column");
         column.getChildren().forEach(part -> ((Region) part).setMinHeight(USE_PREF_SIZE));
         scroll = new ScrollPane(column);

@@ -1,11 +1,15 @@
 package inkling.ui.training;
 
-import inkling.core.model.SoftmaxRegression;
+import inkling.core.model.TrainedModel;
+import inkling.core.text.Texts;
 import inkling.core.training.Recipe;
+import inkling.ui.concurrent.Background;
 import inkling.ui.concurrent.LatestValue;
 import inkling.ui.concurrent.UiThread;
+import inkling.ui.models.ModelShelf;
+import inkling.ui.tool.DataAccess;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.beans.binding.BooleanBinding;
@@ -34,8 +38,11 @@ public final class TrainingViewModel implements AutoCloseable {
     /** Numbers that change more often than this cannot be read. */
     private static final long NANOS_BETWEEN_NUMBERS = TimeUnit.MILLISECONDS.toNanos(120);
 
+    private static final Duration TO_END = Duration.ofSeconds(1);
+
+    private final ModelShelf shelf;
     private final UiThread ui;
-    private final TrainingRunner runner;
+    private final Background background;
     private final RecipeForm recipeForm = new RecipeForm();
     private final DataForm dataForm;
     private final RunProgress progress = new RunProgress();
@@ -44,22 +51,24 @@ public final class TrainingViewModel implements AutoCloseable {
     private final CurvesViewModel curves;
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.IDLE);
     private final ReadOnlyObjectWrapper<RunEnd> end = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<SoftmaxRegression> live = new ReadOnlyObjectWrapper<>();
     private Optional<TrainingRun> run = Optional.empty();
     private UiThread.Pulse pulse = () -> {};
+    private int modelsTrained;
     private long lastCurves;
     private long lastNumbers;
 
     /**
      * A training that has not begun.
      *
+     * @param shelf where its models go
      * @param files where curves are saved
      * @param ui where it reports
      */
-    public TrainingViewModel(DataAccess access, Executor files, UiThread ui) {
+    public TrainingViewModel(ModelShelf shelf, DataAccess access, Background files, UiThread ui) {
+        this.shelf = shelf;
         this.ui = ui;
-        this.runner = new TrainingRunner(ui);
-        this.curves = new CurvesViewModel(files, ui);
+        this.background = new Background("training", ui);
+        this.curves = new CurvesViewModel(files);
         this.dataForm = new DataForm(access, ui);
         this.startable =
                 phase.isEqualTo(Phase.IDLE).and(recipeForm.validProperty()).and(dataForm.readyProperty());
@@ -82,11 +91,16 @@ public final class TrainingViewModel implements AutoCloseable {
         end.set(null);
         progress.begin();
         curves.begin();
-        TrainingRun next = new TrainingRun(recipe.get(), dataForm.loader(), new LatestValue<>(ui, this::showLive));
+        TrainingRun next = new TrainingRun(
+                shelf.reserveId(), recipe.get(), dataForm.loader(), new LatestValue<>(ui, this::showLive));
         run = Optional.of(next);
         applySpeed();
         first.accept(next);
-        runner.start(next, this::ended);
+        background
+                .job(progress -> next.train())
+                .onDone(how -> ended(next, how))
+                .onFailed(failure -> ended(next, new RunEnd.Failed(failure.sentence())))
+                .start();
         phase.set(Phase.PREPARING);
         pulse = ui.eachPulse(this::onPulse);
         return true;
@@ -138,7 +152,8 @@ public final class TrainingViewModel implements AutoCloseable {
     @Override
     public void close() {
         pulse.close();
-        runner.close();
+        run.ifPresent(TrainingRun::stop);
+        background.end(TO_END);
         dataForm.close();
     }
 
@@ -182,14 +197,27 @@ public final class TrainingViewModel implements AutoCloseable {
         updateNumbers(finished, lastNumbers);
         progress.end();
         run = Optional.empty();
-        live.set(null);
+        shelf.inTrainingProperty().set(null);
+        if (how instanceof RunEnd.Trained trained) {
+            keep(trained);
+        }
         end.set(how);
         phase.set(Phase.IDLE);
     }
 
-    private void showLive(SoftmaxRegression weights) {
+    private void keep(RunEnd.Trained trained) {
+        modelsTrained++;
+        String name = Texts.get("model.trained", modelsTrained);
+        shelf.add(trained.id(), ModelShelf.Origin.TRAINED, name, trained.model(), Optional.empty());
+        if (shelf.followTrainingProperty().get()) {
+            // It has read the drawing all the while, and goes on
+            shelf.choose(trained.id());
+        }
+    }
+
+    private void showLive(TrainedModel learning) {
         if (run.isPresent()) {
-            live.set(weights);
+            shelf.inTrainingProperty().set(learning);
         }
     }
 
@@ -237,10 +265,5 @@ public final class TrainingViewModel implements AutoCloseable {
     /** How the last run ended; null while one is under way and before the first. */
     public ReadOnlyObjectProperty<RunEnd> endProperty() {
         return end.getReadOnlyProperty();
-    }
-
-    /** The weights in training as they are now, anew at most once a pulse; null while nothing runs. */
-    public ReadOnlyObjectProperty<SoftmaxRegression> liveProperty() {
-        return live.getReadOnlyProperty();
     }
 }

@@ -3,9 +3,9 @@ package inkling.ui.window;
 import inkling.core.text.Texts;
 import inkling.ui.files.FilesViewModel;
 import inkling.ui.models.ModelShelf;
-import inkling.ui.training.TrainingViewModel;
-import inkling.ui.training.TrainingViewModel.Phase;
+import inkling.ui.tool.Tool;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Alert;
@@ -14,19 +14,19 @@ import javafx.scene.control.ButtonType;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
-/** The way out: asks first where a trained model would be lost, and says goodbye to everything in order. */
+/** Closes the window: asks first where a model or a run would be lost, then lets everything end in order. */
 final class CloseGuard {
     private final Stage stage;
     private final ModelShelf shelf;
     private final FilesViewModel files;
-    private final TrainingViewModel training;
+    private final Toolbox tools;
     private final Runnable last;
 
-    private CloseGuard(Stage stage, ModelShelf shelf, FilesViewModel files, TrainingViewModel training, Runnable last) {
+    private CloseGuard(Stage stage, ModelShelf shelf, FilesViewModel files, Toolbox tools, Runnable last) {
         this.stage = stage;
         this.shelf = shelf;
         this.files = files;
-        this.training = training;
+        this.tools = tools;
         this.last = last;
     }
 
@@ -36,7 +36,7 @@ final class CloseGuard {
      * @param last what is done when nothing is in the way any more
      */
     static void guard(Stage stage, MainViewModel main, Runnable last) {
-        CloseGuard closing = new CloseGuard(stage, main.shelf(), main.files(), main.training(), last);
+        CloseGuard closing = new CloseGuard(stage, main.shelf(), main.files(), main.tools(), last);
         stage.setOnCloseRequest(event -> {
             event.consume();
             closing.askThenClose();
@@ -50,13 +50,13 @@ final class CloseGuard {
 
     private void askThenClose() {
         List<ModelShelf.Item> unsaved = unsaved();
-        if (training.phaseProperty().get() != Phase.IDLE) {
+        if (busy().isPresent()) {
             switch (ask(
                     Texts.get("close.running.question"),
                     Texts.get("close.running.text"),
                     Texts.get("close.running.keep"),
                     Texts.get("close.running.discard"))) {
-                case YES -> stopThenAsk();
+                case YES -> finishThenAsk();
                 case NO -> close();
                 default -> {}
             }
@@ -88,23 +88,31 @@ final class CloseGuard {
         return alert.showAndWait().orElse(stay).getButtonData();
     }
 
-    /** The run's model comes onto the shelf when it has ended; then it is one that is not saved. */
-    private void stopThenAsk() {
-        if (training.phaseProperty().get() == Phase.IDLE) {
+    private Optional<Tool> busy() {
+        return tools.opened().stream()
+                .filter(tool -> tool.busyProperty().getValue())
+                .findFirst();
+    }
+
+    /** A run's model comes onto the shelf when it has ended; then it is one that is not saved. */
+    private void finishThenAsk() {
+        Optional<Tool> busy = busy();
+        if (busy.isEmpty()) {
             // It ended by itself while the question stood
             askThenClose();
             return;
         }
-        training.stop();
-        training.phaseProperty().addListener(new ChangeListener<>() {
+        ObservableValue<Boolean> working = busy.get().busyProperty();
+        working.addListener(new ChangeListener<>() {
             @Override
-            public void changed(ObservableValue<? extends Phase> phase, Phase before, Phase now) {
-                if (now == Phase.IDLE) {
-                    phase.removeListener(this);
+            public void changed(ObservableValue<? extends Boolean> value, Boolean before, Boolean now) {
+                if (!now) {
+                    value.removeListener(this);
                     askThenClose();
                 }
             }
         });
+        busy.get().finish();
     }
 
     /** Saves one after the other; whoever thinks better of one of them stays. */
@@ -113,11 +121,7 @@ final class CloseGuard {
         if (unsaved.isEmpty()) {
             close();
         } else {
-            files.saveModel(unsaved.get(0)).thenAccept(saved -> {
-                if (saved) {
-                    saveThenClose();
-                }
-            });
+            files.saveModel(unsaved.get(0).id(), this::saveThenClose);
         }
     }
 

@@ -3,20 +3,21 @@ package inkling.ui.window;
 import inkling.core.format.model.ShippedModels;
 import inkling.core.model.TrainedModel;
 import inkling.core.text.Texts;
-import inkling.ui.concurrent.Daemon;
+import inkling.ui.concurrent.Background;
 import inkling.ui.concurrent.UiThread;
 import inkling.ui.files.NativeFileDialogs;
-import inkling.ui.training.DataAccess;
+import inkling.ui.tool.DataAccess;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
 import javafx.application.Application;
 import javafx.stage.Stage;
 
 /** The app as JavaFX starts it. While JavaFX comes up, all that needs no window yet is made beside it. */
 public final class DigitApp extends Application {
-    private static final ExecutorService FILES = Daemon.thread("files");
+    private static final Background FILES = new Background("files", UiThread.FX);
+    private static final Duration TO_SAVE = Duration.ofSeconds(10);
     private static final CompletableFuture<TrainedModel> TUTORIAL = read(ShippedModels.TUTORIAL);
     private static final CompletableFuture<WindowServices> SURROUNDINGS =
             read(ShippedModels.DEFAULT).thenCombine(TUTORIAL, DigitApp::surroundings);
@@ -51,7 +52,7 @@ public final class DigitApp extends Application {
 
     @Override
     public void stop() {
-        if (!Daemon.finish(FILES)) {
+        if (!FILES.finish(TO_SAVE)) {
             System.err.println(Texts.get("app.not-all-saved"));
         }
     }

@@ -1,7 +1,10 @@
 package inkling.ui.window;
 
 import inkling.core.text.Texts;
+import inkling.ui.kit.Command;
 import inkling.ui.kit.Shortcut;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -24,13 +27,14 @@ final class HelpView extends VBox {
     private static GridPane shortcuts() {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("shortcuts");
-        Shortcut[] all = Shortcut.values();
-        int rows = (all.length + 1) / 2;
-        for (int i = 0; i < all.length; i++) {
-            Label keys = new Label(all[i].keys().getDisplayText());
+        List<Command> all = new ArrayList<>(List.of(Shortcut.values()));
+        Toolbox.KINDS.forEach(kind -> all.add(kind.command()));
+        int rows = (all.size() + 1) / 2;
+        for (int i = 0; i < all.size(); i++) {
+            Label keys = new Label(all.get(i).keys().getDisplayText());
             keys.getStyleClass().add("keys");
             grid.add(keys, i / rows * 2, i % rows);
-            grid.add(new Label(all[i].action()), i / rows * 2 + 1, i % rows);
+            grid.add(new Label(all.get(i).action()), i / rows * 2 + 1, i % rows);
         }
         ColumnConstraints keys = new ColumnConstraints();
         keys.setMinWidth(Region.USE_PREF_SIZE);

@@ -3,8 +3,10 @@ package inkling.ui.window;
 import inkling.core.ink.Stroke;
 import inkling.core.text.Texts;
 import inkling.ui.draw.Sheet;
+import inkling.ui.kit.Command;
 import inkling.ui.kit.Shortcut;
 import inkling.ui.models.ModelShelf;
+import inkling.ui.tool.ToolKind;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
@@ -108,8 +110,8 @@ final class MainMenu extends MenuBar {
             ToggleGroup group = new ToggleGroup();
             menu.getItems()
                     .setAll(shelf.items().stream()
-                            .map(item ->
-                                    choice(group, item.name(), item, shelf.chosenProperty(), () -> shelf.choose(item)))
+                            .map(item -> choice(
+                                    group, item.name(), item, shelf.chosenProperty(), () -> shelf.choose(item.id())))
                             .toList());
             menu.getItems().addAll(new SeparatorMenuItem(), item(Shortcut.CARD, showCard));
         };
@@ -119,17 +121,28 @@ final class MainMenu extends MenuBar {
     }
 
     private Menu view() {
-        CheckMenuItem training = new CheckMenuItem(Shortcut.TRAINING.action());
-        training.setAccelerator(Shortcut.TRAINING.keys());
-        training.selectedProperty().bindBidirectional(main.trainingShownProperty());
         ToggleGroup group = new ToggleGroup();
-        return menu(
-                "menu.view",
-                training,
-                new SeparatorMenuItem(),
-                appearance(group, Appearance.SYSTEM, "view.theme.system"),
-                appearance(group, Appearance.LIGHT, "view.theme.light"),
-                appearance(group, Appearance.DARK, "view.theme.dark"));
+        Menu view = menu("menu.view");
+        Toolbox.KINDS.forEach(kind -> view.getItems().add(show(kind)));
+        view.getItems()
+                .addAll(
+                        new SeparatorMenuItem(),
+                        appearance(group, Appearance.SYSTEM, "view.theme.system"),
+                        appearance(group, Appearance.LIGHT, "view.theme.light"),
+                        appearance(group, Appearance.DARK, "view.theme.dark"));
+        return view;
+    }
+
+    private MenuItem show(ToolKind kind) {
+        CheckMenuItem item = new CheckMenuItem(kind.command().action());
+        item.setAccelerator(kind.command().keys());
+        item.setSelected(main.tools().isShown(kind));
+        main.tools()
+                .shownProperty()
+                .addListener(
+                        (value, before, now) -> item.setSelected(main.tools().isShown(kind)));
+        item.setOnAction(event -> main.tools().toggle(kind));
+        return item;
     }
 
     private MenuItem appearance(ToggleGroup group, Appearance appearance, String key) {
@@ -160,9 +173,9 @@ final class MainMenu extends MenuBar {
         return new Menu(Texts.get(key), null, items);
     }
 
-    private static MenuItem item(Shortcut shortcut, Runnable action) {
-        MenuItem item = new MenuItem(shortcut.action());
-        item.setAccelerator(shortcut.keys());
+    private static MenuItem item(Command command, Runnable action) {
+        MenuItem item = new MenuItem(command.action());
+        item.setAccelerator(command.keys());
         item.setOnAction(event -> action.run());
         return item;
     }

@@ -6,9 +6,7 @@ import inkling.ui.files.FileMemory;
 import inkling.ui.files.FilesViewModel;
 import inkling.ui.kit.Notices;
 import inkling.ui.models.ModelShelf;
-import inkling.ui.training.TrainingActions;
-import inkling.ui.training.TrainingMemory;
-import inkling.ui.training.TrainingViewModel;
+import inkling.ui.tool.ToolKind;
 import inkling.ui.window.Preferences.WindowPlace;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,10 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
@@ -36,11 +32,9 @@ final class MainViewModel {
     private final FileMemory memory;
     private final DrawViewModel drawing;
     private final FilesViewModel files;
-    private final TrainingViewModel training;
-    private final TrainingActions trainingActions;
+    private final Toolbox tools;
     private final ObjectProperty<Appearance> appearance = new SimpleObjectProperty<>();
-    private final BooleanProperty trainingShown = new SimpleBooleanProperty();
-    private final DoubleProperty trainingShare = new SimpleDoubleProperty();
+    private final DoubleProperty toolShare = new SimpleDoubleProperty();
 
     MainViewModel(WindowServices around) {
         preferences = around.preferences();
@@ -49,16 +43,14 @@ final class MainViewModel {
         memory = memory(remembered);
         shelf.add(ModelShelf.Origin.SHIPPED, Texts.get("model.best"), around.best(), Optional.empty());
         shelf.add(ModelShelf.Origin.SHIPPED, Texts.get("model.tutorial"), around.tutorial(), Optional.empty());
-        drawing = new DrawViewModel(
-                shelf.readerProperty(), new RandomDigits(around.data(), notices, around.background(), around.ui()));
+        drawing =
+                new DrawViewModel(shelf.inUseProperty(), new RandomDigits(around.data(), notices, around.background()));
         drawing.penWidthProperty().set(remembered.penWidth());
-        files = new FilesViewModel(shelf, drawing, memory, around.dialogs(), notices, around.background(), around.ui());
-        training = new TrainingViewModel(around.data(), around.background(), around.ui());
-        new TrainingMemory(training).restore(remembered.training());
+        files = new FilesViewModel(shelf, drawing, memory, around.dialogs(), notices, around.background());
+        tools = new Toolbox(new Desk(this, around), remembered.tools());
+        tools.show(Toolbox.kind(remembered.shownTool()));
         appearance.set(remembered.appearance());
-        trainingShown.set(remembered.trainingShown());
-        trainingShare.set(remembered.trainingShare());
-        trainingActions = TrainingLink.of(training, this);
+        toolShare.set(remembered.toolShare());
     }
 
     private static FileMemory memory(Preferences preferences) {
@@ -89,13 +81,8 @@ final class MainViewModel {
         return notices;
     }
 
-    TrainingViewModel training() {
-        return training;
-    }
-
-    /** What training asks of the rest of the window. */
-    TrainingActions trainingActions() {
-        return trainingActions;
+    Toolbox tools() {
+        return tools;
     }
 
     /** Which theme. */
@@ -103,14 +90,9 @@ final class MainViewModel {
         return appearance;
     }
 
-    /** Whether the training pane is open. */
-    BooleanProperty trainingShownProperty() {
-        return trainingShown;
-    }
-
-    /** The share of the window's width that the training pane gets, in (0, 1). */
-    DoubleProperty trainingShareProperty() {
-        return trainingShare;
+    /** The share of the window's width that the tool beside the paper gets, in (0, 1). */
+    DoubleProperty toolShareProperty() {
+        return toolShare;
     }
 
     /** Where the window was the last time. */
@@ -130,11 +112,11 @@ final class MainViewModel {
                 appearance.get(),
                 drawing.penWidthProperty().get(),
                 now.orElse(null),
-                trainingShown.get(),
-                trainingShare.get(),
+                tools.shownProperty().get().map(ToolKind::id).orElse(""),
+                toolShare.get(),
                 folders,
                 memory.recentFiles().stream().map(Path::toString).toList(),
-                new TrainingMemory(training).save());
+                tools.remember());
         try {
             preferences.save(all);
         } catch (IOException e) {

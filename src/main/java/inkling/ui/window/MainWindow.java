@@ -1,7 +1,7 @@
 package inkling.ui.window;
 
 import inkling.core.text.Texts;
-import inkling.ui.training.TrainingView;
+import inkling.ui.tool.Tool;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.geometry.Rectangle2D;
@@ -49,10 +49,7 @@ final class MainWindow {
                 .add(MainWindow.class.getResource("/inkling/ui/app.css").toExternalForm());
         // Before there is any control, or JavaFX would read the style sheet of its own theme first
         applyTheme();
-        scene.setRoot(new MainView(
-                main,
-                () -> new TrainingView(main.training(), main.trainingActions()),
-                () -> CloseGuard.request(stage)));
+        scene.setRoot(new MainView(main, () -> CloseGuard.request(stage)));
     }
 
     /** Shows the window, with these files opened. */
@@ -94,19 +91,19 @@ final class MainWindow {
     }
 
     private void askSystem() {
-        around.background().execute(() -> {
-            Theme answer = around.system().get();
-            around.ui().execute(() -> {
-                if (answer != system) {
-                    system = answer;
-                    applyTheme();
-                }
-            });
-        });
+        around.background()
+                .job(progress -> around.system().get())
+                .onDone(answer -> {
+                    if (answer != system) {
+                        system = answer;
+                        applyTheme();
+                    }
+                })
+                .start();
     }
 
     private void end() {
         main.remember(placement.current());
-        main.training().close();
+        main.tools().opened().forEach(Tool::close);
     }
 }

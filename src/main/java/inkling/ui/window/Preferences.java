@@ -15,23 +15,23 @@ import java.util.stream.Collectors;
  * @param appearance which theme
  * @param penWidth in canvas units
  * @param window where it was; null the first time
- * @param trainingShown whether the training pane was open
- * @param trainingShare the share of the window's width that it gets, in (0, 1)
+ * @param shownTool the id of the tool that was shown; empty if there was none
+ * @param toolShare the share of the window's width that a tool gets, in (0, 1)
  * @param folders where the file dialogs were, by what they were for
  * @param recentFiles newest first
- * @param training what the training pane remembers, by its own names
+ * @param tools what each tool remembers by its own names, by the tools' ids
  */
 record Preferences(
         Appearance appearance,
         Double penWidth,
         WindowPlace window,
-        Boolean trainingShown,
-        Double trainingShare,
+        String shownTool,
+        Double toolShare,
         Map<String, String> folders,
         List<String> recentFiles,
-        Map<String, String> training) {
+        Map<String, Map<String, String>> tools) {
 
-    private static final double TRAINING_SHARE = 0.36;
+    private static final double TOOL_SHARE = 0.36;
 
     /** What holds before anything was changed. */
     static final Preferences DEFAULT = new Preferences(null, null, null, null, null, null, null, null);
@@ -53,17 +53,18 @@ record Preferences(
                 penWidth != null && penWidth >= DrawViewModel.MIN_PEN_WIDTH && penWidth <= DrawViewModel.MAX_PEN_WIDTH;
         penWidth = usable ? penWidth : Double.valueOf(DrawViewModel.DEFAULT_PEN_WIDTH);
         window = window != null && window.isPossible() ? window : null;
-        trainingShown = Objects.requireNonNullElse(trainingShown, false);
-        boolean possible = trainingShare != null && trainingShare > 0 && trainingShare < 1;
-        trainingShare = possible ? trainingShare : Double.valueOf(TRAINING_SHARE);
+        shownTool = Objects.requireNonNullElse(shownTool, "");
+        boolean possible = toolShare != null && toolShare > 0 && toolShare < 1;
+        toolShare = possible ? toolShare : Double.valueOf(TOOL_SHARE);
         folders = withoutNulls(folders);
         recentFiles = recentFiles == null
                 ? List.of()
                 : recentFiles.stream().filter(Preferences::isPath).distinct().toList();
-        training = withoutNulls(training);
+        tools = withoutNulls(tools).entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, tool -> withoutNulls(tool.getValue())));
     }
 
-    private static Map<String, String> withoutNulls(Map<String, String> map) {
+    private static <T> Map<String, T> withoutNulls(Map<String, T> map) {
         return map == null
                 ? Map.of()
                 : map.entrySet().stream()

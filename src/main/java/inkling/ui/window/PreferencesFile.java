@@ -2,8 +2,10 @@ package inkling.ui.window;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import inkling.core.storage.AtomicFiles;
+import inkling.ui.tool.train.TrainTool;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -50,14 +52,30 @@ final class PreferencesFile {
     /** What stands in the file. One that is damaged is put aside under another name, and the defaults hold. */
     Preferences load() {
         try {
-            Preferences found = GSON.fromJson(Files.readString(file), Preferences.class);
-            return found == null ? Preferences.DEFAULT : found;
+            JsonObject found = GSON.fromJson(Files.readString(file), JsonObject.class);
+            return found == null ? Preferences.DEFAULT : GSON.fromJson(current(found), Preferences.class);
         } catch (NoSuchFileException e) {
             return Preferences.DEFAULT;
         } catch (IOException | JsonParseException | NumberFormatException e) {
             putAside();
             return Preferences.DEFAULT;
         }
+    }
+
+    /** What version 1.0.0 wrote when training was the only tool, under the names that hold now. */
+    private static JsonObject current(JsonObject found) {
+        if (found.has("training") && !found.has("tools")) {
+            JsonObject tools = new JsonObject();
+            tools.add(TrainTool.KIND.id(), found.get("training"));
+            found.add("tools", tools);
+        }
+        if (found.has("trainingShown") && !found.has("shownTool")) {
+            found.addProperty("shownTool", found.get("trainingShown").getAsBoolean() ? TrainTool.KIND.id() : "");
+        }
+        if (found.has("trainingShare") && !found.has("toolShare")) {
+            found.add("toolShare", found.get("trainingShare"));
+        }
+        return found;
     }
 
     private void putAside() {

@@ -5,22 +5,20 @@ import inkling.core.dataset.SyntheticDigits;
 import inkling.core.ink.Ink;
 import inkling.core.model.SoftmaxRegression;
 import inkling.core.text.Texts;
+import inkling.ui.concurrent.Background;
 import inkling.ui.draw.DigitSource;
 import inkling.ui.draw.Sheet;
 import inkling.ui.kit.Notices;
-import inkling.ui.training.DataAccess;
-import java.io.IOException;
+import inkling.ui.tool.DataAccess;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /** Digits picked at random: one of MNIST's test images where MNIST is on this computer, a made-up one elsewhere. */
 final class RandomDigits implements DigitSource {
     private final DataAccess data;
     private final Notices notices;
-    private final Executor background;
-    private final Executor ui;
+    private final Background background;
     private final SplittableRandom random = new SplittableRandom();
     private Optional<DigitDataset> images = Optional.empty();
 
@@ -30,11 +28,10 @@ final class RandomDigits implements DigitSource {
      * @param notices is told which digit it is, so that the reading can be compared
      * @param background where MNIST is read, when the first digit is wanted
      */
-    RandomDigits(DataAccess data, Notices notices, Executor background, Executor ui) {
+    RandomDigits(DataAccess data, Notices notices, Background background) {
         this.data = data;
         this.notices = notices;
         this.background = background;
-        this.ui = ui;
     }
 
     @Override
@@ -43,17 +40,14 @@ final class RandomDigits implements DigitSource {
             pick(images.get(), paper);
             return;
         }
-        background.execute(() -> {
-            try {
-                Optional<DigitDataset> found = data.mnistTestImages();
-                ui.execute(() -> {
+        background
+                .job(progress -> data.mnistTestImages())
+                .onDone(found -> {
                     images = found;
                     found.ifPresentOrElse(digits -> pick(digits, paper), () -> makeUp(paper));
-                });
-            } catch (IOException e) {
-                ui.execute(() -> notices.tell(Notices.Kind.PROBLEM, e.getMessage()));
-            }
-        });
+                })
+                .onFailed(failure -> notices.tell(Notices.Kind.PROBLEM, failure.sentence()))
+                .start();
     }
 
     private void pick(DigitDataset digits, Consumer<Sheet> paper) {

@@ -1,10 +1,10 @@
 package inkling.ui.window;
 
 import inkling.core.model.TrainedModel;
+import inkling.ui.concurrent.Background;
 import inkling.ui.concurrent.UiThread;
 import inkling.ui.files.FileDialogs;
-import inkling.ui.training.DataAccess;
-import java.util.concurrent.Executor;
+import inkling.ui.tool.DataAccess;
 import java.util.function.Supplier;
 
 /**
@@ -26,5 +26,5 @@ record WindowServices(
         FileDialogs dialogs,
         DataAccess data,
         Supplier<Theme> system,
-        Executor background,
+        Background background,
         UiThread ui) {}

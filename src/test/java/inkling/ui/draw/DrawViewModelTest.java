@@ -1,5 +1,6 @@
 package inkling.ui.draw;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -9,7 +10,7 @@ import inkling.core.ink.DigitNormalizer;
 import inkling.core.ink.Ink;
 import inkling.core.ink.Stroke;
 import inkling.core.model.DigitImage;
-import inkling.core.model.SoftmaxRegression;
+import inkling.core.model.TrainedModel;
 import inkling.ui.TemplateModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,9 +22,8 @@ import org.junit.jupiter.api.Test;
 class DrawViewModelTest {
     private static final Ink SOME_DIGIT = Ink.of(Stroke.pen(20, 100, 40, 100, 240));
 
-    private final ObjectProperty<SoftmaxRegression> reader =
-            new SimpleObjectProperty<>(TemplateModel.GRADIENTS.model());
-    private final DrawViewModel drawing = new DrawViewModel(reader, paper -> paper.accept(Sheet.of(SOME_DIGIT)));
+    private final ObjectProperty<TrainedModel> model = new SimpleObjectProperty<>(TemplateModel.GRADIENTS);
+    private final DrawViewModel drawing = new DrawViewModel(model, paper -> paper.accept(Sheet.of(SOME_DIGIT)));
 
     @Test
     void readsWhatIsDrawn() {
@@ -108,11 +108,23 @@ class DrawViewModelTest {
     void readsAnewWhenAnotherModelReads() {
         draw(Drawings.SEVEN);
         Reading before = reading().orElseThrow();
-        reader.set(TemplateModel.PIXELS.model());
+        model.set(TemplateModel.PIXELS);
         Reading now = reading().orElseThrow();
 
         assertEquals(before.image(), now.image());
         assertNotEquals(before.prediction(), now.prediction());
+        assertEquals(TemplateModel.PIXELS, now.model());
+    }
+
+    @Test
+    void aReadingHoldsAllThatItWasMadeFrom() {
+        draw(Drawings.SEVEN);
+        Reading reading = reading().orElseThrow();
+
+        assertEquals(drawing.sheetProperty().get(), reading.sheet());
+        assertEquals(reading.sheet().image(), reading.image());
+        assertArrayEquals(model.get().model().features().extract(reading.image()), reading.features());
+        assertEquals(model.get().model().predict(reading.image()), reading.prediction());
     }
 
     @Test

@@ -15,6 +15,7 @@ import inkling.core.ink.Stroke;
 import inkling.core.model.DigitImage;
 import inkling.core.model.Prediction;
 import inkling.ui.TemplateModel;
+import inkling.ui.concurrent.OnTheSpot;
 import inkling.ui.draw.DrawViewModel;
 import inkling.ui.draw.Sheet;
 import inkling.ui.kit.Notices;
@@ -41,12 +42,12 @@ class FilesViewModelTest {
     private Path folder;
 
     private final ModelShelf shelf = new ModelShelf();
-    private final DrawViewModel drawing = new DrawViewModel(shelf.readerProperty(), paper -> {});
+    private final DrawViewModel drawing = new DrawViewModel(shelf.inUseProperty(), paper -> {});
     private final Notices notices = new Notices();
     private final FileMemory memory = new FileMemory(List.of(), Map.of());
     private final AnsweringDialogs dialogs = new AnsweringDialogs();
     private final FilesViewModel files =
-            new FilesViewModel(shelf, drawing, memory, dialogs, notices, Runnable::run, Runnable::run);
+            new FilesViewModel(shelf, drawing, memory, dialogs, notices, OnTheSpot.background(Runnable::run));
 
     private ModelShelf.Item best;
 
@@ -117,7 +118,7 @@ class FilesViewModelTest {
     @Test
     void notesATrainedModelAsSavedOnceItIs() {
         ModelShelf.Item trained = shelf.add(Origin.TRAINED, "mine", TemplateModel.PIXELS, Optional.empty());
-        shelf.choose(trained);
+        shelf.choose(trained.id());
         files.saveModel();
         assertTrue(shelf.chosenProperty().get().isUnsaved(), "the user thought better of it");
 
@@ -199,8 +200,9 @@ class FilesViewModelTest {
     }
 
     private Prediction read() {
-        return shelf.readerProperty()
+        return shelf.inUseProperty()
                 .get()
+                .model()
                 .predict(drawing.sheetProperty().get().image());
     }
 }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import inkling.core.model.SoftmaxRegression;
+import inkling.core.model.TrainedModel;
 import inkling.ui.TemplateModel;
 import inkling.ui.models.ModelShelf.Origin;
 import java.nio.file.Path;
@@ -17,29 +17,29 @@ class ModelShelfTest {
 
     @Test
     void readsWithTheFirstModelUntilAnotherIsChosen() {
-        assertNull(shelf.readerProperty().get());
+        assertNull(shelf.inUseProperty().get());
         shelf.add(Origin.SHIPPED, "first", TemplateModel.GRADIENTS, Optional.empty());
         ModelShelf.Item second = shelf.add(Origin.SHIPPED, "second", TemplateModel.PIXELS, Optional.empty());
-        assertEquals(TemplateModel.GRADIENTS.model(), shelf.readerProperty().get());
+        assertEquals(TemplateModel.GRADIENTS, shelf.inUseProperty().get());
 
-        shelf.choose(second);
+        shelf.choose(second.id());
 
-        assertEquals(TemplateModel.PIXELS.model(), shelf.readerProperty().get());
+        assertEquals(TemplateModel.PIXELS, shelf.inUseProperty().get());
     }
 
     @Test
     void readsWithTheModelInTrainingOnlyWhileThereIsOneAndItIsFollowed() {
-        SoftmaxRegression chosen = TemplateModel.GRADIENTS.model();
-        SoftmaxRegression learning = TemplateModel.PIXELS.model();
-        shelf.add(Origin.SHIPPED, "chosen", TemplateModel.GRADIENTS, Optional.empty());
+        TrainedModel chosen = TemplateModel.GRADIENTS;
+        TrainedModel learning = TemplateModel.PIXELS;
+        shelf.add(Origin.SHIPPED, "chosen", chosen, Optional.empty());
         shelf.inTrainingProperty().set(learning);
-        assertEquals(chosen, shelf.readerProperty().get());
+        assertEquals(chosen, shelf.inUseProperty().get());
 
         shelf.followTrainingProperty().set(true);
-        assertEquals(learning, shelf.readerProperty().get());
+        assertEquals(learning, shelf.inUseProperty().get());
 
         shelf.inTrainingProperty().set(null);
-        assertEquals(chosen, shelf.readerProperty().get());
+        assertEquals(chosen, shelf.inUseProperty().get());
     }
 
     @Test
@@ -47,10 +47,38 @@ class ModelShelfTest {
         ModelShelf.Item trained = shelf.add(Origin.TRAINED, "trained", TemplateModel.PIXELS, Optional.empty());
         assertTrue(trained.isUnsaved());
 
-        ModelShelf.Item saved = shelf.saved(trained, Path.of("trained.safetensors"));
+        shelf.saved(trained.id(), Path.of("trained.safetensors"));
 
-        assertFalse(saved.isUnsaved());
-        assertEquals(saved, shelf.chosenProperty().get());
+        assertFalse(shelf.chosenProperty().get().isUnsaved());
         assertEquals(1, shelf.items().size());
+    }
+
+    @Test
+    void tellsEqualModelsApart() {
+        ModelShelf.Item first = shelf.add(Origin.TRAINED, "mine", TemplateModel.PIXELS, Optional.empty());
+        ModelShelf.Item second = shelf.add(Origin.TRAINED, "mine", TemplateModel.PIXELS, Optional.empty());
+
+        shelf.choose(second.id());
+        shelf.saved(second.id(), Path.of("second.safetensors"));
+
+        assertEquals(second.id(), shelf.chosenProperty().get().id());
+        assertEquals(Optional.of(first), shelf.find(first.id()));
+        assertFalse(shelf.find(second.id()).orElseThrow().isUnsaved());
+    }
+
+    @Test
+    void savesAModelTwiceAtOnce() {
+        ModelShelf.Item trained = shelf.add(Origin.TRAINED, "trained", TemplateModel.PIXELS, Optional.empty());
+
+        shelf.saved(trained.id(), folder("one.safetensors"));
+        shelf.saved(trained.id(), folder("two.safetensors"));
+
+        assertEquals(
+                Optional.of(folder("two.safetensors")),
+                shelf.find(trained.id()).orElseThrow().file());
+    }
+
+    private static Path folder(String name) {
+        return Path.of(name).toAbsolutePath();
     }
 }

@@ -3,6 +3,7 @@ package inkling.ui.training;
 import inkling.core.dataset.DigitDataset;
 import inkling.core.dataset.SyntheticDigits;
 import inkling.core.dataset.TrainingData;
+import inkling.ui.tool.DataAccess;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import inkling.core.training.Recipe;
+import inkling.ui.concurrent.OnTheSpot;
 import inkling.ui.concurrent.TestUiThread;
+import inkling.ui.models.ModelShelf;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,9 +15,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class TrainingMemoryTest {
-    private final TrainingViewModel training = new TrainingViewModel(new FakeData(), Runnable::run, new TestUiThread());
-    private final TrainingViewModel later = new TrainingViewModel(new FakeData(), Runnable::run, new TestUiThread());
+    private final TrainingViewModel training = training();
+    private final TrainingViewModel later = training();
     private final TrainingMemory memory = new TrainingMemory(training);
+
+    private static TrainingViewModel training() {
+        TestUiThread ui = new TestUiThread();
+        return new TrainingViewModel(new ModelShelf(), new FakeData(), OnTheSpot.background(ui), ui);
+    }
 
     @AfterEach
     void close() {

@@ -3,22 +3,25 @@ package inkling.ui.training;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import inkling.core.model.Prediction;
 import inkling.core.model.SoftmaxRegression;
+import inkling.core.model.TrainedModel;
 import inkling.core.training.Recipe;
 import inkling.core.training.TrainingControl;
 import inkling.core.training.TrainingListener;
 import inkling.core.training.TrainingResult.Outcome;
 import inkling.core.training.TrainingSession;
+import inkling.ui.concurrent.OnTheSpot;
 import inkling.ui.concurrent.TestUiThread;
+import inkling.ui.models.ModelShelf;
 import inkling.ui.training.DataForm.Mnist;
 import inkling.ui.training.TrainingViewModel.Phase;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -36,11 +39,12 @@ class TrainingViewModelTest {
 
     private final TestUiThread ui = new TestUiThread();
     private final FakeData data = new FakeData();
+    private final ModelShelf shelf = new ModelShelf();
     private TrainingViewModel training;
 
     @BeforeEach
     void open() throws InterruptedException {
-        training = new TrainingViewModel(data, Runnable::run, ui);
+        training = new TrainingViewModel(shelf, data, OnTheSpot.background(ui), ui);
         training.dataForm().lookForMnist();
         ui.await("MNIST", () -> training.dataForm().mnistProperty().get() == Mnist.THERE);
         training.recipeForm().batchSize().set(BATCH_SIZE);
@@ -266,17 +270,31 @@ class TrainingViewModelTest {
 
     @Test
     void theWeightsInTrainingAreShownWhileTheyLearn() throws Exception {
-        List<SoftmaxRegression> shown = new ArrayList<>();
-        training.liveProperty().addListener((observable, before, now) -> shown.add(now));
         training.step();
-        ui.await("the first weights", () -> training.liveProperty().get() != null);
-        SoftmaxRegression first = training.liveProperty().get();
+        ui.await("the first weights", () -> shelf.inTrainingProperty().get() != null);
+        TrainedModel first = shelf.inTrainingProperty().get();
+        assertEquals("tutorial, changed", first.card().recipe());
         training.step();
-        ui.await("the next weights", () -> !first.equals(training.liveProperty().get()));
-        assertNotNull(training.liveProperty().get());
+        ui.await(
+                "the next weights",
+                () -> !first.equals(shelf.inTrainingProperty().get()));
+        assertNotNull(shelf.inTrainingProperty().get());
         training.stop();
         awaitModel();
-        assertNull(training.liveProperty().get());
+        assertNull(shelf.inTrainingProperty().get());
+    }
+
+    @Test
+    void twoRunsWithTheSameSeedLeaveTwoModels() throws Exception {
+        training.start();
+        RunEnd.Trained first = awaitModel();
+        training.start();
+        RunEnd.Trained second = awaitModel();
+
+        assertEquals(first.model(), second.model());
+        assertNotEquals(first.id(), second.id());
+        shelf.choose(second.id());
+        assertEquals("Trained model 2", shelf.chosenProperty().get().name());
     }
 
     @Test

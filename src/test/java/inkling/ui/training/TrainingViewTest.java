@@ -5,17 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import inkling.core.model.TrainedModel;
 import inkling.core.training.Hyperparameters.Range;
 import inkling.core.training.Recipe;
 import inkling.ui.QuietConsole;
 import inkling.ui.concurrent.UiThread;
+import inkling.ui.tool.FakeWorkspace;
 import inkling.ui.window.Theme;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
@@ -35,13 +33,13 @@ class TrainingViewTest {
     @TempDir
     private static Path folder;
 
-    private final Window window = new Window();
+    private final FakeWorkspace window = new FakeWorkspace(folder, new FakeData(), UiThread.FX);
     private TrainingViewModel training;
     private TrainingPage page;
 
     @Start
     void open(Stage stage) {
-        training = new TrainingViewModel(new FakeData(), Runnable::run, UiThread.FX);
+        training = new TrainingViewModel(window.models(), window.data(), window.files(), UiThread.FX);
         TrainingView view = new TrainingView(training, window);
         stage.setScene(new Scene(view, 900, 700));
         Theme.LIGHT.apply(view);
@@ -71,8 +69,8 @@ class TrainingViewTest {
         assertTrue(page.chart().contains("Epoch 5, step 20"));
         page.press("use");
         page.press("export");
-        assertEquals(1, window.used.size());
-        assertEquals(window.used, window.exported);
+        int trained = window.shelf.chosenProperty().get().id();
+        assertEquals(List.of(trained), window.exported);
     }
 
     @Test
@@ -161,37 +159,5 @@ class TrainingViewTest {
         await(() -> page.place().startsWith("Epoch"));
         robot.interact(training::close);
         await(() -> page.result().contains("what it had learned is kept"));
-    }
-
-    /** The window around the pane. */
-    private static final class Window implements TrainingActions {
-        private final List<TrainedModel> used = new ArrayList<>();
-        private final List<TrainedModel> exported = new ArrayList<>();
-        private final List<String> told = new ArrayList<>();
-
-        @Override
-        public void use(TrainedModel model) {
-            used.add(model);
-        }
-
-        @Override
-        public void export(TrainedModel model) {
-            exported.add(model);
-        }
-
-        @Override
-        public Optional<Path> chooseDataFolder() {
-            return Optional.of(folder);
-        }
-
-        @Override
-        public Optional<Path> chooseCurveFile(String suggested) {
-            return Optional.of(folder.resolve(suggested));
-        }
-
-        @Override
-        public void tell(String sentence) {
-            told.add(sentence);
-        }
     }
 }

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import inkling.ui.kit.Command;
 import inkling.ui.kit.Shortcut;
+import inkling.ui.tool.train.TrainTool;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -54,7 +56,7 @@ class KeyboardTest extends WindowTest {
 
     @Test
     void everyControlThatHasAShortcutSaysSo() {
-        Map<String, Shortcut> shortcuts = Map.of(
+        Map<String, Command> shortcuts = Map.of(
                 "draw-pen", Shortcut.PEN,
                 "draw-eraser", Shortcut.ERASER,
                 "draw-undo", Shortcut.UNDO,
@@ -62,7 +64,7 @@ class KeyboardTest extends WindowTest {
                 "draw-clear", Shortcut.CLEAR,
                 "draw-random", Shortcut.RANDOM,
                 "model-card-button", Shortcut.CARD,
-                "show-training", Shortcut.TRAINING);
+                "show-train", TrainTool.KIND.command());
         shortcuts.forEach((id, shortcut) -> assertTrue(
                 keyboard.tooltip(id).contains(shortcut.keys().getDisplayText()),
                 () -> id + ": " + keyboard.tooltip(id)));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import inkling.ui.window.Preferences.WindowPlace;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,14 +35,29 @@ class PreferencesFileTest {
                 Appearance.DARK,
                 12.5,
                 new WindowPlace(10, 20, 1000, 700, true),
-                true,
+                "train",
                 0.42,
                 Map.of("OPEN", folder.toString()),
                 List.of(folder.resolve("a.onnx").toString()),
-                Map.of("preset", "best"));
+                Map.of("train", Map.of("preset", "best"), "unknown", Map.of("a", "b")));
         preferences.save(changed);
 
         assertEquals(changed, preferences.load());
+    }
+
+    @Test
+    void takesOverWhatVersion100Remembered() throws IOException {
+        Files.createDirectories(file.getParent());
+        try (InputStream written = getClass().getResourceAsStream("preferences-1.0.0.json")) {
+            Files.copy(written, file);
+        }
+
+        Preferences found = preferences.load();
+
+        assertEquals(Appearance.DARK, found.appearance());
+        assertEquals("train", found.shownTool());
+        assertEquals(0.41, found.toolShare());
+        assertEquals("pixels", found.tools().get("train").get("preset"));
     }
 
     @Test
@@ -66,7 +82,7 @@ class PreferencesFileTest {
                 "",
                 "null",
                 "{}",
-                "{\"penWidth\": -3, \"trainingShare\": 7, \"window\": {\"width\": 1e300, \"height\": 0}}",
+                "{\"penWidth\": -3, \"toolShare\": 7, \"window\": {\"width\": 1e300, \"height\": 0}}",
                 "{\"appearance\": \"PURPLE\", \"recentFiles\": [null, \"relative\", \"\\u0000\"]}",
                 "{\"folders\": {\"OPEN\": null}, \"unknown\": {\"deep\": []}}"
             })

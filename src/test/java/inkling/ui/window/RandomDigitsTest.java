@@ -6,9 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import inkling.core.dataset.DigitDataset;
 import inkling.core.dataset.SyntheticDigits;
 import inkling.core.dataset.TrainingData;
+import inkling.ui.concurrent.OnTheSpot;
 import inkling.ui.draw.Sheet;
 import inkling.ui.kit.Notices;
-import inkling.ui.training.DataAccess;
+import inkling.ui.tool.DataAccess;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,7 @@ class RandomDigitsTest {
     private final List<Sheet> given = new ArrayList<>();
     private Optional<DigitDataset> mnist = Optional.of(ONE_DIGIT);
     private Optional<IOException> problem = Optional.empty();
-    private final RandomDigits digits = new RandomDigits(new Data(), notices, Runnable::run, Runnable::run);
+    private final RandomDigits digits = new RandomDigits(new Data(), notices, OnTheSpot.background(Runnable::run));
 
     @Test
     void givesATestImageOfMnistAndSaysWhatItIs() {

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import inkling.core.dataset.DigitDataset;
 import inkling.core.dataset.SyntheticDigits;
 import inkling.core.format.idx.IdxFormat;
-import inkling.ui.training.DataAccess;
+import inkling.ui.tool.DataAccess;
 import inkling.ui.training.DataForm.Choice;
 import java.io.IOException;
 import java.nio.file.Files;

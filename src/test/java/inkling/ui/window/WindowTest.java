@@ -2,9 +2,10 @@ package inkling.ui.window;
 
 import inkling.ui.QuietConsole;
 import inkling.ui.TemplateModel;
+import inkling.ui.concurrent.OnTheSpot;
 import inkling.ui.concurrent.UiThread;
 import inkling.ui.files.AnsweringDialogs;
-import inkling.ui.training.DataAccess;
+import inkling.ui.tool.DataAccess;
 import inkling.ui.training.FakeData;
 import inkling.ui.training.TrainingPage;
 import java.nio.file.Path;
@@ -63,7 +64,7 @@ abstract class WindowTest {
                             dialogs,
                             data(),
                             () -> Theme.LIGHT,
-                            Runnable::run,
+                            OnTheSpot.background(UiThread.FX),
                             UiThread.FX));
             window.show(List.of());
         });

@@ -1,4 +1,4 @@
-package inkling.ui.training;
+package inkling.ui.tool;
 
 import inkling.core.dataset.DataSources;
 import inkling.core.dataset.DigitDataset;
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
 
-/** Where the pane gets its data. Every call may take long, so it is made on a background thread. */
+/** Where the window gets its digits. Every call may take long, so it is made on a background thread. */
 public interface DataAccess {
     /** Whether MNIST is on this computer. */
     boolean hasMnist();

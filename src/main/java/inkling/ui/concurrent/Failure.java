@@ -1,0 +1,27 @@
+package inkling.ui.concurrent;
+
+import inkling.core.storage.FileProblems;
+import inkling.core.text.Texts;
+import java.io.IOException;
+
+/**
+ * Why some work could not be done.
+ *
+ * @param cause what it threw
+ */
+public record Failure(Throwable cause) {
+    /** What went wrong, in one sentence for the user. */
+    public String sentence() {
+        if (cause instanceof IOException problem) {
+            return FileProblems.describe(problem);
+        }
+        return cause instanceof OutOfMemoryError
+                ? Texts.get("work.memory")
+                : Texts.get("work.unexpected", cause.toString());
+    }
+
+    /** Whether it is a mistake of the program's, not of a file's, a disk's or a network's. */
+    boolean isOurs() {
+        return !(cause instanceof IOException || cause instanceof OutOfMemoryError);
+    }
+}

@@ -1,0 +1,17 @@
+package inkling.ui.kit;
+
+import javafx.scene.input.KeyCombination;
+
+/** Something that can be done by keyboard as well. */
+public interface Command {
+    /** What it does, as menus say it. */
+    String action();
+
+    /** The keys to press. */
+    KeyCombination keys();
+
+    /** Action and keys, for a tooltip. */
+    default String tip() {
+        return action() + " (" + keys().getDisplayText() + ")";
+    }
+}

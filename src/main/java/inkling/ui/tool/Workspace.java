@@ -1,0 +1,53 @@
+package inkling.ui.tool;
+
+import inkling.ui.concurrent.Background;
+import inkling.ui.concurrent.UiThread;
+import inkling.ui.draw.Reading;
+import inkling.ui.draw.Sheet;
+import inkling.ui.kit.Notices;
+import inkling.ui.models.ModelShelf;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+
+/** All that a tool may ask of the window around it. For the JavaFX thread only. */
+public interface Workspace {
+    /** The models at hand, and which of them reads. */
+    ModelShelf models();
+
+    /** What the model in use reads in the drawing; empty while there is no ink on the paper. */
+    ObservableValue<Optional<Reading>> reading();
+
+    /** Puts something onto the paper; what was there is a step back. */
+    void draw(Sheet sheet);
+
+    /** Lets the user save or export a model of the shelf. */
+    void export(int model);
+
+    /** Asks for a folder with data; empty if the user thinks better of it. */
+    Optional<Path> chooseDataFolder();
+
+    /**
+     * Asks where to save something.
+     *
+     * @param name to start with, without an ending
+     * @param ending without the dot
+     * @return empty if the user thinks better of it
+     */
+    Optional<Path> chooseFile(String name, String ending);
+
+    /** Tells of something that the user has just asked for. */
+    void tell(Notices.Kind kind, String sentence);
+
+    /** Tells of something that a tool shows as well: more loudly while that tool is out of sight. */
+    void announce(ToolKind tool, Notices.Kind kind, String sentence);
+
+    /** Where digits come from. */
+    DataAccess data();
+
+    /** Where files are read and written. */
+    Background files();
+
+    /** The JavaFX thread. */
+    UiThread ui();
+}

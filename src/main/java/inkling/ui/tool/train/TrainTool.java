@@ -1,0 +1,91 @@
+package inkling.ui.tool.train;
+
+import inkling.core.text.Texts;
+import inkling.ui.kit.Notices.Kind;
+import inkling.ui.models.ModelShelf;
+import inkling.ui.tool.Tool;
+import inkling.ui.tool.ToolKind;
+import inkling.ui.tool.Workspace;
+import inkling.ui.training.DataForm;
+import inkling.ui.training.RunEnd;
+import inkling.ui.training.TrainingMemory;
+import inkling.ui.training.TrainingView;
+import inkling.ui.training.TrainingViewModel;
+import inkling.ui.training.TrainingViewModel.Phase;
+import java.util.Map;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Trains a model and shows how it learns. */
+public final class TrainTool implements Tool {
+    /** The tool as the window knows it. */
+    public static final ToolKind KIND =
+            new ToolKind("train", "tool.train", "tool.train.show", Feather.TRENDING_UP, "Shortcut+T", TrainTool::new);
+
+    private final TrainingViewModel training;
+    private final TrainingMemory memory;
+    private final TrainingView view;
+    private final Workspace workspace;
+
+    private TrainTool(Workspace workspace, Map<String, String> remembered) {
+        this.workspace = workspace;
+        training = new TrainingViewModel(workspace.models(), workspace.data(), workspace.files(), workspace.ui());
+        memory = new TrainingMemory(training);
+        memory.restore(remembered);
+        view = new TrainingView(training, workspace);
+        training.endProperty().addListener((value, before, now) -> ended(now));
+        DataForm data = training.dataForm();
+        data.mnistProperty().addListener((value, before, now) -> {
+            if (before == DataForm.Mnist.COMING) {
+                downloaded(now == DataForm.Mnist.THERE, data.problemProperty().get());
+            }
+        });
+    }
+
+    private void ended(RunEnd end) {
+        if (end instanceof RunEnd.Trained run) {
+            workspace
+                    .models()
+                    .find(run.id())
+                    .map(ModelShelf.Item::name)
+                    .ifPresent(
+                            name -> workspace.announce(KIND, Kind.FINISHED, Texts.get("model.trained.notice", name)));
+        } else if (end instanceof RunEnd.Failed failed) {
+            workspace.announce(KIND, Kind.PROBLEM, failed.problem());
+        }
+    }
+
+    private void downloaded(boolean there, String problem) {
+        if (there) {
+            workspace.announce(KIND, Kind.FINISHED, Texts.get("training.data.here"));
+        } else {
+            workspace.announce(KIND, Kind.PROBLEM, problem);
+        }
+    }
+
+    @Override
+    public Region view() {
+        return view;
+    }
+
+    @Override
+    public Map<String, String> remember() {
+        return memory.save();
+    }
+
+    @Override
+    public ObservableValue<Boolean> busyProperty() {
+        return training.phaseProperty().map(phase -> phase != Phase.IDLE);
+    }
+
+    @Override
+    public void finish() {
+        training.stop();
+    }
+
+    @Override
+    public void close() {
+        training.close();
+    }
+}

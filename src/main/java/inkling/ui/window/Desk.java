@@ -1,0 +1,81 @@
+package inkling.ui.window;
+
+import inkling.ui.concurrent.Background;
+import inkling.ui.concurrent.UiThread;
+import inkling.ui.draw.Reading;
+import inkling.ui.draw.Sheet;
+import inkling.ui.kit.Notices;
+import inkling.ui.models.ModelShelf;
+import inkling.ui.tool.DataAccess;
+import inkling.ui.tool.ToolKind;
+import inkling.ui.tool.Workspace;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+
+/** What this window lets its tools do. */
+final class Desk implements Workspace {
+    private final MainViewModel main;
+    private final WindowServices services;
+
+    Desk(MainViewModel main, WindowServices services) {
+        this.main = main;
+        this.services = services;
+    }
+
+    @Override
+    public ModelShelf models() {
+        return main.shelf();
+    }
+
+    @Override
+    public ObservableValue<Optional<Reading>> reading() {
+        return main.drawing().readingProperty();
+    }
+
+    @Override
+    public void draw(Sheet sheet) {
+        main.drawing().show(sheet);
+    }
+
+    @Override
+    public void export(int model) {
+        main.files().exportModel(model);
+    }
+
+    @Override
+    public Optional<Path> chooseDataFolder() {
+        return main.files().chooseDataFolder();
+    }
+
+    @Override
+    public Optional<Path> chooseFile(String name, String ending) {
+        return main.files().chooseCurveFile(name, ending);
+    }
+
+    @Override
+    public void tell(Notices.Kind kind, String sentence) {
+        main.notices().tell(kind, sentence);
+    }
+
+    /** A tool that is shown says it itself. */
+    @Override
+    public void announce(ToolKind tool, Notices.Kind kind, String sentence) {
+        main.notices().tell(main.tools().isShown(tool) ? Notices.Kind.DONE : kind, sentence);
+    }
+
+    @Override
+    public DataAccess data() {
+        return services.data();
+    }
+
+    @Override
+    public Background files() {
+        return services.background();
+    }
+
+    @Override
+    public UiThread ui() {
+        return services.ui();
+    }
+}

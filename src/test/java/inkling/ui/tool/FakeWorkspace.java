@@ -1,0 +1,100 @@
+package inkling.ui.tool;
+
+import inkling.ui.concurrent.Background;
+import inkling.ui.concurrent.OnTheSpot;
+import inkling.ui.concurrent.UiThread;
+import inkling.ui.draw.Reading;
+import inkling.ui.draw.Sheet;
+import inkling.ui.kit.Notices;
+import inkling.ui.models.ModelShelf;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+
+/** A window around a tool that notes what it is asked for. */
+public final class FakeWorkspace implements Workspace {
+    /** The models at hand. */
+    public final ModelShelf shelf = new ModelShelf();
+
+    /** The ids of the models to be exported. */
+    public final List<Integer> exported = new ArrayList<>();
+
+    /** What was told. */
+    public final List<String> told = new ArrayList<>();
+
+    /** What was put onto the paper. */
+    public final List<Sheet> drawn = new ArrayList<>();
+
+    /** What is read. */
+    public final ObjectProperty<Optional<Reading>> reading = new SimpleObjectProperty<>(Optional.empty());
+
+    private final Path folder;
+    private final DataAccess data;
+    private final UiThread ui;
+
+    /** A window whose user takes every file from one folder. */
+    public FakeWorkspace(Path folder, DataAccess data, UiThread ui) {
+        this.folder = folder;
+        this.data = data;
+        this.ui = ui;
+    }
+
+    @Override
+    public ModelShelf models() {
+        return shelf;
+    }
+
+    @Override
+    public ObservableValue<Optional<Reading>> reading() {
+        return reading;
+    }
+
+    @Override
+    public void draw(Sheet sheet) {
+        drawn.add(sheet);
+    }
+
+    @Override
+    public void export(int model) {
+        exported.add(model);
+    }
+
+    @Override
+    public Optional<Path> chooseDataFolder() {
+        return Optional.of(folder);
+    }
+
+    @Override
+    public Optional<Path> chooseFile(String name, String ending) {
+        return Optional.of(folder.resolve(name + "." + ending));
+    }
+
+    @Override
+    public void tell(Notices.Kind kind, String sentence) {
+        told.add(sentence);
+    }
+
+    @Override
+    public void announce(ToolKind tool, Notices.Kind kind, String sentence) {
+        told.add(sentence);
+    }
+
+    @Override
+    public DataAccess data() {
+        return data;
+    }
+
+    @Override
+    public Background files() {
+        return OnTheSpot.background(ui);
+    }
+
+    @Override
+    public UiThread ui() {
+        return ui;
+    }
+}
