@@ -4,6 +4,8 @@ import inkling.core.dataset.Examples;
 import inkling.core.dataset.MiniBatches;
 import inkling.core.dataset.MiniBatches.MiniBatch;
 import inkling.core.model.FeatureMap;
+import inkling.core.model.LinearLayer;
+import inkling.core.model.SoftmaxRegression;
 import inkling.core.training.TrainingResult.Outcome;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,9 +13,9 @@ import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 
 /**
- * Trains a softmax regression by mini-batch stochastic gradient descent with momentum, weight decay and a learning-rate
- * schedule, step for step as PyTorch's {@code torch.optim.SGD} on {@code nn.CrossEntropyLoss} does it. Same seed, same
- * settings and same data give bit-identical weights, whatever else goes on meanwhile.
+ * Trains a softmax regression by mini-batch stochastic gradient descent with an {@link Optimizer} and a learning-rate
+ * {@link Schedule}, step for step as PyTorch's {@code torch.optim} on {@code nn.CrossEntropyLoss} does it. Same seed,
+ * same settings and same data give bit-identical weights, whatever else goes on meanwhile.
  */
 public final class SgdTrainer {
     /**
@@ -40,7 +42,8 @@ public final class SgdTrainer {
      * @param examples the features [n, d] with their labels; at least one
      * @param listener hears of every step, on this thread
      * @param control the run's levers, for other threads
-     * @throws IllegalArgumentException if there are no examples, or their features are not those of the map
+     * @throws IllegalArgumentException if there are no examples, or their features or the weights to start from are not
+     *     those of the map
      */
     public static TrainingResult train(
             FeatureMap features,
@@ -58,15 +61,24 @@ public final class SgdTrainer {
         int batchSize = Math.min(hyperparameters.batchSize(), examples.size());
         SplittableRandom random = new SplittableRandom(hyperparameters.seed());
         SplittableRandom orders = random.split();
-        try (LinearLayer layer = new LinearLayer(features, batchSize, hyperparameters.start(), random);
+        LinearLayer start = hyperparameters.start().layer(features, SoftmaxRegression.CLASSES, random);
+        try (TrainableLayer layer = new TrainableLayer(start, batchSize, hyperparameters.optimizer());
                 MiniBatches batches =
                         new MiniBatches(examples, batchSize, hyperparameters.shuffle(), orders, layer.batchBuffers())) {
-            return run(layer, batches, MiniBatches.perEpoch(examples, batchSize), hyperparameters, listener, control);
+            return run(
+                    features,
+                    layer,
+                    batches,
+                    MiniBatches.perEpoch(examples, batchSize),
+                    hyperparameters,
+                    listener,
+                    control);
         }
     }
 
     private static TrainingResult run(
-            LinearLayer layer,
+            FeatureMap features,
+            TrainableLayer layer,
             MiniBatches batches,
             int stepsPerEpoch,
             Hyperparameters chosen,
@@ -78,7 +90,11 @@ public final class SgdTrainer {
             OptionalDouble rate = control.awaitStep(chosen.learningRate());
             Optional<MiniBatch> next = rate.isEmpty() ? Optional.empty() : batches.next();
             if (next.isEmpty()) {
-                return new TrainingResult(layer.model(), Outcome.STOPPED, Optional.ofNullable(last), Optional.empty());
+                return new TrainingResult(
+                        new SoftmaxRegression(features, layer.now()),
+                        Outcome.STOPPED,
+                        Optional.ofNullable(last),
+                        Optional.empty());
             }
             MiniBatch batch = next.get();
             int epoch = (int) (done / stepsPerEpoch) + 1;
@@ -95,13 +111,20 @@ public final class SgdTrainer {
                         loss,
                         Numbers.plain(rate.getAsDouble()));
                 return new TrainingResult(
-                        layer.previousModel(), Outcome.DIVERGED, Optional.ofNullable(last), Optional.of(problem));
+                        new SoftmaxRegression(features, layer.beforeLastUpdate()),
+                        Outcome.DIVERGED,
+                        Optional.ofNullable(last),
+                        Optional.of(problem));
             }
-            layer.update(batch, learningRate, chosen.momentum(), chosen.weightDecay());
+            layer.update(batch, learningRate);
             batches.release(batch);
             last = new TrainingStatus(epoch, chosen.epochs(), step, stepsPerEpoch, loss, learningRate);
-            listener.afterStep(last, layer::model);
+            listener.afterStep(last, () -> new SoftmaxRegression(features, layer.now()));
         }
-        return new TrainingResult(layer.model(), Outcome.FINISHED, Optional.ofNullable(last), Optional.empty());
+        return new TrainingResult(
+                new SoftmaxRegression(features, layer.now()),
+                Outcome.FINISHED,
+                Optional.ofNullable(last),
+                Optional.empty());
     }
 }

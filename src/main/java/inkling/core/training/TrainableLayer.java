@@ -1,190 +1,159 @@
 package inkling.core.training;
 
 import inkling.core.dataset.MiniBatches.MiniBatch;
-import inkling.core.model.FeatureMap;
+import inkling.core.model.LinearLayer;
 import inkling.core.model.Softmax;
-import inkling.core.model.SoftmaxRegression;
 import java.nio.FloatBuffer;
 import java.util.List;
-import java.util.SplittableRandom;
-import java.util.stream.IntStream;
-import org.bytedeco.javacpp.FloatPointer;
+import java.util.stream.Stream;
 import org.bytedeco.openblas.global.openblas_nolapack;
-import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * The parameters under training, in ND4J's off-heap arrays, and one step of SGD on them. All memory is taken once:
- * arrays made afresh for each batch would grow the process past a gigabyte.
+ * A linear layer under training, in ND4J's off-heap memory: the softmax cross-entropy of a batch, and one step against
+ * its gradient. All memory is taken once: arrays made afresh for each batch would grow the process past a gigabyte.
  *
  * <p>The products go straight to the BLAS that ND4J brings: for matrices this small, the checks in {@code Nd4j.gemm}
  * cost half as much again as the multiplication.
  */
-final class LinearLayer implements AutoCloseable {
-    private static final int CLASSES = SoftmaxRegression.CLASSES;
-
+final class TrainableLayer implements AutoCloseable {
     /** Batches in memory: one in use, the others gathered ahead. */
     private static final int BATCHES = 6;
 
-    private final FeatureMap features;
-    private final int columns;
+    private final int inputs;
+    private final int outputs;
 
-    /** The weights [10, d], row-major, then the bias [10], in one vector: most of an update treats them alike. */
-    private final INDArray parameters;
+    /** The weights [k, d], row-major, then the bias [k], in one vector: most of an update treats them alike. */
+    private final FloatVector parameters;
 
     /** The parameters as they were before the last update. */
-    private final INDArray previous;
+    private final FloatVector previous;
 
-    private final INDArray velocity;
+    private final OptimizerState optimizer;
 
-    /** One batch's logits [n, 10], then their gradient. */
-    private final INDArray logits;
+    /** One batch's logits [n, k], then their gradient. */
+    private final FloatVector logits;
 
     private final float[] logitsOnHeap;
-    private final List<INDArray> batches;
+    private final List<FloatVector> batches;
 
-    /** Views of the arrays above, made once: a step leaves next to nothing for the garbage collector. */
     private final FloatBuffer logitsBuffer;
-
     private final FloatBuffer bias;
-    private final FloatBuffer biasVelocity;
-    private final List<FloatPointer> batchPointers;
+    private final FloatBuffer biasGradient;
 
     /** Parameters at their start, and memory for batches of a size. */
-    LinearLayer(FeatureMap features, int batchSize, Hyperparameters.Start start, SplittableRandom random) {
-        Nd4jRuntime.prepare();
-        this.features = features;
-        columns = features.size();
-        int count = CLASSES * columns + CLASSES;
-        parameters = Nd4j.zeros(DataType.FLOAT, count);
-        previous = Nd4j.zeros(DataType.FLOAT, count);
-        velocity = Nd4j.zeros(DataType.FLOAT, count);
-        logits = Nd4j.zeros(DataType.FLOAT, batchSize, CLASSES);
-        logitsOnHeap = new float[batchSize * CLASSES];
-        batches = IntStream.range(0, BATCHES)
-                .mapToObj(i -> Nd4j.zeros(DataType.FLOAT, batchSize, columns))
+    TrainableLayer(LinearLayer start, int batchSize, Optimizer rule) {
+        inputs = start.inputs();
+        outputs = start.outputs();
+        parameters = new FloatVector(outputs * inputs + outputs);
+        previous = new FloatVector(parameters.length());
+        optimizer = rule.begin(parameters.length());
+        logits = new FloatVector(batchSize * outputs);
+        logitsOnHeap = new float[batchSize * outputs];
+        batches = Stream.generate(() -> new FloatVector(batchSize * inputs))
+                .limit(BATCHES)
                 .toList();
-        logitsBuffer = buffer(logits);
+        logitsBuffer = logits.buffer();
         bias = bias(parameters);
-        biasVelocity = bias(velocity);
-        batchPointers = batches.stream().map(LinearLayer::pointer).toList();
-        if (start == Hyperparameters.Start.UNIFORM) {
-            double bound = 1 / Math.sqrt(columns);
-            FloatBuffer drawn = buffer(parameters);
-            while (drawn.hasRemaining()) {
-                drawn.put((float) (bound * (2 * random.nextDouble() - 1)));
-            }
-        }
-        openblas_nolapack.cblas_scopy(count, pointer(parameters), 1, pointer(previous), 1);
+        biasGradient = bias(optimizer.gradient());
+        parameters.buffer().put(start.weights()).put(start.bias());
+        previous.copy(parameters);
     }
 
     /** Memory for mini-batches, each of batchSize × d floats, until this layer is closed. */
     List<FloatBuffer> batchBuffers() {
-        return batches.stream().map(LinearLayer::buffer).toList();
+        return batches.stream().map(FloatVector::buffer).toList();
     }
 
     /** The mean cross-entropy of a batch in nats; leaves its gradient by the logits behind, for {@link #update}. */
     double loss(MiniBatch batch) {
-        // Z [n, 10] = X [n, d] Wᵀ [d, 10]
+        // Z [n, k] = X [n, d] Wᵀ [d, k]
         openblas_nolapack.cblas_sgemm(
                 openblas_nolapack.CblasRowMajor,
                 openblas_nolapack.CblasNoTrans,
                 openblas_nolapack.CblasTrans,
                 batch.size(),
-                CLASSES,
-                columns,
+                outputs,
+                inputs,
                 1,
-                batchPointers.get(batch.slot()),
-                columns,
-                pointer(parameters),
-                columns,
+                batches.get(batch.slot()).pointer(),
+                inputs,
+                parameters.pointer(),
+                inputs,
                 0,
-                pointer(logits),
-                CLASSES);
-        int count = batch.size() * CLASSES;
+                logits.pointer(),
+                outputs);
+        int count = batch.size() * outputs;
         logitsBuffer.get(0, logitsOnHeap, 0, count);
         double sum = 0;
-        for (int row = 0; row < count; row += CLASSES) {
-            for (int k = 0; k < CLASSES; k++) {
+        for (int row = 0; row < count; row += outputs) {
+            for (int k = 0; k < outputs; k++) {
                 logitsOnHeap[row + k] += bias.get(k);
             }
-            sum += Softmax.crossEntropyToGradient(logitsOnHeap, row, CLASSES, batch.labels()[row / CLASSES]);
+            sum += Softmax.crossEntropyToGradient(logitsOnHeap, row, outputs, batch.labels()[row / outputs]);
         }
         logitsBuffer.put(0, logitsOnHeap, 0, count);
         return sum / batch.size();
     }
 
-    /** Makes the step that follows {@link #loss}: v ← μ v + (g + λ w); w ← w − η v. */
-    void update(MiniBatch batch, double learningRate, double momentum, double weightDecay) {
-        int count = CLASSES * columns + CLASSES;
+    /** Makes the step that follows {@link #loss}. */
+    void update(MiniBatch batch, double learningRate) {
         float scale = 1f / batch.size();
-        // V [10, d] = μ V + Gᵀ [10, n] X [n, d] / n
+        float kept = optimizer.kept();
+        // G [k, d] = kept G + (∂L/∂Z)ᵀ [k, n] X [n, d] / n
         openblas_nolapack.cblas_sgemm(
                 openblas_nolapack.CblasRowMajor,
                 openblas_nolapack.CblasTrans,
                 openblas_nolapack.CblasNoTrans,
-                CLASSES,
-                columns,
+                outputs,
+                inputs,
                 batch.size(),
                 scale,
-                pointer(logits),
-                CLASSES,
-                batchPointers.get(batch.slot()),
-                columns,
-                (float) momentum,
-                pointer(velocity),
-                columns);
-        for (int k = 0; k < CLASSES; k++) {
+                logits.pointer(),
+                outputs,
+                batches.get(batch.slot()).pointer(),
+                inputs,
+                kept,
+                optimizer.gradient().pointer(),
+                inputs);
+        for (int k = 0; k < outputs; k++) {
             float sum = 0;
-            for (int row = 0; row < batch.size() * CLASSES; row += CLASSES) {
+            for (int row = 0; row < batch.size() * outputs; row += outputs) {
                 sum += logitsOnHeap[row + k];
             }
-            biasVelocity.put(k, (float) momentum * biasVelocity.get(k) + scale * sum);
+            biasGradient.put(k, kept * biasGradient.get(k) + scale * sum);
         }
-        if (weightDecay > 0) {
-            openblas_nolapack.cblas_saxpy(count, (float) weightDecay, pointer(parameters), 1, pointer(velocity), 1);
-        }
-        openblas_nolapack.cblas_scopy(count, pointer(parameters), 1, pointer(previous), 1);
-        openblas_nolapack.cblas_saxpy(count, (float) -learningRate, pointer(velocity), 1, pointer(parameters), 1);
+        previous.copy(parameters);
+        optimizer.step(parameters, learningRate);
     }
 
     /** The parameters as they are now. */
-    SoftmaxRegression model() {
-        return model(parameters);
+    LinearLayer now() {
+        return layer(parameters);
     }
 
     /** The parameters as they were before the last update. */
-    SoftmaxRegression previousModel() {
-        return model(previous);
+    LinearLayer beforeLastUpdate() {
+        return layer(previous);
     }
 
-    private SoftmaxRegression model(INDArray source) {
-        float[] weights = new float[CLASSES * columns];
-        float[] bias = new float[CLASSES];
-        buffer(source).get(weights).get(bias);
-        return new SoftmaxRegression(features, weights, bias);
+    private LinearLayer layer(FloatVector source) {
+        float[] weights = new float[outputs * inputs];
+        float[] biases = new float[outputs];
+        source.buffer().get(weights).get(biases);
+        return new LinearLayer(inputs, outputs, weights, biases);
     }
 
     @Override
     public void close() {
-        batches.forEach(INDArray::close);
+        batches.forEach(FloatVector::close);
         logits.close();
-        velocity.close();
+        optimizer.close();
         previous.close();
         parameters.close();
     }
 
-    private static FloatPointer pointer(INDArray array) {
-        return (FloatPointer) array.data().pointer();
-    }
-
-    private static FloatBuffer buffer(INDArray array) {
-        return array.data().asNioFloat();
-    }
-
-    /** The last ten of a vector that is laid out as {@link #parameters} is. */
-    private FloatBuffer bias(INDArray vector) {
-        return buffer(vector).position(CLASSES * columns).slice();
+    /** The last k of a vector that is laid out as {@link #parameters} is. */
+    private FloatBuffer bias(FloatVector vector) {
+        return vector.buffer().position(outputs * inputs).slice();
     }
 }
