@@ -111,9 +111,13 @@ public record Hyperparameters(
             return allowed;
         }
 
-        /** Whether a value may be used. */
+        /** Whether a value may be used, also by the arithmetic, which rounds it to float32. */
         public boolean contains(double value) {
-            return value >= least && value <= most && (!whole || value == Math.rint(value));
+            return isBetween(value) && isBetween((float) value) && (!whole || value == Math.rint(value));
+        }
+
+        private boolean isBetween(double value) {
+            return value >= least && value <= most;
         }
 
         /**
@@ -123,7 +127,11 @@ public record Hyperparameters(
          */
         public void check(double value) {
             if (!contains(value)) {
-                throw notAllowed(Numbers.plain(value));
+                String found = Numbers.plain(value);
+                throw notAllowed(
+                        isBetween(value) && !isBetween((float) value)
+                                ? found + ", which is " + Numbers.plain((float) value) + " in float32"
+                                : found);
             }
         }
 
