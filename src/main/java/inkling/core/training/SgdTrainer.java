@@ -2,14 +2,9 @@ package inkling.core.training;
 
 import inkling.core.dataset.Examples;
 import inkling.core.dataset.MiniBatches;
-import inkling.core.dataset.MiniBatches.MiniBatch;
 import inkling.core.model.FeatureMap;
 import inkling.core.model.LinearLayer;
 import inkling.core.model.SoftmaxRegression;
-import inkling.core.training.TrainingResult.Outcome;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 
 /**
@@ -36,7 +31,8 @@ public final class SgdTrainer {
 
     /**
      * Trains on the caller's thread until all epochs are done, the control says stop, or the loss is not a number or
-     * above {@link #DIVERGED_LOSS}. In the last case the weights are those of the last step whose loss was good.
+     * above {@link #DIVERGED_LOSS}, the loss that the last step leaves included. Then the weights are those before the step
+     * that spoiled them.
      *
      * @param features the feature map that made the examples
      * @param examples the features [n, d] with their labels; at least one
@@ -65,66 +61,9 @@ public final class SgdTrainer {
         try (TrainableLayer layer = new TrainableLayer(start, batchSize, hyperparameters.optimizer());
                 MiniBatches batches =
                         new MiniBatches(examples, batchSize, hyperparameters.shuffle(), orders, layer.batchBuffers())) {
-            return run(
-                    features,
-                    layer,
-                    batches,
-                    MiniBatches.perEpoch(examples, batchSize),
-                    hyperparameters,
-                    listener,
-                    control);
+            SgdRun run = new SgdRun(
+                    features, layer, batches, MiniBatches.perEpoch(examples, batchSize), hyperparameters, control);
+            return run.toItsEnd(listener);
         }
-    }
-
-    private static TrainingResult run(
-            FeatureMap features,
-            TrainableLayer layer,
-            MiniBatches batches,
-            int stepsPerEpoch,
-            Hyperparameters chosen,
-            TrainingListener listener,
-            TrainingControl control) {
-        TrainingStatus last = null;
-        long steps = (long) chosen.epochs() * stepsPerEpoch;
-        for (long done = 0; done < steps; done++) {
-            OptionalDouble rate = control.awaitStep(chosen.learningRate());
-            Optional<MiniBatch> next = rate.isEmpty() ? Optional.empty() : batches.next();
-            if (next.isEmpty()) {
-                return new TrainingResult(
-                        new SoftmaxRegression(features, layer.now()),
-                        Outcome.STOPPED,
-                        Optional.ofNullable(last),
-                        Optional.empty());
-            }
-            MiniBatch batch = next.get();
-            int epoch = (int) (done / stepsPerEpoch) + 1;
-            int step = (int) (done % stepsPerEpoch) + 1;
-            double learningRate = rate.getAsDouble() * chosen.schedule().factor(done, steps);
-            double loss = layer.loss(batch);
-            if (!(loss <= DIVERGED_LOSS)) {
-                String problem = String.format(
-                        Locale.ROOT,
-                        "Training diverged at epoch %d, step %d: the loss became %.4g (guessing gives 2.303)."
-                                + " The weights from before are kept; try a smaller learning rate than %s.",
-                        epoch,
-                        step,
-                        loss,
-                        Numbers.plain(rate.getAsDouble()));
-                return new TrainingResult(
-                        new SoftmaxRegression(features, layer.beforeLastUpdate()),
-                        Outcome.DIVERGED,
-                        Optional.ofNullable(last),
-                        Optional.of(problem));
-            }
-            layer.update(batch, learningRate);
-            batches.release(batch);
-            last = new TrainingStatus(epoch, chosen.epochs(), step, stepsPerEpoch, loss, learningRate);
-            listener.afterStep(last, () -> new SoftmaxRegression(features, layer.now()));
-        }
-        return new TrainingResult(
-                new SoftmaxRegression(features, layer.now()),
-                Outcome.FINISHED,
-                Optional.ofNullable(last),
-                Optional.empty());
     }
 }

@@ -244,6 +244,29 @@ class SgdTrainerTest {
         assertTrue(problem.contains("epoch 1, step 2"), problem);
         assertTrue(problem.contains("smaller learning rate than 1000000"), problem);
         assertEquals(start(choose(1, 50, 1e6)), result.model());
+        assertEquals(0, result.stepsDone(), "the step that spoiled the weights is undone");
+    }
+
+    @Test
+    void aRunWhoseLastUpdateSpoilsTheWeightsDiverged() {
+        Hyperparameters oneStep = choose(1, NOISE.size(), 1e7);
+        TrainingResult result = train(oneStep);
+
+        assertEquals(Outcome.DIVERGED, result.outcome());
+        assertTrue(result.problem().orElseThrow().contains("epoch 1, step 1"), result.problem()::orElseThrow);
+        assertEquals(start(oneStep), result.model());
+        assertEquals(0, result.stepsDone());
+    }
+
+    @Test
+    void aRunStoppedAfterAnUpdateThatSpoilsTheWeightsDivergedToo() {
+        Hyperparameters manySteps = choose(1, 50, 1e7);
+        TrainingControl control = new TrainingControl();
+        TrainingResult result =
+                SgdTrainer.train(PIXELS, NOISE, manySteps, (status, weights) -> control.stop(), control);
+
+        assertEquals(Outcome.DIVERGED, result.outcome());
+        assertEquals(start(manySteps), result.model());
     }
 
     @Test
