@@ -70,17 +70,7 @@ public final class EpochBenchmark {
     }
 
     private static double epochSeconds(TrainingData data) {
-        Hyperparameters tutorial = Recipe.TUTORIAL.hyperparameters();
-        Hyperparameters longer = new Hyperparameters(
-                EPOCHS,
-                tutorial.batchSize(),
-                tutorial.learningRate(),
-                0,
-                0,
-                tutorial.schedule(),
-                tutorial.start(),
-                true,
-                0);
+        Hyperparameters longer = Hyperparameters.DEFAULT.withEpochs(EPOCHS);
         TrainingSession session = new TrainingSession(new Recipe("bench", new Pixels(), false, longer), data);
         List<Double> seconds = new ArrayList<>();
         long[] began = {System.nanoTime()};

@@ -27,9 +27,7 @@ public final class MemoryOverEpochs {
     public static void main(String[] arguments) throws IOException {
         TrainingData data =
                 new DataSources(Optional.of(Path.of(arguments[0]))).training(List.of(DataSources.MNIST), List.of());
-        Hyperparameters tutorial = Recipe.TUTORIAL.hyperparameters();
-        Hyperparameters longer = new Hyperparameters(
-                EPOCHS, tutorial.batchSize(), 0.001, 0, 0, tutorial.schedule(), tutorial.start(), true, 0);
+        Hyperparameters longer = Hyperparameters.DEFAULT.withEpochs(EPOCHS);
         new TrainingSession(new Recipe("bench", new Pixels(), false, longer), data)
                 .train(
                         (status, weights) -> {

@@ -61,7 +61,6 @@ public final class Cli {
         return new CommandLine(cli)
                 .setOut(out)
                 .setErr(err)
-                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(100)
                 .setParameterExceptionHandler(Cli::refuse)
                 .setExecutionExceptionHandler((problem, command, parsed) -> cli.fail(problem, command))

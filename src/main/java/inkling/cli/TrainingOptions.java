@@ -3,9 +3,13 @@ package inkling.cli;
 import inkling.core.model.FeatureMap;
 import inkling.core.training.Hyperparameters;
 import inkling.core.training.Hyperparameters.Range;
-import inkling.core.training.Hyperparameters.Schedule;
-import inkling.core.training.Hyperparameters.Start;
+import inkling.core.training.Optimizer;
 import inkling.core.training.Recipe;
+import inkling.core.training.Schedule;
+import inkling.core.training.Start;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -49,7 +53,7 @@ final class TrainingOptions {
             names = "--schedule",
             paramLabel = "NAME",
             description = "How the learning rate goes on: constant or cosine.")
-    private Schedule schedule;
+    private String schedule;
 
     @Option(names = "--momentum", paramLabel = "X", description = "From 0 to below 1.")
     private String momentum;
@@ -61,7 +65,7 @@ final class TrainingOptions {
             names = "--init",
             paramLabel = "NAME",
             description = "The weights before the first step: zeros, or uniform in ±1/√d as nn.Linear has.")
-    private Start start;
+    private String start;
 
     @Option(names = "--no-shuffle", description = "Go through the data in file order.")
     private boolean fileOrder;
@@ -75,38 +79,50 @@ final class TrainingOptions {
     /** The recipe that the options ask for. */
     Recipe recipe() {
         try {
-            Recipe base = Recipe.preset(preset)
-                    .orElseThrow(() -> new IllegalArgumentException("--preset: expected "
-                            + Recipe.presets().stream().map(Recipe::name).collect(Collectors.joining(", "))
-                            + ", found " + preset));
+            Recipe base = choice("--preset", preset, Recipe.presets(), Recipe::name);
             Hyperparameters from = base.hyperparameters();
             return new Recipe(
                     base.name(),
-                    features == null ? base.features() : featureMap(features),
+                    features == null
+                            ? base.features()
+                            : choice("--features", features, FeatureMap.all(), FeatureMap::id),
                     augment == null ? base.augment() : augment,
-                    new Hyperparameters(
-                            (int) value(Range.EPOCHS, epochs, from.epochs()),
-                            (int) value(Range.BATCH_SIZE, batchSize, from.batchSize()),
-                            value(Range.LEARNING_RATE, learningRate, from.learningRate()),
-                            value(Range.MOMENTUM, momentum, from.momentum()),
-                            value(Range.WEIGHT_DECAY, weightDecay, from.weightDecay()),
-                            schedule == null ? from.schedule() : schedule,
-                            start == null ? from.start() : start,
-                            !fileOrder && from.shuffle(),
-                            seed == null ? from.seed() : seed));
+                    from.withEpochs((int) value(Range.EPOCHS, epochs, from.epochs()))
+                            .withBatchSize((int) value(Range.BATCH_SIZE, batchSize, from.batchSize()))
+                            .withLearningRate(value(Range.LEARNING_RATE, learningRate, from.learningRate()))
+                            .withOptimizer(optimizer(from.optimizer()))
+                            .withSchedule(
+                                    schedule == null
+                                            ? from.schedule()
+                                            : choice("--schedule", schedule, Schedule.all(), Schedule::id))
+                            .withStart(start == null ? from.start() : choice("--init", start, Start.fresh(), Start::id))
+                            .withShuffle(!fileOrder && from.shuffle())
+                            .withSeed(seed == null ? from.seed() : seed));
         } catch (IllegalArgumentException e) {
             throw new ParameterException(command.commandLine(), e.getMessage(), e);
         }
+    }
+
+    private Optimizer optimizer(Optimizer preset) {
+        Optimizer chosen = preset;
+        if (momentum != null) {
+            chosen = chosen.with(Range.MOMENTUM, Range.MOMENTUM.parse(momentum));
+        }
+        if (weightDecay != null) {
+            chosen = chosen.with(Range.WEIGHT_DECAY, Range.WEIGHT_DECAY.parse(weightDecay));
+        }
+        return chosen;
     }
 
     private static double value(Range range, String typed, double preset) {
         return typed == null ? preset : range.parse(typed);
     }
 
-    private static FeatureMap featureMap(String id) {
-        return FeatureMap.byId(id)
-                .orElseThrow(() -> new IllegalArgumentException("--features: expected "
-                        + FeatureMap.all().stream().map(FeatureMap::id).collect(Collectors.joining(", "))
-                        + ", found " + id));
+    private static <T> T choice(String option, String typed, List<T> all, Function<T, String> id) {
+        return all.stream()
+                .filter(one -> id.apply(one).equals(typed.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(option + ": expected "
+                        + all.stream().map(id).collect(Collectors.joining(", ")) + ", found " + typed));
     }
 }

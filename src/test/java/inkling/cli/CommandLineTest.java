@@ -143,7 +143,7 @@ class CommandLineTest {
         assertEquals(1, ran.status());
         assertTrue(ran.err().startsWith("Training diverged at epoch 1, step 2"), ran.err());
         assertEquals(1, ran.err().lines().count());
-        assertEquals("1", ModelFiles.open(file).card().settings().get("stopped after step"));
+        assertEquals("0", ModelFiles.open(file).card().settings().get("stopped after step"));
     }
 
     @ParameterizedTest
@@ -157,6 +157,9 @@ class CommandLineTest {
             --learning-rate | 1e8       | learning rate: expected a number above 0, at most 10000000, found 100000000
             --momentum      | 1         | momentum: expected a number from 0 to below 1, found 1
             --momentum      | -0.1      | momentum: expected a number from 0 to below 1, found -0.1
+            --momentum      | 0.99999999 | momentum: expected a number from 0 to below 1, found 0.99999999, which is 1 in float32
+            --schedule      | square    | --schedule: expected constant, cosine, found square
+            --init          | given     | --init: expected zeros, uniform, found given
             --weight-decay  | 2         | weight decay: expected a number from 0 to 1, found 2
             --log-every     | 0         | --log-every: expected a whole number from 1, found 0
             --preset        | fast      | --preset: expected tutorial, pixels, best, found fast

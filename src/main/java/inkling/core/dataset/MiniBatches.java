@@ -26,6 +26,9 @@ public final class MiniBatches implements AutoCloseable {
     @SuppressWarnings("ArrayRecordComponent") // handed back and forth between two threads, never compared
     public record MiniBatch(int slot, FloatBuffer features, int[] labels, int size) {}
 
+    /** The only batch without examples: it follows the last one where the gathering thread failed. */
+    private static final MiniBatch NONE_MORE = new MiniBatch(-1, FloatBuffer.allocate(0), new int[0], 0);
+
     private final Examples examples;
     private final int batchSize;
     private final boolean shuffle;
@@ -33,6 +36,7 @@ public final class MiniBatches implements AutoCloseable {
     private final BlockingQueue<MiniBatch> ready;
     private final BlockingQueue<MiniBatch> free;
     private final Thread gatherer;
+    private volatile Throwable failure;
 
     /**
      * Starts to gather.
@@ -48,12 +52,12 @@ public final class MiniBatches implements AutoCloseable {
         this.batchSize = batchSize;
         this.shuffle = shuffle;
         this.random = random;
-        this.ready = new ArrayBlockingQueue<>(buffers.size());
+        this.ready = new ArrayBlockingQueue<>(buffers.size() + 1);
         this.free = new ArrayBlockingQueue<>(buffers.size());
         for (int slot = 0; slot < buffers.size(); slot++) {
             free.add(new MiniBatch(slot, buffers.get(slot), new int[batchSize], 0));
         }
-        gatherer = new Thread(this::gather, "mini-batches");
+        gatherer = new Thread(this::run, "mini-batches");
         gatherer.setDaemon(true);
         gatherer.start();
     }
@@ -63,10 +67,20 @@ public final class MiniBatches implements AutoCloseable {
         return (examples.size() + batchSize - 1) / batchSize;
     }
 
-    /** The next batch, waiting for it if need be; none if this thread is interrupted, which it then still is. */
+    /**
+     * The next batch, waiting for it if need be; none if this thread is interrupted, which it then still is. What the
+     * gathering thread could not do, such as find enough memory, is thrown here.
+     */
     public Optional<MiniBatch> next() {
         try {
-            return Optional.of(ready.take());
+            MiniBatch next = ready.take();
+            if (next.size() == 0) {
+                if (failure instanceof Error error) {
+                    throw error;
+                }
+                throw (RuntimeException) failure;
+            }
+            return Optional.of(next);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.empty();
@@ -96,31 +110,39 @@ public final class MiniBatches implements AutoCloseable {
         }
     }
 
-    private void gather() {
+    private void run() {
+        try {
+            gather();
+        } catch (InterruptedException e) {
+            // Nobody wants more
+            return;
+        } catch (RuntimeException | Error e) {
+            failure = e;
+            ready.add(NONE_MORE);
+        }
+    }
+
+    private void gather() throws InterruptedException {
         int[] order = new int[examples.size()];
         for (int i = 0; i < order.length; i++) {
             order[i] = i;
         }
         float[] row = new float[examples.columns()];
-        try {
-            while (true) {
-                if (shuffle) {
-                    shuffle(order);
-                }
-                for (int begin = 0; begin < order.length; begin += batchSize) {
-                    MiniBatch memory = free.take();
-                    int size = Math.min(batchSize, order.length - begin);
-                    FloatBuffer features = memory.features().clear();
-                    for (int i = 0; i < size; i++) {
-                        examples.copyRow(order[begin + i], row, 0);
-                        features.put(row);
-                        memory.labels()[i] = examples.label(order[begin + i]);
-                    }
-                    ready.put(new MiniBatch(memory.slot(), features.flip(), memory.labels(), size));
-                }
+        while (true) {
+            if (shuffle) {
+                shuffle(order);
             }
-        } catch (InterruptedException e) {
-            // Nobody wants more
+            for (int begin = 0; begin < order.length; begin += batchSize) {
+                MiniBatch memory = free.take();
+                int size = Math.min(batchSize, order.length - begin);
+                FloatBuffer features = memory.features().clear();
+                for (int i = 0; i < size; i++) {
+                    examples.copyRow(order[begin + i], row, 0);
+                    features.put(row);
+                    memory.labels()[i] = examples.label(order[begin + i]);
+                }
+                ready.put(new MiniBatch(memory.slot(), features.flip(), memory.labels(), size));
+            }
         }
     }
 

@@ -1,7 +1,5 @@
 package inkling.core.model;
 
-import java.util.Arrays;
-
 /**
  * Multinomial logistic regression: features → one linear layer → softmax. With {@link Pixels} it is PyTorch's
  * {@code nn.Linear(784, 10)}. Immutable, so a model that is on display or being saved never changes.
@@ -11,8 +9,7 @@ public final class SoftmaxRegression {
     public static final int CLASSES = 10;
 
     private final FeatureMap features;
-    private final float[] weights;
-    private final float[] bias;
+    private final LinearLayer layer;
 
     /**
      * A model from its parameters.
@@ -23,21 +20,22 @@ public final class SoftmaxRegression {
      * @throws IllegalArgumentException if a length does not fit or a value is not finite
      */
     public SoftmaxRegression(FeatureMap features, float[] weights, float[] bias) {
-        this.features = features;
-        this.weights = finite("weights", weights, CLASSES * features.size());
-        this.bias = finite("bias", bias, CLASSES);
+        this(features, new LinearLayer(features.size(), CLASSES, weights, bias));
     }
 
-    private static float[] finite(String name, float[] values, int length) {
-        if (values.length != length) {
-            throw new IllegalArgumentException("expected " + length + " " + name + ", found " + values.length);
+    /**
+     * A model from its two parts.
+     *
+     * @param layer from the features to a logit for each digit
+     * @throws IllegalArgumentException if the layer takes another number of features or gives another number of logits
+     */
+    public SoftmaxRegression(FeatureMap features, LinearLayer layer) {
+        if (layer.inputs() != features.size() || layer.outputs() != CLASSES) {
+            throw new IllegalArgumentException("expected a layer from " + features.size() + " features to " + CLASSES
+                    + " classes, found one from " + layer.inputs() + " to " + layer.outputs());
         }
-        for (float value : values) {
-            if (!Float.isFinite(value)) {
-                throw new IllegalArgumentException("expected finite " + name + ", found " + value);
-            }
-        }
-        return values.clone();
+        this.features = features;
+        this.layer = layer;
     }
 
     /** What the model reads in an image. */
@@ -64,26 +62,7 @@ public final class SoftmaxRegression {
      * @param logits where the 10 logits are written
      */
     public void logits(float[] row, int offset, float[] logits) {
-        int size = features.size();
-        for (int k = 0; k < CLASSES; k++) {
-            int w = k * size;
-            // Four sums at a time: one alone would wait for each addition to finish before the next
-            float sum0 = 0;
-            float sum1 = 0;
-            float sum2 = 0;
-            float sum3 = 0;
-            int j = 0;
-            for (; j + 3 < size; j += 4) {
-                sum0 += weights[w + j] * row[offset + j];
-                sum1 += weights[w + j + 1] * row[offset + j + 1];
-                sum2 += weights[w + j + 2] * row[offset + j + 2];
-                sum3 += weights[w + j + 3] * row[offset + j + 3];
-            }
-            for (; j < size; j++) {
-                sum0 += weights[w + j] * row[offset + j];
-            }
-            logits[k] = bias[k] + ((sum0 + sum1) + (sum2 + sum3));
-        }
+        layer.apply(row, offset, logits);
     }
 
     /** The feature map in front of the linear layer. */
@@ -91,27 +70,29 @@ public final class SoftmaxRegression {
         return features;
     }
 
+    /** The linear layer, from the features to the logits. */
+    public LinearLayer layer() {
+        return layer;
+    }
+
     /** A copy of the weights: float32 [10, d], row-major. */
     public float[] weights() {
-        return weights.clone();
+        return layer.weights();
     }
 
     /** A copy of the bias: float32 [10]. */
     public float[] bias() {
-        return bias.clone();
+        return layer.bias();
     }
 
     /** Same feature map and same parameters, bit for bit. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof SoftmaxRegression that
-                && features.equals(that.features)
-                && Arrays.equals(weights, that.weights)
-                && Arrays.equals(bias, that.bias);
+        return other instanceof SoftmaxRegression that && features.equals(that.features) && layer.equals(that.layer);
     }
 
     @Override
     public int hashCode() {
-        return 31 * Arrays.hashCode(weights) + Arrays.hashCode(bias);
+        return layer.hashCode();
     }
 }

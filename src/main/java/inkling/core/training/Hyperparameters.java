@@ -1,14 +1,13 @@
 package inkling.core.training;
 
 /**
- * What a person chooses before training. The names and the update rule are PyTorch's {@code torch.optim.SGD}: v ← μ v +
- * (g + λ w); w ← w − η v.
+ * What a person chooses before training. Begin with {@link #DEFAULT} and name what is to be different: {@code
+ * Hyperparameters.DEFAULT.withEpochs(30).withLearningRate(0.1)}.
  *
  * @param epochs passes over the data, 1 to 10,000
  * @param batchSize examples in a mini-batch, 1 to 10,000; the last batch of an epoch is smaller where they do not divide
  * @param learningRate η at the first step, above 0 and at most 1e7
- * @param momentum μ, at least 0 and below 1
- * @param weightDecay λ, 0 to 1; on the weights and, as in PyTorch, on the bias
+ * @param optimizer how a step follows from the gradient
  * @param schedule how the learning rate goes on from the first step
  * @param start the weights before the first step
  * @param shuffle whether each epoch goes through the data in a new random order; otherwise in file order
@@ -18,47 +17,61 @@ public record Hyperparameters(
         int epochs,
         int batchSize,
         double learningRate,
-        double momentum,
-        double weightDecay,
+        Optimizer optimizer,
         Schedule schedule,
         Start start,
         boolean shuffle,
         long seed) {
 
-    /** How the learning rate changes during a run. */
-    public enum Schedule {
-        /** It stays as it is. */
-        CONSTANT,
-        /** It falls to 0 along half a cosine: η_t = η (1 + cos(π t / T)) / 2 (Loshchilov and Hutter, 2017). */
-        COSINE;
-
-        /** The factor on the learning rate before step {@code step} (from 0) of {@code steps}. */
-        double factor(long step, long steps) {
-            return this == CONSTANT ? 1 : (1 + Math.cos(Math.PI * step / steps)) / 2;
-        }
-    }
-
-    /** The weights before the first step. */
-    public enum Start {
-        /** All weights and the bias 0. */
-        ZEROS,
-        /** Uniform in ±1/√d for d features, as PyTorch's {@code nn.Linear} starts. */
-        UNIFORM
-    }
+    /** The PyTorch tutorial's: 5 epochs, batches of 100, η = 0.001, plain SGD from a random start, shuffled. */
+    public static final Hyperparameters DEFAULT =
+            new Hyperparameters(5, 100, 0.001, Sgd.PLAIN, new Schedule.Constant(), new Start.Uniform(), true, 0);
 
     /** Checks every range. */
     public Hyperparameters {
         Range.EPOCHS.check(epochs);
         Range.BATCH_SIZE.check(batchSize);
         Range.LEARNING_RATE.check(learningRate);
-        Range.MOMENTUM.check(momentum);
-        Range.WEIGHT_DECAY.check(weightDecay);
+    }
+
+    /** The same with another number of epochs. */
+    public Hyperparameters withEpochs(int other) {
+        return new Hyperparameters(other, batchSize, learningRate, optimizer, schedule, start, shuffle, seed);
+    }
+
+    /** The same with another size of the mini-batches. */
+    public Hyperparameters withBatchSize(int other) {
+        return new Hyperparameters(epochs, other, learningRate, optimizer, schedule, start, shuffle, seed);
+    }
+
+    /** The same with another learning rate at the first step. */
+    public Hyperparameters withLearningRate(double other) {
+        return new Hyperparameters(epochs, batchSize, other, optimizer, schedule, start, shuffle, seed);
+    }
+
+    /** The same with another optimizer. */
+    public Hyperparameters withOptimizer(Optimizer other) {
+        return new Hyperparameters(epochs, batchSize, learningRate, other, schedule, start, shuffle, seed);
+    }
+
+    /** The same with another schedule. */
+    public Hyperparameters withSchedule(Schedule other) {
+        return new Hyperparameters(epochs, batchSize, learningRate, optimizer, other, start, shuffle, seed);
+    }
+
+    /** The same from another start. */
+    public Hyperparameters withStart(Start other) {
+        return new Hyperparameters(epochs, batchSize, learningRate, optimizer, schedule, other, shuffle, seed);
+    }
+
+    /** The same with or without shuffling. */
+    public Hyperparameters withShuffle(boolean other) {
+        return new Hyperparameters(epochs, batchSize, learningRate, optimizer, schedule, start, other, seed);
     }
 
     /** The same with another seed. */
     public Hyperparameters withSeed(long other) {
-        return new Hyperparameters(
-                epochs, batchSize, learningRate, momentum, weightDecay, schedule, start, shuffle, other);
+        return new Hyperparameters(epochs, batchSize, learningRate, optimizer, schedule, start, shuffle, other);
     }
 
     /** The allowed values of a hyperparameter, in one place for the command line, the app and the checks. */
@@ -88,14 +101,23 @@ public record Hyperparameters(
             this.most = most;
         }
 
+        /** The hyperparameter's name, as messages and model cards have it. */
+        String label() {
+            return label;
+        }
+
         /** What is allowed, in words that follow "expected ". */
         public String allowed() {
             return allowed;
         }
 
-        /** Whether a value may be used. */
+        /** Whether a value may be used, also by the arithmetic, which rounds it to float32. */
         public boolean contains(double value) {
-            return value >= least && value <= most && (!whole || value == Math.rint(value));
+            return isBetween(value) && isBetween((float) value) && (!whole || value == Math.rint(value));
+        }
+
+        private boolean isBetween(double value) {
+            return value >= least && value <= most;
         }
 
         /**
@@ -105,7 +127,11 @@ public record Hyperparameters(
          */
         public void check(double value) {
             if (!contains(value)) {
-                throw notAllowed(Numbers.plain(value));
+                String found = Numbers.plain(value);
+                throw notAllowed(
+                        isBetween(value) && !isBetween((float) value)
+                                ? found + ", which is " + Numbers.plain((float) value) + " in float32"
+                                : found);
             }
         }
 

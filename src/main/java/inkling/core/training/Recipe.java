@@ -3,11 +3,8 @@ package inkling.core.training;
 import inkling.core.model.FeatureMap;
 import inkling.core.model.OrientedGradients;
 import inkling.core.model.Pixels;
-import inkling.core.training.Hyperparameters.Schedule;
-import inkling.core.training.Hyperparameters.Start;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,29 +15,35 @@ import java.util.Optional;
  * @param features the map in front of the linear layer
  * @param augment whether the data is joined by {@linkplain inkling.core.dataset.Augmentation copies} of it that other
  *     hands might have drawn
- * @param hyperparameters of the SGD run
+ * @param hyperparameters of the run
  */
 public record Recipe(String name, FeatureMap features, boolean augment, Hyperparameters hyperparameters) {
     /** The PyTorch tutorial's: about 82 % of MNIST's test images, in a blink, and with much left to find out. */
-    public static final Recipe TUTORIAL = new Recipe(
-            "tutorial",
-            new Pixels(),
-            false,
-            new Hyperparameters(5, 100, 0.001, 0, 0, Schedule.CONSTANT, Start.UNIFORM, true, 0));
+    public static final Recipe TUTORIAL = new Recipe("tutorial", new Pixels(), false, Hyperparameters.DEFAULT);
 
     /** The best that plain pixels reach. */
     public static final Recipe PIXELS = new Recipe(
             "pixels",
             new Pixels(),
             false,
-            new Hyperparameters(30, 100, 0.1, 0.9, 1e-4, Schedule.COSINE, Start.ZEROS, true, 0));
+            Hyperparameters.DEFAULT
+                    .withEpochs(30)
+                    .withLearningRate(0.1)
+                    .withSchedule(new Schedule.Cosine())
+                    .withOptimizer(new Sgd(0.9, 1e-4))
+                    .withStart(new Start.Zeros()));
 
     /** The recipe of the shipped model. */
     public static final Recipe BEST = new Recipe(
             "best",
             new OrientedGradients(),
             true,
-            new Hyperparameters(15, 100, 0.2, 0.9, 1e-5, Schedule.COSINE, Start.ZEROS, true, 0));
+            Hyperparameters.DEFAULT
+                    .withEpochs(15)
+                    .withLearningRate(0.2)
+                    .withSchedule(new Schedule.Cosine())
+                    .withOptimizer(new Sgd(0.9, 1e-5))
+                    .withStart(new Start.Zeros()));
 
     /** The recipes that Inkling offers, the plainest first. */
     public static List<Recipe> presets() {
@@ -80,16 +83,11 @@ public record Recipe(String name, FeatureMap features, boolean augment, Hyperpar
         settings.put("epochs", Integer.toString(hyperparameters.epochs()));
         settings.put("batch size", Integer.toString(hyperparameters.batchSize()));
         settings.put("learning rate", Numbers.plain(hyperparameters.learningRate()));
-        settings.put("schedule", lowerCase(hyperparameters.schedule()));
-        settings.put("momentum", Numbers.plain(hyperparameters.momentum()));
-        settings.put("weight decay", Numbers.plain(hyperparameters.weightDecay()));
-        settings.put("start", lowerCase(hyperparameters.start()));
+        settings.put("schedule", hyperparameters.schedule().id());
+        settings.putAll(hyperparameters.optimizer().onCard());
+        settings.put("start", hyperparameters.start().id());
         settings.put("shuffle", hyperparameters.shuffle() ? "yes" : "no");
         settings.put("seed", Long.toString(hyperparameters.seed()));
         return settings;
-    }
-
-    private static String lowerCase(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -2,18 +2,15 @@ package inkling.core.training;
 
 import inkling.core.dataset.Examples;
 import inkling.core.dataset.MiniBatches;
-import inkling.core.dataset.MiniBatches.MiniBatch;
 import inkling.core.model.FeatureMap;
-import inkling.core.training.TrainingResult.Outcome;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.OptionalDouble;
+import inkling.core.model.LinearLayer;
+import inkling.core.model.SoftmaxRegression;
 import java.util.SplittableRandom;
 
 /**
- * Trains a softmax regression by mini-batch stochastic gradient descent with momentum, weight decay and a learning-rate
- * schedule, step for step as PyTorch's {@code torch.optim.SGD} on {@code nn.CrossEntropyLoss} does it. Same seed, same
- * settings and same data give bit-identical weights, whatever else goes on meanwhile.
+ * Trains a softmax regression by mini-batch stochastic gradient descent with an {@link Optimizer} and a learning-rate
+ * {@link Schedule}, step for step as PyTorch's {@code torch.optim} on {@code nn.CrossEntropyLoss} does it. Same seed,
+ * same settings and same data give bit-identical weights, whatever else goes on meanwhile.
  */
 public final class SgdTrainer {
     /**
@@ -34,13 +31,15 @@ public final class SgdTrainer {
 
     /**
      * Trains on the caller's thread until all epochs are done, the control says stop, or the loss is not a number or
-     * above {@link #DIVERGED_LOSS}. In the last case the weights are those of the last step whose loss was good.
+     * above {@link #DIVERGED_LOSS}, the loss that the last step leaves included. Then the weights are those before the step
+     * that spoiled them.
      *
      * @param features the feature map that made the examples
      * @param examples the features [n, d] with their labels; at least one
      * @param listener hears of every step, on this thread
      * @param control the run's levers, for other threads
-     * @throws IllegalArgumentException if there are no examples, or their features are not those of the map
+     * @throws IllegalArgumentException if there are no examples, or their features or the weights to start from are not
+     *     those of the map
      */
     public static TrainingResult train(
             FeatureMap features,
@@ -58,50 +57,13 @@ public final class SgdTrainer {
         int batchSize = Math.min(hyperparameters.batchSize(), examples.size());
         SplittableRandom random = new SplittableRandom(hyperparameters.seed());
         SplittableRandom orders = random.split();
-        try (LinearLayer layer = new LinearLayer(features, batchSize, hyperparameters.start(), random);
+        LinearLayer start = hyperparameters.start().layer(features, SoftmaxRegression.CLASSES, random);
+        try (TrainableLayer layer = new TrainableLayer(start, batchSize, hyperparameters.optimizer());
                 MiniBatches batches =
                         new MiniBatches(examples, batchSize, hyperparameters.shuffle(), orders, layer.batchBuffers())) {
-            return run(layer, batches, MiniBatches.perEpoch(examples, batchSize), hyperparameters, listener, control);
+            SgdRun run = new SgdRun(
+                    features, layer, batches, MiniBatches.perEpoch(examples, batchSize), hyperparameters, control);
+            return run.toItsEnd(listener);
         }
-    }
-
-    private static TrainingResult run(
-            LinearLayer layer,
-            MiniBatches batches,
-            int stepsPerEpoch,
-            Hyperparameters chosen,
-            TrainingListener listener,
-            TrainingControl control) {
-        TrainingStatus last = null;
-        long steps = (long) chosen.epochs() * stepsPerEpoch;
-        for (long done = 0; done < steps; done++) {
-            OptionalDouble rate = control.awaitStep(chosen.learningRate());
-            Optional<MiniBatch> next = rate.isEmpty() ? Optional.empty() : batches.next();
-            if (next.isEmpty()) {
-                return new TrainingResult(layer.model(), Outcome.STOPPED, Optional.ofNullable(last), Optional.empty());
-            }
-            MiniBatch batch = next.get();
-            int epoch = (int) (done / stepsPerEpoch) + 1;
-            int step = (int) (done % stepsPerEpoch) + 1;
-            double learningRate = rate.getAsDouble() * chosen.schedule().factor(done, steps);
-            double loss = layer.loss(batch);
-            if (!(loss <= DIVERGED_LOSS)) {
-                String problem = String.format(
-                        Locale.ROOT,
-                        "Training diverged at epoch %d, step %d: the loss became %.4g (guessing gives 2.303)."
-                                + " The weights from before are kept; try a smaller learning rate than %s.",
-                        epoch,
-                        step,
-                        loss,
-                        Numbers.plain(rate.getAsDouble()));
-                return new TrainingResult(
-                        layer.previousModel(), Outcome.DIVERGED, Optional.ofNullable(last), Optional.of(problem));
-            }
-            layer.update(batch, learningRate, chosen.momentum(), chosen.weightDecay());
-            batches.release(batch);
-            last = new TrainingStatus(epoch, chosen.epochs(), step, stepsPerEpoch, loss, learningRate);
-            listener.afterStep(last, layer::model);
-        }
-        return new TrainingResult(layer.model(), Outcome.FINISHED, Optional.ofNullable(last), Optional.empty());
     }
 }

@@ -2,17 +2,24 @@ package inkling.core.training;
 
 import inkling.core.model.SoftmaxRegression;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * What a run left behind.
  *
  * @param model the last good weights
  * @param outcome how the run ended
- * @param last where it stood after its last good step; empty if it made none
+ * @param last where it stood after its last good step, which made the weights; empty if it made none
+ * @param changedRate the learning rate that was last put in the place of the hyperparameters' and used for a step, before
+ *     the schedule; empty if there was none
  * @param problem in one sentence, if it diverged
  */
 public record TrainingResult(
-        SoftmaxRegression model, Outcome outcome, Optional<TrainingStatus> last, Optional<String> problem) {
+        SoftmaxRegression model,
+        Outcome outcome,
+        Optional<TrainingStatus> last,
+        OptionalDouble changedRate,
+        Optional<String> problem) {
 
     /** How a run ends. */
     public enum Outcome {
@@ -24,7 +31,7 @@ public record TrainingResult(
         DIVERGED
     }
 
-    /** How many steps the run made. */
+    /** How many steps made the weights. */
     public long stepsDone() {
         return last.map(TrainingStatus::stepsDone).orElse(0L);
     }

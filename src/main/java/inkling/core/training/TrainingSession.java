@@ -45,7 +45,7 @@ public final class TrainingSession {
         };
         this.train = Examples.of(recipe.features(), trainingDigits(checkpoint), checkpoint);
         this.tests = data.test().stream()
-                .map(test -> Examples.of(recipe.features(), test))
+                .map(test -> Examples.of(recipe.features(), List.of(test), checkpoint))
                 .toList();
     }
 
@@ -86,6 +86,9 @@ public final class TrainingSession {
         if (result.outcome() != TrainingResult.Outcome.FINISHED) {
             settings.put("stopped after step", Long.toString(result.stepsDone()));
         }
+        // The card must not claim a learning rate that was not kept to
+        result.changedRate()
+                .ifPresent(rate -> settings.put("learning rate changed by hand, last to", Numbers.plain(rate)));
         ModelCard card = new ModelCard(
                 Version.PRODUCER,
                 recipe.title(),

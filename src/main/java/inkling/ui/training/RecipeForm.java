@@ -43,8 +43,8 @@ public final class RecipeForm {
         epochs.set(chosen.epochs());
         batchSize.set(chosen.batchSize());
         learningRate.set(chosen.learningRate());
-        momentum.set(chosen.momentum());
-        weightDecay.set(chosen.weightDecay());
+        momentum.set(chosen.optimizer().settings().get(Range.MOMENTUM));
+        weightDecay.set(chosen.optimizer().settings().get(Range.WEIGHT_DECAY));
         seed.set(chosen.seed());
     }
 
@@ -54,16 +54,13 @@ public final class RecipeForm {
             return Optional.empty();
         }
         Hyperparameters base = preset.get().hyperparameters();
-        Hyperparameters chosen = new Hyperparameters(
-                epochs.value().orElseThrow(),
-                batchSize.value().orElseThrow(),
-                learningRate.value().orElseThrow(),
-                momentum.value().orElseThrow(),
-                weightDecay.value().orElseThrow(),
-                base.schedule(),
-                base.start(),
-                base.shuffle(),
-                seed.value().orElseThrow());
+        Hyperparameters chosen = base.withEpochs(epochs.value().orElseThrow())
+                .withBatchSize(batchSize.value().orElseThrow())
+                .withLearningRate(learningRate.value().orElseThrow())
+                .withOptimizer(base.optimizer()
+                        .with(Range.MOMENTUM, momentum.value().orElseThrow())
+                        .with(Range.WEIGHT_DECAY, weightDecay.value().orElseThrow()))
+                .withSeed(seed.value().orElseThrow());
         return Optional.of(preset.get().with(features.get()).with(chosen));
     }
 

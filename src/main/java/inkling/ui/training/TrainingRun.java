@@ -16,11 +16,8 @@ import inkling.core.training.TrainingStatus;
 import inkling.ui.concurrent.LatestValue;
 import inkling.ui.concurrent.SampleBuffer;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -46,7 +43,6 @@ final class TrainingRun {
     private final Stopwatch measuring = new Stopwatch();
     private volatile Optional<TrainingStatus> status = Optional.empty();
     private volatile int examplesPerStep;
-    private volatile OptionalDouble newLearningRate = OptionalDouble.empty();
 
     /** Of a model that is still learning: nothing has been measured yet. */
     private final ModelCard cardSoFar;
@@ -108,12 +104,8 @@ final class TrainingRun {
         control.setStepsPerSecond(limit);
     }
 
-    /** Goes on with another learning rate; with the same one, nothing is changed. */
     void setLearningRate(double rate) {
-        if (rate != newLearningRate.orElse(recipe.hyperparameters().learningRate())) {
-            newLearningRate = OptionalDouble.of(rate);
-            control.setLearningRate(rate);
-        }
+        control.setLearningRate(rate);
     }
 
     /**
@@ -136,11 +128,7 @@ final class TrainingRun {
             }
             TrainedModel model = session.withCard(result, session.evaluate(result.model()));
             return new RunEnd.Trained(
-                    id,
-                    asSteered(model),
-                    result.outcome(),
-                    nanos / (double) TimeUnit.SECONDS.toNanos(1),
-                    result.problem());
+                    id, model, result.outcome(), nanos / (double) TimeUnit.SECONDS.toNanos(1), result.problem());
         } catch (CancellationException e) {
             return new RunEnd.Nothing();
         } catch (IOException e) {
@@ -174,18 +162,5 @@ final class TrainingRun {
                     found.stream().mapToDouble(e -> e.meanLoss() * e.total()).sum();
             validations.add(new RunCurves.Validation(epoch, loss / total, (double) correct / total));
         }
-    }
-
-    /** The card must not claim a learning rate that was not kept to. */
-    private TrainedModel asSteered(TrainedModel model) {
-        if (newLearningRate.isEmpty()) {
-            return model;
-        }
-        ModelCard card = model.card();
-        Map<String, String> settings = new LinkedHashMap<>(card.settings());
-        settings.put("learning rate changed by hand, last to", Double.toString(newLearningRate.getAsDouble()));
-        return new TrainedModel(
-                model.model(),
-                new ModelCard(card.producer(), card.recipe(), card.trainedOn(), settings, card.measurements()));
     }
 }

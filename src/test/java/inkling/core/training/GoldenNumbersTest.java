@@ -9,10 +9,9 @@ import inkling.core.dataset.Examples;
 import inkling.core.evaluation.Evaluation;
 import inkling.core.model.Pixels;
 import inkling.core.model.SoftmaxRegression;
-import inkling.core.training.Hyperparameters.Schedule;
-import inkling.core.training.Hyperparameters.Start;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -21,9 +20,14 @@ import org.junit.jupiter.api.TestFactory;
 class GoldenNumbersTest {
     private static final double CLOSE = 1e-4;
 
-    /** One run of the golden file; the names are the file's. */
+    /** The optimizers that there are, under the golden file's names. */
+    private static final Map<String, Optimizer> OPTIMIZERS =
+            Map.of("sgd, momentum 0.9, weight decay 1e-4", new Sgd(0.9, 1e-4));
+
+    /** One run of a golden file; the names are the file's. */
     @SuppressWarnings("ArrayRecordComponent") // read once from JSON
     private record Run(
+            String optimizer,
             double learning_rate,
             int batch_size,
             int epochs,
@@ -37,23 +41,32 @@ class GoldenNumbersTest {
     private record Golden(List<Run> runs) {}
 
     @TestFactory
-    Stream<DynamicTest> everyRunAgreesWithPyTorch() {
-        Golden golden = new Gson().fromJson(RealData.golden(), Golden.class);
-        return golden.runs().stream()
-                .map(run -> DynamicTest.dynamicTest("learning rate " + run.learning_rate(), () -> compare(run)));
+    Stream<DynamicTest> plainDescentAgreesWithPyTorch() {
+        return runs("pytorch-softmax-regression.json")
+                .map(run ->
+                        DynamicTest.dynamicTest("learning rate " + run.learning_rate(), () -> compare(run, Sgd.PLAIN)));
     }
 
-    private static void compare(Run golden) {
-        Hyperparameters hyperparameters = new Hyperparameters(
-                golden.epochs(),
-                golden.batch_size(),
-                golden.learning_rate(),
-                0,
-                0,
-                Schedule.CONSTANT,
-                Start.ZEROS,
-                false,
-                0);
+    @TestFactory
+    Stream<DynamicTest> everyOptimizerAgreesWithPyTorch() {
+        return runs("pytorch-optimizers.json")
+                .filter(run -> OPTIMIZERS.containsKey(run.optimizer()))
+                .map(run ->
+                        DynamicTest.dynamicTest(run.optimizer(), () -> compare(run, OPTIMIZERS.get(run.optimizer()))));
+    }
+
+    private static Stream<Run> runs(String file) {
+        return new Gson().fromJson(RealData.golden(file), Golden.class).runs().stream();
+    }
+
+    private static void compare(Run golden, Optimizer optimizer) {
+        Hyperparameters hyperparameters = Hyperparameters.DEFAULT
+                .withEpochs(golden.epochs())
+                .withBatchSize(golden.batch_size())
+                .withLearningRate(golden.learning_rate())
+                .withOptimizer(optimizer)
+                .withStart(new Start.Zeros())
+                .withShuffle(false);
         TrainingSession session =
                 new TrainingSession(new Recipe("golden", new Pixels(), false, hyperparameters), RealData.mnist());
         List<double[]> losses = new ArrayList<>();

@@ -9,10 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import inkling.core.dataset.DigitDataset;
 import inkling.core.dataset.Examples;
 import inkling.core.evaluation.Evaluation;
+import inkling.core.model.FeatureMap;
+import inkling.core.model.OrientedGradients;
 import inkling.core.model.Pixels;
 import inkling.core.model.SoftmaxRegression;
-import inkling.core.training.Hyperparameters.Schedule;
-import inkling.core.training.Hyperparameters.Start;
 import inkling.core.training.TrainingResult.Outcome;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +39,11 @@ class SgdTrainerTest {
     }
 
     private static Hyperparameters choose(int epochs, int batchSize, double learningRate) {
-        return new Hyperparameters(epochs, batchSize, learningRate, 0, 0, Schedule.CONSTANT, Start.UNIFORM, true, 5);
+        return Hyperparameters.DEFAULT
+                .withEpochs(epochs)
+                .withBatchSize(batchSize)
+                .withLearningRate(learningRate)
+                .withSeed(5);
     }
 
     private static TrainingResult train(Hyperparameters hyperparameters) {
@@ -90,8 +94,7 @@ class SgdTrainerTest {
         double decay = 0.01;
         double momentum = 0.9;
         Hyperparameters plain = choose(1, NOISE.size(), rate);
-        Hyperparameters twoSteps =
-                new Hyperparameters(2, NOISE.size(), rate, momentum, decay, Schedule.CONSTANT, Start.UNIFORM, true, 5);
+        Hyperparameters twoSteps = choose(2, NOISE.size(), rate).withOptimizer(new Sgd(momentum, decay));
         float[] w0 = start(plain).weights();
         List<float[]> steps = new ArrayList<>();
         SgdTrainer.train(
@@ -183,6 +186,25 @@ class SgdTrainerTest {
     }
 
     @Test
+    void startingFromGivenWeightsInFileOrderIsGoingOn() {
+        Hyperparameters once = choose(1, 50, 0.05).withShuffle(false);
+        SoftmaxRegression halfway = train(once).model();
+        assertEquals(
+                train(once.withEpochs(2)).model(),
+                train(once.withStart(new Start.Given(halfway))).model());
+    }
+
+    @Test
+    void givenWeightsOnOtherFeaturesAreRefused() {
+        FeatureMap gradients = new OrientedGradients();
+        SoftmaxRegression other = new SoftmaxRegression(gradients, new float[10 * gradients.size()], new float[10]);
+        Hyperparameters given = choose(1, 50, 0.05).withStart(new Start.Given(other));
+        var problem = assertThrows(IllegalArgumentException.class, () -> train(given));
+        assertEquals(
+                "expected weights of 10 outputs on pixels to start from, found 10 on gradients", problem.getMessage());
+    }
+
+    @Test
     void everyEpochSeesEveryExampleOnceAndTheLastBatchIsTheRest() {
         List<TrainingStatus> steps = new ArrayList<>();
         SgdTrainer.train(
@@ -204,7 +226,7 @@ class SgdTrainerTest {
 
     @Test
     void cosineScheduleFallsToZero() {
-        Hyperparameters cosine = new Hyperparameters(4, 250, 0.1, 0, 0, Schedule.COSINE, Start.ZEROS, false, 0);
+        Hyperparameters cosine = choose(4, 250, 0.1).withSchedule(new Schedule.Cosine());
         List<Double> rates = new ArrayList<>();
         SgdTrainer.train(
                 PIXELS, NOISE, cosine, (status, weights) -> rates.add(status.learningRate()), new TrainingControl());
@@ -222,6 +244,29 @@ class SgdTrainerTest {
         assertTrue(problem.contains("epoch 1, step 2"), problem);
         assertTrue(problem.contains("smaller learning rate than 1000000"), problem);
         assertEquals(start(choose(1, 50, 1e6)), result.model());
+        assertEquals(0, result.stepsDone(), "the step that spoiled the weights is undone");
+    }
+
+    @Test
+    void aRunWhoseLastUpdateSpoilsTheWeightsDiverged() {
+        Hyperparameters oneStep = choose(1, NOISE.size(), 1e7);
+        TrainingResult result = train(oneStep);
+
+        assertEquals(Outcome.DIVERGED, result.outcome());
+        assertTrue(result.problem().orElseThrow().contains("epoch 1, step 1"), result.problem()::orElseThrow);
+        assertEquals(start(oneStep), result.model());
+        assertEquals(0, result.stepsDone());
+    }
+
+    @Test
+    void aRunStoppedAfterAnUpdateThatSpoilsTheWeightsDivergedToo() {
+        Hyperparameters manySteps = choose(1, 50, 1e7);
+        TrainingControl control = new TrainingControl();
+        TrainingResult result =
+                SgdTrainer.train(PIXELS, NOISE, manySteps, (status, weights) -> control.stop(), control);
+
+        assertEquals(Outcome.DIVERGED, result.outcome());
+        assertEquals(start(manySteps), result.model());
     }
 
     @Test

@@ -8,8 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import inkling.core.dataset.DigitDataset;
 import inkling.core.dataset.Examples;
 import inkling.core.model.Pixels;
-import inkling.core.training.Hyperparameters.Schedule;
-import inkling.core.training.Hyperparameters.Start;
 import inkling.core.training.TrainingResult.Outcome;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -27,6 +25,11 @@ class TrainingControlTest {
     private static final Examples DIGITS =
             Examples.of(new Pixels(), new DigitDataset("blank", "", new byte[784 * 20], new byte[20]));
 
+    private static final Hyperparameters FILE_ORDER = Hyperparameters.DEFAULT
+            .withBatchSize(1)
+            .withStart(new Start.Zeros())
+            .withShuffle(false);
+
     private final TrainingControl control = new TrainingControl();
     private final BlockingQueue<TrainingStatus> steps = new LinkedBlockingQueue<>();
     private CompletableFuture<TrainingResult> run;
@@ -37,7 +40,7 @@ class TrainingControlTest {
     }
 
     private void start() {
-        Hyperparameters many = new Hyperparameters(10_000, 1, 1e-6, 0, 0, Schedule.CONSTANT, Start.ZEROS, false, 0);
+        Hyperparameters many = FILE_ORDER.withEpochs(10_000).withLearningRate(1e-6);
         run = CompletableFuture.supplyAsync(
                 () -> SgdTrainer.train(new Pixels(), DIGITS, many, (status, weights) -> steps.add(status), control));
     }
@@ -90,11 +93,7 @@ class TrainingControlTest {
         control.pause();
         CompletableFuture<TrainingResult> result = new CompletableFuture<>();
         Thread trainer = new Thread(() -> result.complete(SgdTrainer.train(
-                new Pixels(),
-                DIGITS,
-                new Hyperparameters(5, 1, 0.1, 0, 0, Schedule.CONSTANT, Start.ZEROS, false, 0),
-                TrainingListener.NONE,
-                control)));
+                new Pixels(), DIGITS, FILE_ORDER.withLearningRate(0.1), TrainingListener.NONE, control)));
         trainer.start();
         trainer.interrupt();
         assertEquals(Outcome.STOPPED, result.get().outcome());

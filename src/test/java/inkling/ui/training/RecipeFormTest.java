@@ -7,9 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import inkling.core.model.OrientedGradients;
 import inkling.core.training.Hyperparameters;
 import inkling.core.training.Hyperparameters.Range;
-import inkling.core.training.Hyperparameters.Schedule;
-import inkling.core.training.Hyperparameters.Start;
 import inkling.core.training.Recipe;
+import inkling.core.training.Sgd;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,8 +40,12 @@ class RecipeFormTest {
         form.weightDecay().textProperty().set("0.0001");
         form.seed().textProperty().set("-42");
         form.featuresProperty().set(new OrientedGradients());
-        Hyperparameters typed =
-                new Hyperparameters(7, 50, 0.01, 0.9, 0.0001, Schedule.CONSTANT, Start.UNIFORM, true, -42);
+        Hyperparameters typed = Hyperparameters.DEFAULT
+                .withEpochs(7)
+                .withBatchSize(50)
+                .withLearningRate(0.01)
+                .withOptimizer(new Sgd(0.9, 0.0001))
+                .withSeed(-42);
         assertEquals(Optional.of(Recipe.TUTORIAL.with(new OrientedGradients()).with(typed)), form.recipe());
     }
 

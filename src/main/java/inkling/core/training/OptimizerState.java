@@ -1,0 +1,27 @@
+package inkling.core.training;
+
+/**
+ * An optimizer in the middle of a run: what it remembers from step to step, in memory that is taken once, and the step
+ * on the parameters. Legal order, again and again: add the gradient of the loss to {@link #gradient}, of whose content
+ * {@link #kept} stays; then {@link #step}.
+ */
+interface OptimizerState extends AutoCloseable {
+    /**
+     * Where the gradient is added up, laid out as the parameters are. With {@link #kept} an optimizer that remembers a
+     * multiple of past gradients gets the new one into it by the very product that computes it.
+     */
+    FloatVector gradient();
+
+    /** The factor on what {@link #gradient} holds before the new one is added; 0 for an optimizer that wants it bare. */
+    float kept();
+
+    /**
+     * Changes the parameters by one step.
+     *
+     * @param learningRate η of this step
+     */
+    void step(FloatVector parameters, double learningRate);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,116 @@
+package inkling.core.training;
+
+import inkling.core.dataset.MiniBatches;
+import inkling.core.dataset.MiniBatches.MiniBatch;
+import inkling.core.model.FeatureMap;
+import inkling.core.model.LinearLayer;
+import inkling.core.model.SoftmaxRegression;
+import inkling.core.training.TrainingResult.Outcome;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** The loop of one run: a loss tells whether the update before it was good, so the last good weights are always known. */
+final class SgdRun {
+    private final FeatureMap features;
+    private final TrainableLayer layer;
+    private final MiniBatches batches;
+    private final int stepsPerEpoch;
+    private final Hyperparameters chosen;
+    private final TrainingControl control;
+
+    /** The step made last, and the one before it, to which a spoiled step leads back. */
+    private Optional<TrainingStatus> last = Optional.empty();
+
+    private Optional<TrainingStatus> beforeLast = Optional.empty();
+
+    /** The batch of the last step, held until there is another, so that the loss after the step can be looked at. */
+    private Optional<MiniBatch> lastBatch = Optional.empty();
+
+    /** The learning rate of the last step, before the schedule. */
+    private double lastRate;
+
+    private OptionalDouble changedRate = OptionalDouble.empty();
+
+    SgdRun(
+            FeatureMap features,
+            TrainableLayer layer,
+            MiniBatches batches,
+            int stepsPerEpoch,
+            Hyperparameters chosen,
+            TrainingControl control) {
+        this.features = features;
+        this.layer = layer;
+        this.batches = batches;
+        this.stepsPerEpoch = stepsPerEpoch;
+        this.chosen = chosen;
+        this.control = control;
+        this.lastRate = chosen.learningRate();
+    }
+
+    TrainingResult toItsEnd(TrainingListener listener) {
+        long steps = (long) chosen.epochs() * stepsPerEpoch;
+        for (long done = 0; done < steps; done++) {
+            OptionalDouble rate = control.awaitStep(chosen.learningRate());
+            Optional<MiniBatch> next = rate.isEmpty() ? Optional.empty() : batches.next();
+            if (next.isEmpty()) {
+                return end(Outcome.STOPPED);
+            }
+            lastBatch.ifPresent(batches::release);
+            lastBatch = next;
+            int epoch = (int) (done / stepsPerEpoch) + 1;
+            int step = (int) (done % stepsPerEpoch) + 1;
+            double loss = layer.loss(next.get());
+            if (isDiverged(loss)) {
+                return diverged(epoch, step, loss);
+            }
+            double learningRate = rate.getAsDouble() * chosen.schedule().factor(done, steps);
+            layer.update(next.get(), learningRate);
+            noteRate(rate.getAsDouble());
+            beforeLast = last;
+            last = Optional.of(new TrainingStatus(epoch, chosen.epochs(), step, stepsPerEpoch, loss, learningRate));
+            listener.afterStep(last.get(), () -> model(layer.now()));
+        }
+        return end(Outcome.FINISHED);
+    }
+
+    private void noteRate(double rate) {
+        if (rate != lastRate) {
+            lastRate = rate;
+            changedRate = OptionalDouble.of(rate);
+        }
+    }
+
+    /** No step follows the last one whose loss would tell of it, so its own batch is looked at once more. */
+    private TrainingResult end(Outcome outcome) {
+        if (last.isPresent()) {
+            double loss = layer.loss(lastBatch.orElseThrow());
+            if (isDiverged(loss)) {
+                return diverged(last.get().epoch(), last.get().step(), loss);
+            }
+        }
+        return new TrainingResult(model(layer.now()), outcome, last, changedRate, Optional.empty());
+    }
+
+    private static boolean isDiverged(double loss) {
+        // Not a number is not at most anything
+        return !(loss <= SgdTrainer.DIVERGED_LOSS);
+    }
+
+    private TrainingResult diverged(int epoch, int step, double loss) {
+        String problem = String.format(
+                Locale.ROOT,
+                "Training diverged at epoch %d, step %d: the loss became %.4g (guessing gives 2.303)."
+                        + " The weights from before are kept; try a smaller learning rate than %s.",
+                epoch,
+                step,
+                loss,
+                Numbers.plain(lastRate));
+        return new TrainingResult(
+                model(layer.beforeLastUpdate()), Outcome.DIVERGED, beforeLast, changedRate, Optional.of(problem));
+    }
+
+    private SoftmaxRegression model(LinearLayer parameters) {
+        return new SoftmaxRegression(features, parameters);
+    }
+}

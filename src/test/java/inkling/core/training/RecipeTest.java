@@ -1,0 +1,43 @@
+package inkling.core.training;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import inkling.core.training.Hyperparameters.Range;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RecipeTest {
+    @Test
+    void settingsAreNamedAsTheCardsOfTheShippedModelsNameThem() {
+        assertEquals(
+                List.of(
+                        "features=gradients",
+                        "augmentation=yes",
+                        "epochs=15",
+                        "batch size=100",
+                        "learning rate=0.2",
+                        "schedule=cosine",
+                        "momentum=0.9",
+                        "weight decay=0.00001",
+                        "start=zeros",
+                        "shuffle=yes",
+                        "seed=0"),
+                Recipe.BEST.settings().entrySet().stream().map(Object::toString).toList());
+    }
+
+    @Test
+    void onlyTheSeedCanBeAnotherInAPreset() {
+        Hyperparameters best = Recipe.BEST.hyperparameters();
+        assertEquals("best", Recipe.BEST.with(best.withSeed(7)).title());
+        assertEquals("best, changed", Recipe.BEST.with(best.withEpochs(16)).title());
+    }
+
+    @Test
+    void anOptimizerHasOnlyItsOwnSettings() {
+        assertEquals(new Sgd(0.9, 0.5), Sgd.PLAIN.with(Range.MOMENTUM, 0.9).with(Range.WEIGHT_DECAY, 0.5));
+        var problem = assertThrows(IllegalArgumentException.class, () -> Sgd.PLAIN.with(Range.EPOCHS, 3));
+        assertEquals("SGD has no epochs", problem.getMessage());
+        assertThrows(IllegalArgumentException.class, () -> new Sgd(1, 0));
+    }
+}
