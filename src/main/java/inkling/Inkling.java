@@ -2,18 +2,20 @@ package inkling;
 
 import inkling.cli.Cli;
 import inkling.ui.window.Desktop;
+import inkling.ui.window.WindowArguments;
+import java.util.List;
 
 /** The program: the desktop app, or with a command the command line. */
 public final class Inkling {
     private Inkling() {}
 
     /**
-     * Opens the desktop app, with a file in it if one is named, or runs one command.
+     * Opens the desktop app or runs one command.
      *
-     * @param arguments nothing; or a file, which a dot in its name tells from a command; or a command and its options
+     * @param arguments what the {@linkplain WindowArguments window} is to open; or a command and its options
      */
     public static void main(String[] arguments) {
-        boolean file = arguments.length == 1 && arguments[0].contains(".");
-        System.exit(arguments.length == 0 || file ? Desktop.open(arguments) : Cli.run(arguments));
+        boolean window = WindowArguments.of(List.of(arguments)).isPresent();
+        System.exit(window ? Desktop.open(arguments) : Cli.run(arguments));
     }
 }

@@ -31,7 +31,7 @@ public final class RealData {
                 Assumptions.abort(e.getMessage());
             }
             try {
-                mnist = new DataSources(folder).training(List.of(DataSources.MNIST), List.of());
+                mnist = DataSources.of(folder).training(List.of(Mnist.ID), List.of());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

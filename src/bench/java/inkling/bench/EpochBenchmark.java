@@ -1,6 +1,7 @@
 package inkling.bench;
 
 import inkling.core.dataset.DataSources;
+import inkling.core.dataset.Mnist;
 import inkling.core.dataset.TrainingData;
 import inkling.core.model.Pixels;
 import inkling.core.training.Hyperparameters;
@@ -40,7 +41,7 @@ public final class EpochBenchmark {
         Path peers = Path.of(arguments[1]);
         Path jar = Path.of(arguments[2]);
         int rounds = Integer.parseInt(arguments[3]);
-        TrainingData data = new DataSources(Optional.of(mnist)).training(List.of(DataSources.MNIST), List.of());
+        TrainingData data = DataSources.of(Optional.of(mnist)).training(List.of(Mnist.ID), List.of());
         epochSeconds(data);
         List<Round> all = new ArrayList<>();
         for (int i = 0; i < rounds; i++) {

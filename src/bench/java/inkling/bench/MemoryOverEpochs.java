@@ -1,6 +1,7 @@
 package inkling.bench;
 
 import inkling.core.dataset.DataSources;
+import inkling.core.dataset.Mnist;
 import inkling.core.dataset.TrainingData;
 import inkling.core.model.Pixels;
 import inkling.core.training.Hyperparameters;
@@ -25,8 +26,7 @@ public final class MemoryOverEpochs {
 
     /** Trains and prints. */
     public static void main(String[] arguments) throws IOException {
-        TrainingData data =
-                new DataSources(Optional.of(Path.of(arguments[0]))).training(List.of(DataSources.MNIST), List.of());
+        TrainingData data = DataSources.of(Optional.of(Path.of(arguments[0]))).training(List.of(Mnist.ID), List.of());
         Hyperparameters longer = Hyperparameters.DEFAULT.withEpochs(EPOCHS);
         new TrainingSession(new Recipe("bench", new Pixels(), false, longer), data)
                 .train(

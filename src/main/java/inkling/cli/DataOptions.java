@@ -22,6 +22,6 @@ final class DataOptions {
     private Path dir;
 
     DataSources sources() {
-        return new DataSources(Optional.ofNullable(dir));
+        return DataSources.of(Optional.ofNullable(dir));
     }
 }

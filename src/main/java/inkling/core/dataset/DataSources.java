@@ -1,37 +1,39 @@
 package inkling.core.dataset;
 
 import inkling.core.dataset.IdxFolder.Split;
-import inkling.core.format.FileFormatException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
- * Finds digits by what a person calls them: "mnist", "synthetic", or the path of a folder with IDX files, of an
- * InkML file or of a folder of those.
+ * Finds digits by what a person calls them: the id of a source that has a name, or else a path.
  *
- * @param mnist where to look for MNIST first
+ * @param named the sources that have a name, in the order in which they are offered
  */
-public record DataSources(Optional<Path> mnist) {
-    /** MNIST, wherever it is found. */
-    public static final String MNIST = "mnist";
+public record DataSources(List<DataSource> named) {
+    /** Copies the list. */
+    public DataSources {
+        named = List.copyOf(named);
+    }
 
-    /** Digits drawn by the program, which needs no files. */
-    public static final String SYNTHETIC = "synthetic";
+    /**
+     * All sources that there are; a new one is one more line here.
+     *
+     * @param mnist where to look for MNIST first
+     */
+    public static DataSources of(Optional<Path> mnist) {
+        return new DataSources(List.of(new Mnist(mnist), new SyntheticSource()));
+    }
 
-    /** How many synthetic digits there are to train on and to test with: as many as in MNIST. */
-    private static final int SYNTHETIC_TRAIN = 60_000;
-
-    private static final int SYNTHETIC_TEST = 10_000;
-
-    /** Two seeds, so that no digit is in both parts. */
-    private static final long SYNTHETIC_TRAIN_SEED = 1;
-
-    private static final long SYNTHETIC_TEST_SEED = 2;
+    /** The source of this name; one that is no id is a path. */
+    public DataSource find(String name) {
+        return named.stream()
+                .filter(source -> source.id().equals(name))
+                .findFirst()
+                .orElseGet(() -> new PathSource(Path.of(name)));
+    }
 
     /**
      * What to train on and what to measure on.
@@ -44,11 +46,11 @@ public record DataSources(Optional<Path> mnist) {
     public TrainingData training(List<String> train, List<String> test) throws IOException {
         List<LabelledDigits> trainSets = new ArrayList<>();
         for (String name : train) {
-            trainSets.add(read(name, Split.TRAIN));
+            trainSets.add(find(name).read(Split.TRAIN));
         }
         List<DigitDataset> testSets = new ArrayList<>();
         for (String name : test.isEmpty() ? train : test) {
-            if (!test.isEmpty() || hasTestImages(name)) {
+            if (!test.isEmpty() || find(name).has(Split.TEST)) {
                 testSets.add(test(name).digits());
             }
         }
@@ -61,43 +63,6 @@ public record DataSources(Optional<Path> mnist) {
      * @throws IOException if they are not there or cannot be read; the message says why in one sentence
      */
     public LabelledDigits test(String name) throws IOException {
-        return read(name, Split.TEST);
-    }
-
-    private static boolean hasTestImages(String name) {
-        return name.equals(MNIST)
-                || name.equals(SYNTHETIC)
-                || IdxFolder.of(Path.of(name)).holds(Split.TEST);
-    }
-
-    private LabelledDigits read(String name, Split split) throws IOException {
-        return switch (name) {
-            case MNIST -> Mnist.find(mnist).read(split);
-            case SYNTHETIC ->
-                split == Split.TRAIN
-                        ? SyntheticDigits.generate(SYNTHETIC_TRAIN, SYNTHETIC_TRAIN_SEED)
-                        : SyntheticDigits.generate(SYNTHETIC_TEST, SYNTHETIC_TEST_SEED);
-            default -> readPath(Path.of(name), split);
-        };
-    }
-
-    private static LabelledDigits readPath(Path path, Split split) throws IOException {
-        if (!Files.isRegularFile(path) && !holdsInk(path)) {
-            return IdxFolder.of(path).read(split);
-        }
-        InkDataset ink = InkDataset.load(path);
-        if (ink.source().examples() == 0) {
-            throw new FileFormatException(path, "drawings that say which digit they are", "none that does");
-        }
-        return ink;
-    }
-
-    private static boolean holdsInk(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return false;
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.anyMatch(InkDataset::isInkMl);
-        }
+        return find(name).read(Split.TEST);
     }
 }

@@ -1,7 +1,7 @@
 package inkling.core.dataset;
 
 import inkling.core.dataset.IdxFolder.Split;
-import inkling.core.storage.CacheFolder;
+import inkling.core.storage.SystemFolders;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -13,19 +13,37 @@ import java.util.stream.Collectors;
 /**
  * MNIST: 60,000 handwritten digits to train on and 10,000 to test with (LeCun, Bottou, Bengio and Haffner,
  * "Gradient-Based Learning Applied to Document Recognition", 1998).
+ *
+ * @param asked where to look for it first, before the usual places
  */
-public final class Mnist {
+public record Mnist(Optional<Path> asked) implements DataSource {
+    /** What it is called. */
+    public static final String ID = "mnist";
+
     /** Whose it is and under which licence. */
     public static final String LICENCE = "LeCun, Cortes and Burges, CC BY-SA 3.0";
 
     /** The environment variable that says where it is. */
     public static final String VARIABLE = "INKLING_MNIST";
 
-    private Mnist() {}
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public boolean has(Split split) {
+        return true;
+    }
+
+    @Override
+    public DigitDataset read(Split split) throws IOException {
+        return find(asked).read(split);
+    }
 
     /** Where it is put when it is downloaded. */
     public static Path cacheFolder() {
-        return CacheFolder.ofThisUser().resolve("mnist");
+        return SystemFolders.ofThisUser().cache().resolve("mnist");
     }
 
     /**

@@ -1,5 +1,6 @@
 package inkling.ui.tool;
 
+import inkling.core.dataset.DataSource;
 import inkling.core.dataset.DataSources;
 import inkling.core.dataset.DigitDataset;
 import inkling.core.dataset.IdxFolder;
@@ -13,6 +14,13 @@ import java.util.function.DoubleConsumer;
 
 /** Where the window gets its digits. Every call may take long, so it is made on a background thread. */
 public interface DataAccess {
+    /** What there is to choose: the ids of all {@link DataSources} that have a name. */
+    default List<String> names() {
+        return DataSources.of(Optional.empty()).named().stream()
+                .map(DataSource::id)
+                .toList();
+    }
+
     /** Whether MNIST is on this computer. */
     boolean hasMnist();
 
@@ -68,7 +76,7 @@ public interface DataAccess {
 
             @Override
             public TrainingData load(String name) throws IOException {
-                return new DataSources(Optional.empty()).training(List.of(name), List.of());
+                return DataSources.of(Optional.empty()).training(List.of(name), List.of());
             }
         };
     }

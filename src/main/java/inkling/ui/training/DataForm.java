@@ -1,6 +1,5 @@
 package inkling.ui.training;
 
-import inkling.core.dataset.DataSources;
 import inkling.core.dataset.TrainingData;
 import inkling.core.text.Texts;
 import inkling.ui.concurrent.Background;
@@ -8,6 +7,8 @@ import inkling.ui.concurrent.Job;
 import inkling.ui.concurrent.UiThread;
 import inkling.ui.tool.DataAccess;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import javafx.beans.binding.Bindings;
@@ -23,15 +24,10 @@ import javafx.beans.property.SimpleObjectProperty;
 
 /** The choice of the data to train on, and the way to MNIST where it is missing. */
 public final class DataForm implements AutoCloseable {
-    /** What can be chosen. */
-    public enum Choice {
-        /** The 60,000 digits of MNIST. */
-        MNIST,
-        /** Digits made up on the spot. */
-        SYNTHETIC,
-        /** A folder of the user's. */
-        FOLDER
-    }
+    static final String MNIST = inkling.core.dataset.Mnist.ID;
+
+    /** The choice of a folder of the user's; all others are ids of data sources. */
+    public static final String FOLDER = "folder";
 
     /** What is known of MNIST on this machine. */
     public enum Mnist {
@@ -47,7 +43,7 @@ public final class DataForm implements AutoCloseable {
 
     private final DataAccess access;
     private final Background background;
-    private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(Choice.MNIST);
+    private final ObjectProperty<String> choice = new SimpleObjectProperty<>(MNIST);
     private final ObjectProperty<Path> folder = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<Mnist> mnist = new ReadOnlyObjectWrapper<>(Mnist.UNKNOWN);
     private final ReadOnlyDoubleWrapper downloaded = new ReadOnlyDoubleWrapper();
@@ -73,19 +69,22 @@ public final class DataForm implements AutoCloseable {
     private boolean isReady() {
         return switch (choice.get()) {
             case MNIST -> mnist.get() == Mnist.THERE;
-            case SYNTHETIC -> true;
             case FOLDER -> folder.get() != null;
+            default -> true;
         };
     }
 
     /** Loads what is chosen now; to be called on a background thread. */
     Callable<TrainingData> loader() {
-        Path chosenFolder = folder.get();
-        return switch (choice.get()) {
-            case MNIST -> () -> access.load(DataSources.MNIST);
-            case SYNTHETIC -> () -> access.load(DataSources.SYNTHETIC);
-            case FOLDER -> () -> access.load(chosenFolder.toString());
-        };
+        String name = choice.get().equals(FOLDER) ? folder.get().toString() : choice.get();
+        return () -> access.load(name);
+    }
+
+    /** All that can be chosen. */
+    public List<String> choices() {
+        List<String> all = new ArrayList<>(access.names());
+        all.add(FOLDER);
+        return all;
     }
 
     /** Downloads MNIST, unless that is under way. */
@@ -124,12 +123,12 @@ public final class DataForm implements AutoCloseable {
         background.close();
     }
 
-    /** What to train on. */
-    public ObjectProperty<Choice> choiceProperty() {
+    /** What to train on: one of the {@link #choices}. */
+    public ObjectProperty<String> choiceProperty() {
         return choice;
     }
 
-    /** The folder of {@link Choice#FOLDER}; null until one is chosen. */
+    /** The folder of {@link #FOLDER}; null until one is chosen. */
     public ObjectProperty<Path> folderProperty() {
         return folder;
     }

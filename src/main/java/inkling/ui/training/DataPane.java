@@ -4,7 +4,6 @@ import atlantafx.base.theme.Styles;
 import inkling.core.text.Texts;
 import inkling.ui.kit.Controls;
 import inkling.ui.tool.Workspace;
-import inkling.ui.training.DataForm.Choice;
 import inkling.ui.training.DataForm.Mnist;
 import java.nio.file.Path;
 import javafx.beans.value.ObservableValue;
@@ -62,11 +61,11 @@ final class DataPane extends VBox {
     }
 
     private void update() {
-        boolean mnist = form.choiceProperty().get() == Choice.MNIST;
+        boolean mnist = form.choiceProperty().get().equals(DataForm.MNIST);
         Mnist state = form.mnistProperty().get();
         Controls.show(missing, mnist && state == Mnist.MISSING);
         Controls.show(coming, state == Mnist.COMING);
-        Controls.show(folder, form.choiceProperty().get() == Choice.FOLDER);
+        Controls.show(folder, form.choiceProperty().get().equals(DataForm.FOLDER));
         Controls.show(problem, mnist && !problem.getText().isEmpty());
         Controls.show(this, getChildren().stream().anyMatch(Node::isManaged));
     }

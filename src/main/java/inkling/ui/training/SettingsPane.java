@@ -10,7 +10,6 @@ import inkling.ui.kit.Controls;
 import inkling.ui.kit.Icons;
 import inkling.ui.tool.Workspace;
 import inkling.ui.training.TrainingViewModel.Phase;
-import java.util.List;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -68,9 +67,9 @@ final class SettingsPane extends VBox {
                 Controls.choice(
                         "training.data",
                         "training.data.tip",
-                        List.of(DataForm.Choice.values()),
+                        viewModel.dataForm().choices(),
                         viewModel.dataForm().choiceProperty(),
-                        SettingsPane::name));
+                        SettingsPane::dataName));
     }
 
     private GridPane hyperparameterGrid() {
@@ -183,11 +182,7 @@ final class SettingsPane extends VBox {
                 : Texts.get("training.features.gradients", features.size());
     }
 
-    private static String name(DataForm.Choice choice) {
-        return switch (choice) {
-            case MNIST -> Texts.get("training.data.mnist");
-            case SYNTHETIC -> Texts.get("training.data.synthetic");
-            case FOLDER -> Texts.get("training.data.folder");
-        };
+    private static String dataName(String choice) {
+        return Texts.get("data." + choice);
     }
 }

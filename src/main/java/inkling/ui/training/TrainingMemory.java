@@ -5,12 +5,11 @@ import inkling.core.training.Recipe;
 import inkling.ui.kit.CheckedField;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javafx.beans.property.DoubleProperty;
 
 /** What the pane remembers from one time to the next, as texts by name. What cannot be used any more is left out. */
@@ -29,7 +28,7 @@ public final class TrainingMemory {
         saved.put("preset", form.presetProperty().get().name());
         saved.put("features", form.featuresProperty().get().id());
         fields().forEach((name, field) -> saved.put(name, field.textProperty().get()));
-        saved.put("data", training.dataForm().choiceProperty().get().name());
+        saved.put("data", training.dataForm().choiceProperty().get());
         Optional.ofNullable(training.dataForm().folderProperty().get())
                 .ifPresent(folder -> saved.put("folder", folder.toString()));
         shares().forEach((name, share) -> saved.put(name, Double.toString(share.get())));
@@ -77,10 +76,11 @@ public final class TrainingMemory {
     }
 
     private void restoreData(String name) {
-        Stream<DataForm.Choice> choices = Arrays.stream(DataForm.Choice.values());
-        choices.filter(choice -> choice.name().equals(name))
-                .findFirst()
-                .ifPresent(training.dataForm().choiceProperty()::set);
+        // Version 1.0.0 wrote the ids in capitals
+        String id = name.toLowerCase(Locale.ROOT);
+        if (training.dataForm().choices().contains(id)) {
+            training.dataForm().choiceProperty().set(id);
+        }
     }
 
     private void restoreFolder(String text) {

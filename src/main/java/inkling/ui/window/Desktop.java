@@ -1,7 +1,11 @@
 package inkling.ui.window;
 
 import inkling.core.text.Texts;
+import inkling.ui.tool.ToolKind;
+import java.util.List;
+import java.util.Optional;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import javafx.application.Application;
 
 /** Opens the desktop app. */
@@ -14,15 +18,23 @@ public final class Desktop {
     /**
      * Shows the window and waits until it is closed.
      *
-     * @param files what to open in it at once
-     * @return the exit status: 0, or 1 if there is no display
+     * @param arguments such that {@link WindowArguments#of} finds them to be the window's
+     * @return the exit status: 0; 1 if there is no display; 2 if it was asked for a tool that there is not
      */
-    public static int open(String... files) {
+    public static int open(String... arguments) {
+        Optional<String> unknown = WindowArguments.of(List.of(arguments))
+                .flatMap(WindowArguments::tool)
+                .filter(id -> Toolbox.kind(id).isEmpty());
+        if (unknown.isPresent()) {
+            String known = Toolbox.KINDS.stream().map(ToolKind::id).collect(Collectors.joining(", "));
+            System.err.println(Texts.get("app.no-tool", known, unknown.get()));
+            return 2;
+        }
         // The one thing that JavaFX has to say of a class path is that it is one
         JAVAFX.setFilter(logged -> !logged.getMessage().startsWith("Unsupported JavaFX configuration"));
         DigitApp.prepare();
         try {
-            Application.launch(DigitApp.class, files);
+            Application.launch(DigitApp.class, arguments);
             return 0;
         } catch (UnsupportedOperationException e) {
             System.err.println(Texts.get("app.no-display"));

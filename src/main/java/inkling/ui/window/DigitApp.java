@@ -10,6 +10,7 @@ import inkling.ui.tool.DataAccess;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Application;
 import javafx.stage.Stage;
@@ -19,15 +20,15 @@ public final class DigitApp extends Application {
     private static final Background FILES = new Background("files", UiThread.FX);
     private static final Duration TO_SAVE = Duration.ofSeconds(10);
     private static final CompletableFuture<TrainedModel> TUTORIAL = read(ShippedModels.TUTORIAL);
-    private static final CompletableFuture<WindowServices> SURROUNDINGS =
-            read(ShippedModels.DEFAULT).thenCombine(TUTORIAL, DigitApp::surroundings);
-    private static final CompletableFuture<MainViewModel> MAIN = SURROUNDINGS.thenApply(MainViewModel::new);
+    private static final CompletableFuture<WindowServices> SERVICES =
+            read(ShippedModels.DEFAULT).thenCombine(TUTORIAL, DigitApp::services);
+    private static final CompletableFuture<MainViewModel> MAIN = SERVICES.thenApply(MainViewModel::new);
 
     private static CompletableFuture<TrainedModel> read(String name) {
         return CompletableFuture.supplyAsync(() -> ShippedModels.open(name));
     }
 
-    private static WindowServices surroundings(TrainedModel best, TrainedModel tutorial) {
+    private static WindowServices services(TrainedModel best, TrainedModel tutorial) {
         return new WindowServices(
                 PreferencesFile.ofUser(),
                 best,
@@ -46,8 +47,11 @@ public final class DigitApp extends Application {
 
     @Override
     public void start(Stage stage) {
-        List<Path> files = getParameters().getRaw().stream().map(Path::of).toList();
-        new MainWindow(stage, SURROUNDINGS.join(), MAIN.join()).show(files);
+        WindowArguments asked = WindowArguments.of(getParameters().getRaw()).orElseThrow();
+        MainViewModel main = MAIN.join();
+        asked.tool().flatMap(Toolbox::kind).ifPresent(kind -> main.tools().show(Optional.of(kind)));
+        List<Path> files = asked.files().stream().map(Path::of).toList();
+        new MainWindow(stage, SERVICES.join(), main).show(files);
     }
 
     @Override

@@ -5,6 +5,7 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import inkling.core.storage.AtomicFiles;
+import inkling.core.storage.SystemFolders;
 import inkling.ui.tool.train.TrainTool;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,8 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Locale;
-import java.util.Map;
 
 /** The file that holds the preferences, in JSON. */
 final class PreferencesFile {
@@ -27,26 +26,7 @@ final class PreferencesFile {
 
     /** The file of this user, where programs on this system keep such files. */
     static PreferencesFile ofUser() {
-        return new PreferencesFile(
-                folder(System.getProperty("os.name"), Path.of(System.getProperty("user.home")), System.getenv())
-                        .resolve("preferences.json"));
-    }
-
-    /** The folder for an operating system, a home folder and environment variables. */
-    static Path folder(String os, Path home, Map<String, String> environment) {
-        String system = os.toLowerCase(Locale.ROOT);
-        if (system.contains("win")) {
-            return pathOr(environment.get("APPDATA"), home.resolve("AppData").resolve("Roaming"))
-                    .resolve("Inkling");
-        }
-        return system.contains("mac")
-                ? home.resolve("Library").resolve("Preferences").resolve("inkling")
-                : pathOr(environment.get("XDG_CONFIG_HOME"), home.resolve(".config"))
-                        .resolve("inkling");
-    }
-
-    private static Path pathOr(String value, Path fallback) {
-        return value == null || value.isBlank() ? fallback : Path.of(value);
+        return new PreferencesFile(SystemFolders.ofThisUser().settings().resolve("preferences.json"));
     }
 
     /** What stands in the file. One that is damaged is put aside under another name, and the defaults hold. */

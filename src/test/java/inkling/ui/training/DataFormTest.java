@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import inkling.core.dataset.SyntheticSource;
 import inkling.ui.concurrent.TestUiThread;
-import inkling.ui.training.DataForm.Choice;
 import inkling.ui.training.DataForm.Mnist;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -42,9 +42,9 @@ class DataFormTest {
     void withoutMnistThereAreStillMadeUpDigitsAndFolders() throws Exception {
         open(Mnist.MISSING);
         assertFalse(form.readyProperty().get());
-        form.choiceProperty().set(Choice.SYNTHETIC);
+        form.choiceProperty().set(SyntheticSource.ID);
         assertTrue(form.readyProperty().get());
-        form.choiceProperty().set(Choice.FOLDER);
+        form.choiceProperty().set(DataForm.FOLDER);
         assertFalse(form.readyProperty().get());
         form.folderProperty().set(Path.of("digits"));
         assertTrue(form.readyProperty().get());
@@ -59,7 +59,7 @@ class DataFormTest {
             return FakeData.digits();
         };
         form.folderProperty().set(Path.of("digits"));
-        for (Choice choice : Choice.values()) {
+        for (String choice : form.choices()) {
             form.choiceProperty().set(choice);
             form.loader().call();
         }

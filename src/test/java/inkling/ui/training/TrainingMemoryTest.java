@@ -35,7 +35,7 @@ class TrainingMemoryTest {
         training.recipeForm().presetProperty().set(Recipe.PIXELS);
         training.recipeForm().epochs().set(7);
         training.recipeForm().seed().set(-3);
-        training.dataForm().choiceProperty().set(DataForm.Choice.FOLDER);
+        training.dataForm().choiceProperty().set(DataForm.FOLDER);
         training.dataForm().folderProperty().set(Path.of("digits"));
         training.speed().positionProperty().set(0.25);
         training.curves().smoothingProperty().set(0.5);

@@ -2,7 +2,6 @@ package inkling.ui.training;
 
 import inkling.core.training.Recipe;
 import inkling.ui.Pointer;
-import inkling.ui.training.DataForm.Choice;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.geometry.Bounds;
@@ -49,7 +48,7 @@ public final class TrainingPage {
     }
 
     /** Chooses the data to train on. */
-    public void chooseData(Choice data) {
+    public void chooseData(String data) {
         choose("data", data);
     }
 
@@ -64,8 +63,8 @@ public final class TrainingPage {
     }
 
     /** The data that are chosen. */
-    public Choice data() {
-        return robot.lookup(id("data")).<Choice>queryComboBox().getValue();
+    public String data() {
+        return robot.lookup(id("data")).<String>queryComboBox().getValue();
     }
 
     /** Types a text into a field, and Enter. */

@@ -92,18 +92,4 @@ class PreferencesFileTest {
 
         assertEquals(Preferences.DEFAULT, preferences.load());
     }
-
-    @Test
-    void liesWhereProgramsOnTheSystemKeepSuchFiles() {
-        Path home = Path.of("/home/ada");
-
-        assertEquals(Path.of("/home/ada/.config/inkling"), PreferencesFile.folder("Linux", home, Map.of()));
-        assertEquals(
-                Path.of("/elsewhere/inkling"),
-                PreferencesFile.folder("Linux", home, Map.of("XDG_CONFIG_HOME", "/elsewhere")));
-        assertEquals(
-                Path.of("/home/ada/Library/Preferences/inkling"), PreferencesFile.folder("Mac OS X", home, Map.of()));
-        assertEquals(
-                Path.of("/roaming/Inkling"), PreferencesFile.folder("Windows 11", home, Map.of("APPDATA", "/roaming")));
-    }
 }

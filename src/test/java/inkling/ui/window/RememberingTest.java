@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import inkling.core.dataset.SyntheticSource;
 import inkling.core.training.Recipe;
-import inkling.ui.training.DataForm.Choice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +28,7 @@ class RememberingTest extends WindowTest {
         double penWidth = desk.penWidth();
         main.press(KeyCode.CONTROL, KeyCode.T);
         training.choosePreset(Recipe.PIXELS);
-        training.chooseData(Choice.SYNTHETIC);
+        training.chooseData(SyntheticSource.ID);
         training.type("epochs", "7");
         dialogs.answer(models.resolve("mine.safetensors"));
         main.press(KeyCode.CONTROL, KeyCode.E);
@@ -39,7 +39,7 @@ class RememberingTest extends WindowTest {
         assertTrue(main.isDark());
         assertEquals(penWidth, desk.penWidth());
         assertEquals(Recipe.PIXELS, training.preset());
-        assertEquals(Choice.SYNTHETIC, training.data());
+        assertEquals(SyntheticSource.ID, training.data());
         assertEquals("7", training.value("epochs"));
         assertEquals(1000, stage.getWidth());
         assertEquals(650, stage.getHeight());

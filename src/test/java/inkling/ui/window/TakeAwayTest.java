@@ -9,7 +9,7 @@ import inkling.core.dataset.DigitDataset;
 import inkling.core.dataset.SyntheticDigits;
 import inkling.core.format.idx.IdxFormat;
 import inkling.ui.tool.DataAccess;
-import inkling.ui.training.DataForm.Choice;
+import inkling.ui.training.DataForm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +34,7 @@ class TakeAwayTest extends WindowTest {
 
         main.press(KeyCode.CONTROL, KeyCode.T);
         dialogs.answer(digits());
-        training.chooseData(Choice.FOLDER);
+        training.chooseData(DataForm.FOLDER);
         training.press("data-choose");
         training.type("batch-size", "10");
         training.type("learning-rate", "0.05");
