@@ -73,6 +73,11 @@ public record OrientedGradients() implements FeatureMap {
     }
 
     @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.orientedGradients(this);
+    }
+
+    @Override
     public void extract(float[] ink, int inkOffset, float[] features, int featuresOffset) {
         float[] blurred = new float[DigitImage.PIXELS];
         BLUR.apply(ink, inkOffset, SIDE, blurred, 0);

@@ -13,6 +13,16 @@ public record Pixels() implements FeatureMap {
     }
 
     @Override
+    public boolean isInk() {
+        return true;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.pixels(this);
+    }
+
+    @Override
     public void extract(float[] ink, int inkOffset, float[] features, int featuresOffset) {
         System.arraycopy(ink, inkOffset, features, featuresOffset, DigitImage.PIXELS);
     }
