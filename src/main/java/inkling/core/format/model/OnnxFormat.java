@@ -74,6 +74,7 @@ public record OnnxFormat() implements ModelFormat {
 
     private static ModelProto parse(String name, byte[] file) throws FileFormatException {
         try {
+            OnnxFields.check(name, file);
             return ModelProto.parseFrom(file);
         } catch (InvalidProtocolBufferException e) {
             throw new FileFormatException(name, "an ONNX model", "a damaged file", e);
