@@ -1,6 +1,7 @@
 package inkling.core.model;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -26,6 +27,24 @@ public sealed interface FeatureMap permits Pixels, OrientedGradients {
      */
     default boolean isInk() {
         return false;
+    }
+
+    /** Where in the image the features lie: each in exactly one of these, in the order of the feature vector. */
+    List<FeatureGrid> grids();
+
+    /**
+     * Where in the image a feature lies.
+     *
+     * @param feature its index in the feature vector
+     * @throws IndexOutOfBoundsException if there is no such feature
+     */
+    default FeatureGrid.Place place(int feature) {
+        Objects.checkIndex(feature, size());
+        return grids().stream()
+                .filter(grid -> grid.contains(feature))
+                .findFirst()
+                .orElseThrow()
+                .place(feature);
     }
 
     /** What somebody does with this kind of map; a new kind does not compile until everybody has said so. */
