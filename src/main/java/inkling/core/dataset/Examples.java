@@ -1,7 +1,6 @@
 package inkling.core.dataset;
 
 import inkling.core.model.FeatureMap;
-import inkling.core.model.Pixels;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -37,7 +36,7 @@ public final class Examples {
      * @param checkpoint is run again and again, on several threads; an exception that it throws ends the work
      */
     public static Examples of(FeatureMap features, List<DigitDataset> parts, Runnable checkpoint) {
-        if (features instanceof Pixels) {
+        if (features.isInk()) {
             DigitDataset images = DigitDataset.concat(parts);
             return new Examples(features.size(), images.labels(), images, null);
         }

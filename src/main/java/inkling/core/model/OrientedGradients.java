@@ -1,5 +1,7 @@
 package inkling.core.model;
 
+import java.util.List;
+
 /**
  * Where in the image edges run in which direction, and where two directions meet at a right angle: 592 features, of
  * which 392 are oriented gradients in 7 × 7 cells and 200 are corners in 5 × 5 cells. A fixed map of convolutions,
@@ -62,6 +64,15 @@ public record OrientedGradients() implements FeatureMap {
     private static final int CELL_FEATURES = DIRECTIONS * CELL_COUNT;
     private static final int CORNER_FEATURES = DIRECTIONS * CORNER_SIDE * CORNER_SIDE;
 
+    /** gx and gy look at the neighbours of a blurred pixel. */
+    private static final Sampling PARTS = Sampling.PIXELS.after(BLUR).withNeighbours();
+
+    /** Two directions 90° apart meet in a corner, which is about the one between them. */
+    private static final List<FeatureGrid> GRIDS = List.of(
+            FeatureGrid.ofDirections("cells", 0, DIRECTIONS, 0, PARTS.after(CELLS)),
+            FeatureGrid.ofDirections(
+                    "corners", CELL_FEATURES, DIRECTIONS, 45, PARTS.after(HALF).after(CORNERS)));
+
     @Override
     public String id() {
         return "gradients";
@@ -70,6 +81,16 @@ public record OrientedGradients() implements FeatureMap {
     @Override
     public int size() {
         return CELL_FEATURES + CORNER_FEATURES;
+    }
+
+    @Override
+    public List<FeatureGrid> grids() {
+        return GRIDS;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.orientedGradients(this);
     }
 
     @Override

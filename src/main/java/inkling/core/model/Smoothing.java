@@ -39,6 +39,11 @@ public final class Smoothing {
         return kernel.clone();
     }
 
+    /** How many taps the kernel has. */
+    int taps() {
+        return kernel.length;
+    }
+
     /** Pixels from one sample to the next. */
     public int stride() {
         return stride;

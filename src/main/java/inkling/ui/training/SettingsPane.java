@@ -2,7 +2,6 @@ package inkling.ui.training;
 
 import atlantafx.base.theme.Styles;
 import inkling.core.model.FeatureMap;
-import inkling.core.model.Pixels;
 import inkling.core.text.Texts;
 import inkling.core.training.Recipe;
 import inkling.ui.kit.CheckedField;
@@ -91,7 +90,7 @@ final class SettingsPane extends VBox {
                                 "training.features.tip",
                                 FeatureMap.all(),
                                 form.featuresProperty(),
-                                SettingsPane::name))),
+                                FeatureMapName::of))),
                 0,
                 3,
                 2,
@@ -174,12 +173,6 @@ final class SettingsPane extends VBox {
             case "best" -> Texts.get("training.preset.best.about");
             default -> Texts.get("training.preset.tutorial.about");
         };
-    }
-
-    private static String name(FeatureMap features) {
-        return features instanceof Pixels
-                ? Texts.get("training.features.pixels", features.size())
-                : Texts.get("training.features.gradients", features.size());
     }
 
     private static String dataName(String choice) {

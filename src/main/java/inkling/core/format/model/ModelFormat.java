@@ -3,7 +3,10 @@ package inkling.core.format.model;
 import inkling.core.format.FileFormatException;
 import inkling.core.model.TrainedModel;
 
-/** A file format for trained models. Reading and writing are each other's reverse, to the last byte. */
+/**
+ * A file format for trained models. What was written is read as the same model, and that gives the same bytes again; a
+ * file of another version or program may hold the same model in other bytes.
+ */
 public sealed interface ModelFormat permits SafetensorsFormat, OnnxFormat {
     /** What people call the format. */
     String name();
