@@ -2,6 +2,7 @@ package inkling.core.dataset;
 
 import inkling.core.dataset.IdxFolder.Split;
 import inkling.core.format.FileFormatException;
+import inkling.core.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +40,7 @@ public record DataSources(Optional<Path> mnist) {
      * @param train the names of at least one source
      * @param test the names of sources whose test images are used; where there are none, those that come with
      *     {@code train}
-     * @throws IOException if one is not there or cannot be read; the message says why in one sentence
+     * @throws IOException if one is not there or cannot be read
      */
     public TrainingData training(List<String> train, List<String> test) throws IOException {
         List<LabelledDigits> trainSets = new ArrayList<>();
@@ -58,7 +59,7 @@ public record DataSources(Optional<Path> mnist) {
     /**
      * What a source has to measure on: its test images, or all of its strokes.
      *
-     * @throws IOException if they are not there or cannot be read; the message says why in one sentence
+     * @throws IOException if they are not there or cannot be read
      */
     public LabelledDigits test(String name) throws IOException {
         return read(name, Split.TEST);
@@ -87,7 +88,7 @@ public record DataSources(Optional<Path> mnist) {
         }
         InkDataset ink = InkDataset.load(path);
         if (ink.source().examples() == 0) {
-            throw new FileFormatException(path, "drawings that say which digit they are", "none that does");
+            throw new FileFormatException(path, Problem.of("data.labelled-ink"), Problem.of("data.labelled-ink.none"));
         }
         return ink;
     }

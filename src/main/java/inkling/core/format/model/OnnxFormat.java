@@ -6,6 +6,7 @@ import inkling.core.model.FeatureMap;
 import inkling.core.model.Pixels;
 import inkling.core.model.SoftmaxRegression;
 import inkling.core.model.TrainedModel;
+import inkling.core.problem.Problem;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
@@ -113,13 +114,15 @@ public record OnnxFormat() implements ModelFormat {
         try {
             onnx = ModelProto.parseFrom(file);
         } catch (InvalidProtocolBufferException e) {
-            throw new FileFormatException(name, "an ONNX model", "a damaged file", e);
+            throw new FileFormatException(name, Problem.of("onnx.model"), Problem.of("file.damaged"), e);
         }
         Optional<ModelMetadata> metadata = ModelMetadata.find(name, texts(onnx));
         if (metadata.isEmpty()) {
             String producer = onnx.getProducerName();
             throw new FileFormatException(
-                    name, "an ONNX model that Inkling wrote", "one by " + (producer.isEmpty() ? "nobody" : producer));
+                    name,
+                    Problem.of("onnx.inklings"),
+                    producer.isEmpty() ? Problem.of("onnx.by-nobody") : Problem.of("onnx.by", producer));
         }
         FeatureMap features = metadata.get().features();
         long classes = SoftmaxRegression.CLASSES;
@@ -133,8 +136,7 @@ public record OnnxFormat() implements ModelFormat {
                 metadata.get().card());
         // A graph may compute anything: what it does is known only if it is the one that Inkling writes
         if (!Arrays.equals(file, write(model))) {
-            throw new FileFormatException(
-                    name, "exactly the ONNX model that Inkling writes for " + features.id(), "a changed one");
+            throw new FileFormatException(name, Problem.of("onnx.exactly", features.id()), Problem.of("onnx.changed"));
         }
         return model;
     }
@@ -151,16 +153,20 @@ public record OnnxFormat() implements ModelFormat {
             throws FileFormatException {
         List<TensorProto> found = new ArrayList<>(onnx.getGraph().getInitializerList());
         found.removeIf(initializer -> !initializer.getName().equals(tensor));
-        if (found.size() != 1 || !found.get(0).getDimsList().equals(shape)) {
+        Problem expected = Problem.of("model-file.shape", tensor, shape.toString());
+        if (found.size() != 1) {
             throw new FileFormatException(
-                    name,
-                    tensor + " of shape " + shape,
-                    found.isEmpty() ? "none" : found.get(0).getDimsList().toString());
+                    name, expected, Problem.of(found.isEmpty() ? "file.none" : "onnx.several", found.size()));
+        }
+        if (!found.get(0).getDimsList().equals(shape)) {
+            throw new FileFormatException(
+                    name, expected, found.get(0).getDimsList().toString());
         }
         ByteBuffer bytes = found.get(0).getRawData().asReadOnlyByteBuffer().order(ByteOrder.LITTLE_ENDIAN);
-        long expected = shape.stream().reduce((long) Float.BYTES, (a, b) -> a * b);
-        if (bytes.remaining() != expected) {
-            throw new FileFormatException(name, expected + " bytes of " + tensor, bytes.remaining() + " bytes");
+        long length = shape.stream().reduce((long) Float.BYTES, (a, b) -> a * b);
+        if (bytes.remaining() != length) {
+            throw new FileFormatException(
+                    name, Problem.of("onnx.bytes", length, tensor), Problem.of("file.bytes", bytes.remaining()));
         }
         return bytes;
     }
