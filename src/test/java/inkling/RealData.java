@@ -4,6 +4,7 @@ import inkling.core.dataset.DataSources;
 import inkling.core.dataset.DigitDataset;
 import inkling.core.dataset.Mnist;
 import inkling.core.dataset.TrainingData;
+import inkling.core.text.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -28,7 +29,7 @@ public final class RealData {
             try {
                 Mnist.find(folder);
             } catch (IOException e) {
-                Assumptions.abort(e.getMessage());
+                Assumptions.abort(Texts.of(e));
             }
             try {
                 mnist = DataSources.of(folder).training(List.of(Mnist.ID), List.of());

@@ -1,7 +1,7 @@
 package inkling.cli;
 
 import inkling.core.Version;
-import inkling.core.storage.FileProblems;
+import inkling.core.text.Texts;
 import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -77,7 +77,7 @@ public final class Cli {
     private int fail(Exception problem, CommandLine command) {
         PrintWriter err = command.getErr();
         if (problem instanceof IOException e) {
-            err.println(oneLine(FileProblems.describe(e)));
+            err.println(oneLine(Texts.of(e)));
         } else if (problem instanceof CommandFailure) {
             err.println(oneLine(problem.getMessage()));
         } else {

@@ -1,19 +1,26 @@
 package inkling.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaConstructorCall;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import inkling.core.problem.ProblemException;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
 
 /** The directions of the design. One module and a class path cannot hold them, so these rules do. */
 @AnalyzeClasses(packages = "inkling", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
+    private static final String PROBLEM = "Problem";
     private static final String MODEL = "Model";
     private static final String INK = "Ink";
     private static final String STORAGE = "Storage";
@@ -29,6 +36,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule dependenciesGoOneWay = layeredArchitecture()
             .consideringOnlyDependenciesInAnyPackage("inkling..")
+            .layer(PROBLEM)
+            .definedBy("inkling.core.problem..")
             .layer(MODEL)
             .definedBy("inkling.core.model..")
             .layer(INK)
@@ -51,24 +60,28 @@ class ArchitectureTest {
             .definedBy("inkling.cli..")
             .optionalLayer(UI)
             .definedBy("inkling.ui..")
+            .whereLayer(PROBLEM)
+            .mayNotAccessAnyLayer()
             .whereLayer(MODEL)
             .mayNotAccessAnyLayer()
             .whereLayer(STORAGE)
-            .mayNotAccessAnyLayer()
+            .mayOnlyAccessLayers(PROBLEM)
             .whereLayer(INK)
             .mayOnlyAccessLayers(MODEL)
             .whereLayer(FORMAT)
-            .mayOnlyAccessLayers(MODEL, INK, STORAGE)
+            .mayOnlyAccessLayers(PROBLEM, MODEL, INK, STORAGE)
             .whereLayer(DATASET)
-            .mayOnlyAccessLayers(MODEL, INK, STORAGE, FORMAT)
+            .mayOnlyAccessLayers(PROBLEM, MODEL, INK, STORAGE, FORMAT)
             .whereLayer(DOWNLOAD)
-            .mayOnlyAccessLayers(STORAGE, FORMAT, DATASET)
+            .mayOnlyAccessLayers(PROBLEM, STORAGE, FORMAT, DATASET)
             .whereLayer(EVALUATION)
             .mayOnlyAccessLayers(MODEL, DATASET)
             .whereLayer(TRAINING)
-            .mayOnlyAccessLayers(MODEL, DATASET, EVALUATION)
+            .mayOnlyAccessLayers(PROBLEM, MODEL, DATASET, EVALUATION)
             .whereLayer(TEXT)
-            .mayNotAccessAnyLayer()
+            .mayOnlyAccessLayers(PROBLEM)
+            .whereLayer(TEXT)
+            .mayOnlyBeAccessedByLayers(CLI, UI)
             .whereLayer(CLI)
             .mayNotBeAccessedByAnyLayer()
             .whereLayer(UI)
@@ -140,6 +153,25 @@ class ArchitectureTest {
             .orShould()
             .accessField(System.class, "err")
             .because("what happened goes back to the caller, who knows whom to tell");
+
+    @ArchTest
+    static final ArchRule coreThrowsProblemsAndNoSentences = noClasses()
+            .that()
+            .resideInAPackage("inkling.core..")
+            .and()
+            .resideOutsideOfPackage("inkling.core.problem..")
+            .should()
+            .callConstructorWhere(describe("an IOException takes a text", ArchitectureTest::takesSentence))
+            .because("a sentence is in one language; a mistake of a programmer, which no user sees, is no IOException");
+
+    /** A FileSystemException takes the name of a file and the words of the system, which core.problem understands. */
+    private static boolean takesSentence(JavaConstructorCall call) {
+        JavaClass thrown = call.getTargetOwner();
+        return thrown.isAssignableTo(IOException.class)
+                && !thrown.isAssignableTo(ProblemException.class)
+                && !thrown.isAssignableTo(FileSystemException.class)
+                && call.getTarget().getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(String.class));
+    }
 
     @ArchTest
     static final ArchRule filesAreWrittenInOnePlace = noClasses()

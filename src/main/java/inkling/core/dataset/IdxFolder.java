@@ -3,6 +3,7 @@ package inkling.core.dataset;
 import inkling.core.format.FileFormatException;
 import inkling.core.format.idx.IdxFormat;
 import inkling.core.model.DigitImage;
+import inkling.core.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,22 +59,19 @@ public record IdxFolder(Path folder, String name, String licence) {
     /**
      * Reads a split.
      *
-     * @throws IOException if a file is missing or cannot be read, or is not what it should be; the message says so in
-     *     one sentence
+     * @throws IOException if a file is missing or cannot be read, or is not what it should be
      */
     public DigitDataset read(Split split) throws IOException {
         Path labelsFile = locate(split.labels());
         byte[] labels = IdxFormat.readLabels(labelsFile);
         if (labels.length == 0) {
-            throw new FileFormatException(labelsFile, "at least one label", "none");
+            throw new FileFormatException(labelsFile, Problem.of("idx.label.any"), Problem.of("file.none"));
         }
         byte[] grey = IdxFormat.readImages(locate(split.images()));
         int images = grey.length / DigitImage.PIXELS;
         if (labels.length != images) {
             throw new FileFormatException(
-                    labelsFile,
-                    "a label for each of %d images".formatted(images),
-                    "%d labels".formatted(labels.length));
+                    labelsFile, Problem.of("idx.label.each", images), Problem.of("idx.label.count", labels.length));
         }
         return new DigitDataset(name + " " + split.words, licence, grey, labels);
     }

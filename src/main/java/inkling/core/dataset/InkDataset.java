@@ -1,5 +1,6 @@
 package inkling.core.dataset;
 
+import inkling.core.format.FileFormatException;
 import inkling.core.format.inkml.InkMlFormat;
 import inkling.core.ink.DigitNormalizer;
 import inkling.core.ink.Ink;
@@ -7,6 +8,7 @@ import inkling.core.ink.LabelledInk;
 import inkling.core.ink.Stroke;
 import inkling.core.model.DigitImage;
 import inkling.core.model.ModelCard;
+import inkling.core.problem.Problem;
 import inkling.core.storage.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,8 +44,7 @@ public record InkDataset(String name, String licence, List<LabelledInk> drawings
      * folders inside it). Data that is known by its content has its own name and licence; other data is called by the
      * file's or folder's name.
      *
-     * @throws IOException if there is none, or one cannot be read or is not what it should be; the message says so in
-     *     one sentence
+     * @throws IOException if there is none, or one cannot be read or is not what it should be
      */
     public static InkDataset load(Path path) throws IOException {
         Path name = path.toAbsolutePath().normalize().getFileName();
@@ -58,8 +59,7 @@ public record InkDataset(String name, String licence, List<LabelledInk> drawings
      *
      * @param name what people call the data
      * @param licence whose it is and under which licence; may be empty
-     * @throws IOException if there is none, or one cannot be read or is not what it should be; the message says so in
-     *     one sentence
+     * @throws IOException if there is none, or one cannot be read or is not what it should be
      */
     public static InkDataset load(Path path, String name, String licence) throws IOException {
         List<Path> files = Files.isDirectory(path) ? filesIn(path) : List.of(path);
@@ -86,7 +86,7 @@ public record InkDataset(String name, String licence, List<LabelledInk> drawings
             throw e.getCause();
         }
         if (files.isEmpty()) {
-            throw new IOException(folder + ": expected files whose names end in .inkml, found none");
+            throw new FileFormatException(folder, Problem.of("data.inkml-files"), Problem.of("file.none"));
         }
         Collections.sort(files);
         return files;

@@ -1,14 +1,16 @@
 package inkling.core.dataset;
 
 import inkling.core.dataset.IdxFolder.Split;
+import inkling.core.problem.Problem;
+import inkling.core.problem.ProblemException;
 import inkling.core.storage.SystemFolders;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * MNIST: 60,000 handwritten digits to train on and 10,000 to test with (LeCun, Bottou, Bengio and Haffner,
@@ -50,31 +52,30 @@ public record Mnist(Optional<Path> asked) implements DataSource {
      * Finds it: in the folder that was asked for, or else in that of {@code INKLING_MNIST}, or else in the cache.
      *
      * @param asked where somebody says it is
-     * @throws IOException if it is not there; the message says in one line how to get it
+     * @throws IOException if it is not there; the problem says how to get it
      */
     public static IdxFolder find(Optional<Path> asked) throws IOException {
         return find(asked, System.getenv(), cacheFolder());
     }
 
     static IdxFolder find(Optional<Path> asked, Map<String, String> environment, Path cache) throws IOException {
-        Map<Path, String> places = new LinkedHashMap<>();
-        asked.ifPresent(folder -> places.putIfAbsent(folder, "as asked"));
+        Map<Path, Object> places = new LinkedHashMap<>();
+        asked.ifPresent(folder -> places.putIfAbsent(folder, Problem.of("mnist.as-asked")));
         String variable = environment.getOrDefault(VARIABLE, "");
         if (!variable.isEmpty()) {
             places.putIfAbsent(Path.of(variable), VARIABLE);
         }
-        places.putIfAbsent(cache, "the cache");
+        places.putIfAbsent(cache, Problem.of("mnist.cache"));
         for (Path place : places.keySet()) {
             IdxFolder folder = in(place);
             if (Arrays.stream(Split.values()).allMatch(folder::holds)) {
                 return folder;
             }
         }
-        String where = places.entrySet().stream()
-                .map(place -> "%s (%s)".formatted(place.getKey(), place.getValue()))
-                .collect(Collectors.joining(", "));
-        throw new IOException("MNIST is not in " + where
-                + "; \"inkling data mnist\" downloads it, and \"--data synthetic\" needs no download");
+        List<Problem> where = places.entrySet().stream()
+                .map(place -> Problem.of("mnist.place", place.getKey(), place.getValue()))
+                .toList();
+        throw new ProblemException(Problem.of("mnist.missing", Problem.joined("list.and", where)));
     }
 
     /** MNIST in this folder, whether it is there or not. */

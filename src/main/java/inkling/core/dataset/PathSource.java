@@ -2,6 +2,7 @@ package inkling.core.dataset;
 
 import inkling.core.dataset.IdxFolder.Split;
 import inkling.core.format.FileFormatException;
+import inkling.core.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +31,7 @@ record PathSource(Path path) implements DataSource {
         }
         InkDataset ink = InkDataset.load(path);
         if (ink.source().examples() == 0) {
-            throw new FileFormatException(path, "drawings that say which digit they are", "none that does");
+            throw new FileFormatException(path, Problem.of("data.labelled-ink"), Problem.of("data.labelled-ink.none"));
         }
         return ink;
     }

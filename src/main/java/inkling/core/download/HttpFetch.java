@@ -1,5 +1,7 @@
 package inkling.core.download;
 
+import inkling.core.problem.Problem;
+import inkling.core.problem.ProblemException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -12,6 +14,7 @@ import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -40,12 +43,12 @@ final class HttpFetch {
         }
     }
 
-    /** A problem that is already said in words that follow an address. */
-    static final class WrongAnswer extends IOException {
+    /** An answer that is not what was asked for, told in a phrase that follows an address. */
+    static final class WrongAnswer extends ProblemException {
         private static final long serialVersionUID = 1;
 
-        WrongAnswer(String message) {
-            super(message);
+        WrongAnswer(Problem expected, Object found) {
+            super(Problem.of("download.unexpected", expected, found));
         }
     }
 
@@ -71,8 +74,8 @@ final class HttpFetch {
      * @param most how long the file can be, in bytes
      * @param progress told the part's length now and then, on this thread
      * @throws FileSystemException if the part file cannot be written
-     * @throws IOException if the server cannot be reached, answers wrongly, breaks off or falls silent; the message is one
-     *     sentence that names the address
+     * @throws IOException if the server cannot be reached, answers wrongly, breaks off or falls silent; the problem names
+     *     the address
      * @throws InterruptedException if this thread is interrupted, which ends the transfer
      */
     void fetch(URI uri, Path path, long most, LongConsumer progress) throws IOException, InterruptedException {
@@ -88,7 +91,7 @@ final class HttpFetch {
         } catch (FileSystemException | ClosedByInterruptException e) {
             throw e;
         } catch (IOException e) {
-            throw new IOException(uri + ": " + reason(e), e);
+            throw new ProblemException(Problem.of("file.failed", uri, reason(e)), e);
         }
     }
 
@@ -113,7 +116,9 @@ final class HttpFetch {
                 case PARTIAL_CONTENT -> requireRange(answer, part.length());
                 // Nothing comes behind the part: it is whole, or it is no part of this file
                 case RANGE_NOT_SATISFIABLE -> receiver.skip();
-                default -> throw new WrongAnswer("expected the file, found status " + answer.statusCode());
+                default ->
+                    throw new WrongAnswer(
+                            Problem.of("download.file"), Problem.of("download.status", answer.statusCode()));
             }
         } catch (IOException e) {
             receiver.refuse(e);
@@ -122,9 +127,11 @@ final class HttpFetch {
     }
 
     private static void requireRange(ResponseInfo answer, long from) throws WrongAnswer {
-        String range = answer.headers().firstValue("Content-Range").orElse("no range");
-        if (!range.startsWith("bytes " + from + "-")) {
-            throw new WrongAnswer("expected the bytes from " + from + " on, found " + range);
+        Optional<String> range = answer.headers().firstValue("Content-Range");
+        if (range.isEmpty() || !range.get().startsWith("bytes " + from + "-")) {
+            throw new WrongAnswer(
+                    Problem.of("download.bytes-from", from),
+                    range.isPresent() ? range.get() : Problem.of("download.no-range"));
         }
     }
 
@@ -144,7 +151,9 @@ final class HttpFetch {
                     since = System.nanoTime();
                     progress.accept(now);
                 } else if (System.nanoTime() - since > patience.toNanos()) {
-                    throw new WrongAnswer("expected more within " + patience.toMillis() / 1000.0 + " s, found silence");
+                    throw new WrongAnswer(
+                            Problem.of("download.within", patience.toMillis() / 1000.0),
+                            Problem.of("download.silence"));
                 }
             } catch (ExecutionException e) {
                 throw e.getCause() instanceof IOException problem ? problem : new IOException(e.getCause());
@@ -152,16 +161,13 @@ final class HttpFetch {
         }
     }
 
-    private static String reason(IOException problem) {
-        if (problem instanceof WrongAnswer) {
-            return problem.getMessage();
+    private static Problem reason(IOException problem) {
+        if (problem instanceof WrongAnswer wrong) {
+            return wrong.problem();
         }
         if (problem instanceof ConnectException || problem instanceof HttpConnectTimeoutException) {
-            return "no connection";
+            return Problem.of("download.no-connection");
         }
-        if (problem instanceof SSLException) {
-            return "no secure connection: " + problem.getMessage();
-        }
-        return "the connection broke off";
+        return Problem.of(problem instanceof SSLException ? "download.not-secure" : "download.broken-off");
     }
 }

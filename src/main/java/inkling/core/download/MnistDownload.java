@@ -2,8 +2,11 @@ package inkling.core.download;
 
 import inkling.core.dataset.IdxFolder;
 import inkling.core.dataset.Mnist;
+import inkling.core.format.FileFormatException;
+import inkling.core.problem.Problem;
+import inkling.core.problem.ProblemException;
+import inkling.core.problem.Problems;
 import inkling.core.storage.AtomicFiles;
-import inkling.core.storage.FileProblems;
 import inkling.core.storage.FolderLock;
 import inkling.core.storage.Sleeper;
 import java.io.IOException;
@@ -63,7 +66,7 @@ public final class MnistDownload {
      * @param folder where the files are to be; made if it is not there
      * @param listener hears of progress, on this thread
      * @return the folder with all four files
-     * @throws IOException if a file cannot be had from any mirror, or not be saved; the message says why in one sentence
+     * @throws IOException if a file cannot be had from any mirror, or not be saved
      * @throws InterruptedException if this thread is interrupted
      */
     public IdxFolder download(Path folder, DownloadListener listener) throws IOException, InterruptedException {
@@ -74,8 +77,6 @@ public final class MnistDownload {
             }
         } catch (ClosedByInterruptException e) {
             throw interrupted(e);
-        } catch (FileSystemException e) {
-            throw new IOException(FileProblems.describe(e), e);
         }
         return Mnist.in(folder);
     }
@@ -102,8 +103,7 @@ public final class MnistDownload {
         if (Files.exists(plain)) {
             // It would be read instead of the compressed one
             if (!file.isPlain(plain)) {
-                throw new IOException(
-                        plain + ": expected MNIST's own file, found another; remove it or choose" + " another folder");
+                throw new FileFormatException(plain, Problem.of("download.mnist"), Problem.of("download.another-here"));
             }
             return true;
         }
@@ -113,14 +113,16 @@ public final class MnistDownload {
 
     private void download(Path folder, MnistFile file, LongConsumer progress) throws IOException, InterruptedException {
         Path part = folder.resolve(file.compressedName() + ".part");
-        Map<URI, String> problems = new LinkedHashMap<>();
+        Map<URI, Problem> problems = new LinkedHashMap<>();
         for (int attempt = 1; !fetch(file, part, progress, problems); attempt++) {
             mirror = (mirror + 1) % mirrors.size();
             if (attempt % mirrors.size() == 0) {
                 int round = attempt / mirrors.size();
                 if (round > PAUSES.size()) {
-                    throw new IOException("cannot download %s: %s"
-                            .formatted(file.compressedName(), String.join("; ", problems.values())));
+                    throw new ProblemException(Problem.of(
+                            "download.failed",
+                            file.compressedName(),
+                            Problem.joined("list.then", List.copyOf(problems.values()))));
                 }
                 pause.pause(PAUSES.get(round - 1));
             }
@@ -130,7 +132,7 @@ public final class MnistDownload {
     }
 
     /** Asks the current mirror; says whether the part is now the whole file, or else adds to the problems. */
-    private boolean fetch(MnistFile file, Path part, LongConsumer progress, Map<URI, String> problems)
+    private boolean fetch(MnistFile file, Path part, LongConsumer progress, Map<URI, Problem> problems)
             throws IOException, InterruptedException {
         URI uri = mirrors.get(mirror).resolve(file.compressedName());
         try {
@@ -138,14 +140,15 @@ public final class MnistDownload {
         } catch (FileSystemException | ClosedByInterruptException e) {
             throw e;
         } catch (IOException e) {
-            problems.put(uri, e.getMessage());
+            problems.put(uri, Problems.of(e));
             return false;
         }
         if (file.isCompressed(part)) {
             return true;
         }
         Files.delete(part);
-        problems.put(uri, uri + ": expected MNIST's own file, found another or a damaged one");
+        problems.put(
+                uri, Problem.of("file.unexpected", uri, Problem.of("download.mnist"), Problem.of("download.another")));
         return false;
     }
 

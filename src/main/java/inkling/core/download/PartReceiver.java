@@ -1,5 +1,6 @@
 package inkling.core.download;
 
+import inkling.core.problem.Problem;
 import java.io.IOException;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
@@ -59,7 +60,7 @@ final class PartReceiver implements BodySubscriber<Void> {
             for (ByteBuffer bytes : buffers) {
                 if (part.length() + bytes.remaining() > most) {
                     part.clear();
-                    throw new HttpFetch.WrongAnswer("expected at most " + most + " bytes, found more");
+                    throw new HttpFetch.WrongAnswer(Problem.of("download.most", most), Problem.of("file.more"));
                 }
                 part.append(bytes);
             }

@@ -1,12 +1,14 @@
 package inkling.core.storage;
 
+import inkling.core.problem.Problem;
+import inkling.core.problem.ProblemException;
+import inkling.core.problem.Problems;
 import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -34,8 +36,7 @@ public final class AtomicFiles {
      * killed processes left behind from earlier saves of the same file is cleared away.
      *
      * @param target the file; its folder must be there
-     * @throws IOException if it could not be saved; the message says why in one sentence, the old file is as it was, and
-     *     nothing else is left behind
+     * @throws IOException if it could not be saved; the old file is as it was, and nothing else is left behind
      */
     public static void write(Path target, Content content) throws IOException {
         // A thread that was asked to stop may still save what it has; file channels refuse interrupted threads
@@ -53,7 +54,7 @@ public final class AtomicFiles {
             }
             forceFolder(file.getParent());
         } catch (IOException e) {
-            throw new IOException("cannot save " + target + ": " + FileProblems.reason(e), e);
+            throw new ProblemException(Problem.of("file.not-saved", target, Problems.reason(e)), e);
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
@@ -65,7 +66,7 @@ public final class AtomicFiles {
         Path path = link;
         for (int links = 0; Files.isSymbolicLink(path); links++) {
             if (links == MOST_LINKS) {
-                throw new FileSystemLoopException(link.toString());
+                throw new ProblemException(Problem.of("disk.loop"));
             }
             path = path.resolveSibling(Files.readSymbolicLink(path));
         }
@@ -74,18 +75,18 @@ public final class AtomicFiles {
 
     private static void refuseWhatIsNoFile(Path file) throws IOException {
         if (Files.isDirectory(file)) {
-            throw new IOException("expected a file, found a folder");
+            throw new ProblemException(Problem.of("disk.folder"));
         }
         if (!Files.isDirectory(file.getParent())) {
-            throw new IOException("there is no folder " + file.getParent());
+            throw new ProblemException(Problem.of("disk.no-such-folder", file.getParent()));
         }
         if (Files.exists(file)) {
             if (!Files.isRegularFile(file)) {
-                throw new IOException("expected a file, found a device or a pipe");
+                throw new ProblemException(Problem.of("disk.device"));
             }
             // Moving another file over it would need no permission on the file itself
             if (!Files.isWritable(file)) {
-                throw new IOException("no permission to change it");
+                throw new ProblemException(Problem.of("disk.unchangeable"));
             }
         }
     }

@@ -1,5 +1,8 @@
 package inkling.core.storage;
 
+import inkling.core.problem.Problem;
+import inkling.core.problem.ProblemException;
+import inkling.core.problem.Problems;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
@@ -15,10 +18,10 @@ public final class BoundedFiles {
      * The bytes of a file.
      *
      * @param maxBytes how large it may be
-     * @param what what is expected in it, in words that follow "expected ", such as "a safetensors file"
-     * @throws IOException if it is missing, a folder, unreadable, empty or too large; the message says so in one sentence
+     * @param what the phrase for what is expected in it
+     * @throws IOException if it is missing, a folder, unreadable, empty or too large
      */
-    public static byte[] readAll(Path file, long maxBytes, String what) throws IOException {
+    public static byte[] readAll(Path file, long maxBytes, Problem what) throws IOException {
         int size = size(file, maxBytes, what);
         byte[] bytes;
         try (InputStream in = Files.newInputStream(file)) {
@@ -27,8 +30,7 @@ public final class BoundedFiles {
             throw problem(file, e);
         }
         if (bytes.length < size) {
-            throw new IOException(file + ": expected " + size + " bytes, found " + bytes.length
-                    + "; it was cut short while being read");
+            throw new ProblemException(Problem.of("file.cut-short-meanwhile", file, size, bytes.length));
         }
         return bytes;
     }
@@ -36,10 +38,10 @@ public final class BoundedFiles {
     /**
      * Opens a file that is read piece by piece.
      *
-     * @param what what is expected in it, in words that follow "expected "
-     * @throws IOException if it is missing, a folder, unreadable or empty; the message says so in one sentence
+     * @param what the phrase for what is expected in it
+     * @throws IOException if it is missing, a folder, unreadable or empty
      */
-    public static FileChannel open(Path file, String what) throws IOException {
+    public static FileChannel open(Path file, Problem what) throws IOException {
         sizeOfFile(file, what);
         try {
             return FileChannel.open(file);
@@ -48,17 +50,16 @@ public final class BoundedFiles {
         }
     }
 
-    private static int size(Path file, long maxBytes, String what) throws IOException {
+    private static int size(Path file, long maxBytes, Problem what) throws IOException {
         long size = sizeOfFile(file, what);
         long most = Math.min(maxBytes, Integer.MAX_VALUE - 8);
         if (size > most) {
-            throw new IOException(
-                    file + ": expected " + what + " of at most " + most + " bytes, found " + size + " bytes");
+            throw unexpected(file, Problem.of("file.of-at-most", what, most), Problem.of("file.bytes", size));
         }
         return (int) size;
     }
 
-    private static long sizeOfFile(Path file, String what) throws IOException {
+    private static long sizeOfFile(Path file, Problem what) throws IOException {
         BasicFileAttributes attributes;
         try {
             attributes = Files.readAttributes(file, BasicFileAttributes.class);
@@ -66,19 +67,23 @@ public final class BoundedFiles {
             throw problem(file, e);
         }
         if (attributes.isDirectory()) {
-            throw new IOException(file + ": expected " + what + ", found a folder");
+            throw unexpected(file, what, Problem.of("file.folder"));
         }
         if (!attributes.isRegularFile()) {
-            throw new IOException(file + ": expected " + what + ", found a device or a pipe");
+            throw unexpected(file, what, Problem.of("file.device"));
         }
         long size = attributes.size();
         if (size == 0) {
-            throw new IOException(file + ": expected " + what + ", found an empty file");
+            throw unexpected(file, what, Problem.of("file.empty"));
         }
         return size;
     }
 
     private static IOException problem(Path file, IOException e) {
-        return new IOException(file + ": " + FileProblems.reason(e), e);
+        return new ProblemException(Problem.of("file.failed", file, Problems.reason(e)), e);
+    }
+
+    private static IOException unexpected(Path file, Problem expected, Problem found) {
+        return new ProblemException(Problem.of("file.unexpected", file, expected, found));
     }
 }

@@ -1,24 +1,77 @@
 package inkling.core.text;
 
+import inkling.core.problem.Problem;
+import inkling.core.problem.Problems;
 import java.text.MessageFormat;
-import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** Every text that the window shows, from {@code inkling/text/en/window.properties}. */
+/**
+ * Every text that people read, in the one language that the program speaks at a time: from a key, from a problem, or
+ * from any exception.
+ */
 public final class Texts {
-    private static final ResourceBundle TEXTS = ResourceBundle.getBundle("inkling.text.en.window", Locale.ENGLISH);
+    private static volatile Texts current = new Texts(Language.ENGLISH);
 
-    private Texts() {}
+    private final Language language;
+    private final ResourceBundle bundle;
+
+    private Texts(Language language) {
+        this.language = language;
+        this.bundle = new Bundles(language);
+    }
+
+    /** Speaks another language from now on; what is said already stays. */
+    public static void speak(Language language) {
+        current = new Texts(language);
+    }
+
+    /** All texts by key as they stand, for libraries that look them up themselves. */
+    public static ResourceBundle bundle() {
+        return current.bundle;
+    }
 
     /**
      * The text of a key.
      *
-     * @param values what takes the place of {0}, {1} … as {@link MessageFormat} has it; without values the text is taken
-     *     as it stands, apostrophes and braces included
+     * @param values what takes the place of {0}, {1} … as {@link MessageFormat} has it, numbers as the language's
+     *     readers write them; without values the text is taken as it stands, apostrophes and braces included
      * @throws java.util.MissingResourceException if there is no such key
      */
     public static String get(String key, Object... values) {
-        String text = TEXTS.getString(key);
-        return values.length == 0 ? text : new MessageFormat(text, Locale.ENGLISH).format(values);
+        return current.format(key, values);
+    }
+
+    /**
+     * A number as the language's readers write it.
+     *
+     * @param format as {@link String#format} has it, such as "%.2f"
+     */
+    public static String number(String format, double value) {
+        return String.format(current.language.locale(), format, value);
+    }
+
+    /** A problem in words: one line, whatever it quotes. */
+    public static String of(Problem problem) {
+        return current.words(problem);
+    }
+
+    /** What any exception means, in one sentence of one line. */
+    public static String of(Throwable thrown) {
+        return of(Problems.of(thrown));
+    }
+
+    private String words(Problem problem) {
+        return format(
+                problem.key(), problem.arguments().stream().map(this::argument).toArray());
+    }
+
+    /** Numbers stay as they are: they stand so in a file, or somebody typed them or is to type them. */
+    private Object argument(Object argument) {
+        return argument instanceof Problem inner ? words(inner) : Quote.of(argument);
+    }
+
+    private String format(String key, Object... values) {
+        String text = bundle.getString(key);
+        return values.length == 0 ? text : new MessageFormat(text, language.locale()).format(values);
     }
 }

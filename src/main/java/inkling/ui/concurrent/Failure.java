@@ -1,6 +1,5 @@
 package inkling.ui.concurrent;
 
-import inkling.core.storage.FileProblems;
 import inkling.core.text.Texts;
 import java.io.IOException;
 
@@ -12,12 +11,7 @@ import java.io.IOException;
 public record Failure(Throwable cause) {
     /** What went wrong, in one sentence for the user. */
     public String sentence() {
-        if (cause instanceof IOException problem) {
-            return FileProblems.describe(problem);
-        }
-        return cause instanceof OutOfMemoryError
-                ? Texts.get("work.memory")
-                : Texts.get("work.unexpected", cause.toString());
+        return Texts.of(cause);
     }
 
     /** Whether it is a mistake of the program's, not of a file's, a disk's or a network's. */

@@ -120,7 +120,7 @@ final class MainViewModel {
         try {
             preferences.save(all);
         } catch (IOException e) {
-            System.err.println(Texts.get("app.preferences-not-saved", e.getMessage()));
+            System.err.println(Texts.get("app.preferences-not-saved", Texts.of(e)));
         }
     }
 }

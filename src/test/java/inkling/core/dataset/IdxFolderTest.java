@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import inkling.core.dataset.IdxFolder.Split;
 import inkling.core.format.idx.IdxFormat;
+import inkling.core.text.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +52,7 @@ class IdxFolderTest {
         IdxFormat.writeLabels(labels, new byte[2]);
         assertEquals(
                 labels + ": expected a label for each of 3 images, found 2 labels",
-                assertThrows(IOException.class, () -> folder.read(Split.TRAIN)).getMessage());
+                Texts.of(assertThrows(IOException.class, () -> folder.read(Split.TRAIN))));
     }
 
     @Test
@@ -60,7 +61,7 @@ class IdxFolderTest {
         folder.write(Split.TRAIN, digits(0));
         assertEquals(
                 temporary.resolve("train-labels-idx1-ubyte.gz") + ": expected at least one label, found none",
-                assertThrows(IOException.class, () -> folder.read(Split.TRAIN)).getMessage());
+                Texts.of(assertThrows(IOException.class, () -> folder.read(Split.TRAIN))));
     }
 
     @Test
@@ -68,7 +69,7 @@ class IdxFolderTest {
         IdxFolder folder = IdxFolder.of(temporary);
         assertEquals(
                 temporary.resolve("t10k-labels-idx1-ubyte") + ": there is no such file or folder",
-                assertThrows(IOException.class, () -> folder.read(Split.TEST)).getMessage());
+                Texts.of(assertThrows(IOException.class, () -> folder.read(Split.TEST))));
         assertFalse(Files.exists(temporary.resolve("t10k-images-idx3-ubyte")));
     }
 

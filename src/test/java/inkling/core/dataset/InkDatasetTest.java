@@ -11,6 +11,7 @@ import inkling.core.ink.DigitNormalizer;
 import inkling.core.ink.Ink;
 import inkling.core.ink.LabelledInk;
 import inkling.core.ink.Stroke;
+import inkling.core.text.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,13 +66,11 @@ class InkDatasetTest {
 
     @Test
     void whatIsWrongNamesTheFile() throws IOException {
-        String none =
-                assertThrows(IOException.class, () -> InkDataset.load(folder)).getMessage();
+        String none = Texts.of(assertThrows(IOException.class, () -> InkDataset.load(folder)));
         assertTrue(none.startsWith(folder + ": expected files whose names end in .inkml"), none);
         write("a.inkml", labelled(1));
         Files.writeString(folder.resolve("b.inkml"), "<ink><trace>oops</trace></ink>");
-        String bad =
-                assertThrows(IOException.class, () -> InkDataset.load(folder)).getMessage();
+        String bad = Texts.of(assertThrows(IOException.class, () -> InkDataset.load(folder)));
         assertTrue(bad.startsWith(folder.resolve("b.inkml").toString()), bad);
     }
 

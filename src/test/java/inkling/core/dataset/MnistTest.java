@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import inkling.core.dataset.IdxFolder.Split;
+import inkling.core.text.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -39,7 +40,7 @@ class MnistTest {
         assertEquals(
                 "MNIST is not in nowhere (INKLING_MNIST), " + cache + " (the cache);"
                         + " \"inkling data mnist\" downloads it, and \"--data synthetic\" needs no download",
-                e.getMessage());
+                Texts.of(e));
     }
 
     @Test

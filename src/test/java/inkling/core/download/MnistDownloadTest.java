@@ -10,6 +10,7 @@ import inkling.core.dataset.IdxFolder;
 import inkling.core.download.Mirror.Request;
 import inkling.core.storage.FolderLock;
 import inkling.core.storage.Sleeper;
+import inkling.core.text.Texts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -193,7 +194,7 @@ class MnistDownloadTest {
                 "cannot download labels.gz: "
                         + first.uri() + "labels.gz: expected the file, found status 404; "
                         + second.uri() + "labels.gz: expected MNIST's own file, found another or a damaged one",
-                e.getMessage());
+                Texts.of(e));
         assertEquals(List.of(Duration.ofSeconds(1), Duration.ofSeconds(4)), pauses);
         assertEquals(3, first.requests().size());
         assertEquals(3, second.requests().size());
@@ -209,7 +210,7 @@ class MnistDownloadTest {
                 "cannot download labels.gz: "
                         + first.uri() + "labels.gz: expected more within 0.3 s, found silence; "
                         + second.uri() + "labels.gz: no connection",
-                e.getMessage());
+                Texts.of(e));
     }
 
     @Test
@@ -230,7 +231,7 @@ class MnistDownloadTest {
         assertEquals(
                 folder.resolve("images")
                         + ": expected MNIST's own file, found another; remove it or choose another folder",
-                assertThrows(IOException.class, this::download).getMessage());
+                Texts.of(assertThrows(IOException.class, this::download)));
     }
 
     @Test
@@ -238,8 +239,7 @@ class MnistDownloadTest {
         Files.createDirectories(folder.getParent());
         Files.createFile(folder);
         assertEquals(
-                folder + ": there is such a file already",
-                assertThrows(IOException.class, this::download).getMessage());
+                folder + ": there is such a file already", Texts.of(assertThrows(IOException.class, this::download)));
     }
 
     @Test

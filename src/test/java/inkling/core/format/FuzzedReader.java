@@ -9,6 +9,7 @@ import inkling.core.format.model.SafetensorsFormat;
 import inkling.core.format.picture.PictureFormat;
 import inkling.core.ink.LabelledInk;
 import inkling.core.model.TrainedModel;
+import inkling.core.text.Texts;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -96,7 +97,7 @@ enum FuzzedReader {
         try {
             read(file);
         } catch (IOException e) {
-            String message = e.getMessage();
+            String message = Texts.of(e);
             if (message == null || message.isBlank() || message.lines().count() != 1) {
                 throw new AssertionError("no message of one line", e);
             }

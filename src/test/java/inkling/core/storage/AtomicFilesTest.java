@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
+import inkling.core.text.Texts;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
@@ -57,7 +58,7 @@ class AtomicFilesTest {
                     out.write(new byte[1 << 20]);
                     throw new IOException("No space left on device");
                 }));
-        assertEquals("cannot save " + file + ": the disk is full", problem.getMessage());
+        assertEquals("cannot save " + file + ": the disk is full", Texts.of(problem));
         IllegalStateException mistake = new IllegalStateException();
         assertSame(
                 mistake,
@@ -79,7 +80,7 @@ class AtomicFilesTest {
             write(file, "old");
             IOException problem =
                     assertThrows(IOException.class, () -> AtomicFiles.write(file, out -> out.write(new byte[1 << 20])));
-            assertEquals("cannot save /full/digit.txt: out of disk space", problem.getMessage());
+            assertEquals("cannot save /full/digit.txt: out of disk space", Texts.of(problem));
             assertEquals("old", Files.readString(file));
             assertEquals(List.of("digit.txt"), names(file.getParent()));
         }
@@ -190,7 +191,7 @@ class AtomicFilesTest {
     }
 
     private static String problemWith(Path file) {
-        return assertThrows(IOException.class, () -> write(file, "new")).getMessage();
+        return Texts.of(assertThrows(IOException.class, () -> write(file, "new")));
     }
 
     private static void write(Path file, String content) throws IOException {

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import inkling.core.problem.Problem;
+import inkling.core.text.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,29 +16,30 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class BoundedFilesTest {
+    private static final Problem MODEL = Problem.of("model-file.model");
+
     @TempDir
     Path folder;
 
     @Test
     void readsUpToItsBound() throws IOException {
         Path file = Files.write(folder.resolve("digits"), new byte[] {1, 2, 3});
-        assertArrayEquals(new byte[] {1, 2, 3}, BoundedFiles.readAll(file, 3, "three digits"));
+        assertArrayEquals(new byte[] {1, 2, 3}, BoundedFiles.readAll(file, 3, MODEL));
         assertEquals(
-                file + ": expected two digits of at most 2 bytes, found 3 bytes",
-                assertThrows(IOException.class, () -> BoundedFiles.readAll(file, 2, "two digits"))
-                        .getMessage());
+                file + ": expected a model of at most 2 bytes, found 3 bytes",
+                Texts.of(assertThrows(IOException.class, () -> BoundedFiles.readAll(file, 2, MODEL))));
     }
 
     @Test
     void namesWhatIsNotAFileToRead() throws IOException {
-        assertEquals(folder + ": expected digits, found a folder", problemWith(folder));
+        assertEquals(folder + ": expected a model, found a folder", problemWith(folder));
         Path missing = folder.resolve("missing");
         assertEquals(missing + ": there is no such file or folder", problemWith(missing));
         Path empty = Files.createFile(folder.resolve("empty"));
-        assertEquals(empty + ": expected digits, found an empty file", problemWith(empty));
+        assertEquals(empty + ": expected a model, found an empty file", problemWith(empty));
         Path device = Path.of("/dev/zero");
         assumeTrue(Files.exists(device), "no devices here");
-        assertEquals("/dev/zero: expected digits, found a device or a pipe", problemWith(device));
+        assertEquals("/dev/zero: expected a model, found a device or a pipe", problemWith(device));
     }
 
     @Test
@@ -55,13 +58,11 @@ class BoundedFilesTest {
             sparse.setLength(1L << 33);
         }
         assertEquals(
-                file + ": expected digits of at most 2147483639 bytes, found 8589934592 bytes",
-                assertThrows(IOException.class, () -> BoundedFiles.readAll(file, Long.MAX_VALUE, "digits"))
-                        .getMessage());
+                file + ": expected a model of at most 2147483639 bytes, found 8589934592 bytes",
+                Texts.of(assertThrows(IOException.class, () -> BoundedFiles.readAll(file, Long.MAX_VALUE, MODEL))));
     }
 
     private static String problemWith(Path file) {
-        return assertThrows(IOException.class, () -> BoundedFiles.readAll(file, 10, "digits"))
-                .getMessage();
+        return Texts.of(assertThrows(IOException.class, () -> BoundedFiles.readAll(file, 10, MODEL)));
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import inkling.core.text.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +46,7 @@ class FullDiskTest {
         AtomicFiles.write(file, out -> out.write(old));
         IOException problem =
                 assertThrows(IOException.class, () -> AtomicFiles.write(file, out -> out.write(new byte[40_001])));
-        assertEquals("cannot save " + file + ": the disk is full", problem.getMessage());
+        assertEquals("cannot save " + file + ": the disk is full", Texts.of(problem));
         assertArrayEquals(old, Files.readAllBytes(file));
         try (Stream<Path> files = Files.list(disk)) {
             assertEquals(List.of(file), files.toList());

@@ -1,60 +1,141 @@
 package inkling.core.text;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import inkling.core.dataset.DataSources;
 import inkling.ui.training.DataForm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** The texts and the sources that use them go together. */
+/** The texts of every language, and the sources that use them, go together. */
 class TextsTest {
-    private static final Pattern KEY = Pattern.compile("\"([a-z]+(?:[.-][a-z0-9]+)*\\.[a-z0-9.-]+)\"");
+    private static final Path FOLDER = Path.of("src/main/resources/inkling/text");
+
+    static List<Language> languages() {
+        return Language.all();
+    }
+
+    @Test
+    void everyFolderIsALanguageAndEnglishIsTheFirst() throws IOException {
+        assertEquals("en", Language.ENGLISH.id());
+        Set<String> ids = Language.all().stream().map(Language::id).collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(names(FOLDER, Files::isDirectory), ids);
+        assertEquals(Language.all().size(), ids.size());
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void everyLanguageHasTheSameFilesAndNoKeyTwice(Language language) throws IOException {
+        Set<String> files = names(FOLDER.resolve(language.id()), Files::isRegularFile);
+        assertEquals(
+                Bundles.FILES.stream().map(file -> file + ".properties").collect(Collectors.toCollection(TreeSet::new)),
+                files);
+        List<String> keys = new ArrayList<>();
+        for (String file : files) {
+            for (String line : Files.readAllLines(FOLDER.resolve(language.id()).resolve(file))) {
+                if (!line.isBlank() && !line.startsWith("#")) {
+                    keys.add(line.substring(0, line.indexOf('=')));
+                }
+            }
+        }
+        Set<String> seen = new TreeSet<>();
+        assertEquals(List.of(), keys.stream().filter(key -> !seen.add(key)).toList());
+        assertEquals(texts(language).keySet(), seen);
+    }
 
     @Test
     void everyKeyInTheSourcesHasATextAndEveryTextIsUsed() throws IOException {
-        Set<String> texts =
-                new TreeSet<>(ResourceBundle.getBundle("inkling.text.en.window").keySet());
-        Set<String> groups =
-                texts.stream().map(key -> key.substring(0, key.indexOf('.'))).collect(Collectors.toSet());
+        Map<String, String> texts = texts(Language.ENGLISH);
+        Set<String> used = Sources.keys(texts.keySet());
+        used.addAll(PICOCLIS);
+        used.addAll(madeFromIds());
 
-        Set<String> used = keysInSources(groups);
-        used.addAll(keysMadeFromIds());
-        assertEquals(texts, used);
+        assertEquals(texts.keySet(), used);
+    }
+
+    @Test
+    void everyTextHasAPlaceForEachValueThatItIsGiven() throws IOException {
+        Map<String, String> texts = texts(Language.ENGLISH);
+        Set<String> wrong = new TreeSet<>();
+        Sources.values().forEach((key, counts) -> {
+            int places = places(texts.get(key)).size();
+            if (!counts.equals(Set.of(places))) {
+                wrong.add(key + " has " + places + " places for " + counts + " values");
+            }
+        });
+
+        assertEquals(Set.of(), wrong);
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void everyTextOfEveryLanguageSaysTheSameOfTheSameValues(Language language) {
+        Map<String, String> english = texts(Language.ENGLISH);
+        Map<String, String> texts = texts(language);
+
+        assertEquals(english.keySet(), texts.keySet());
+        texts.forEach((key, text) -> assertEquals(places(english.get(key)), places(text), key));
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void everyPatternIsOneAndHasItsApostrophesDoubled(Language language) {
+        texts(language).forEach((key, text) -> {
+            assertTrue(!text.isBlank() || key.equals("disk.says"), key);
+            if (!places(text).isEmpty()) {
+                assertDoesNotThrow(() -> new MessageFormat(text), key);
+                assertTrue(!text.replace("''", "").contains("'"), key);
+            }
+        });
     }
 
     /** The names of what has an id, whose keys no source spells out. */
-    private static Set<String> keysMadeFromIds() {
+    private static Set<String> madeFromIds() {
         Set<String> keys = new TreeSet<>(Set.of("data." + DataForm.FOLDER));
         DataSources.of(Optional.empty()).named().forEach(source -> keys.add("data." + source.id()));
         return keys;
     }
 
-    /** String literals that look like keys and begin with a group that there is. */
-    private static Set<String> keysInSources(Set<String> groups) throws IOException {
-        Set<String> keys = new TreeSet<>();
-        try (Stream<Path> files = Files.walk(Path.of("src/main/java/inkling/ui"))) {
-            for (Path file :
-                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
-                Matcher literal = KEY.matcher(Files.readString(file));
-                while (literal.find()) {
-                    String key = literal.group(1);
-                    if (groups.contains(key.substring(0, key.indexOf('.'))) && !key.endsWith(".css")) {
-                        keys.add(key);
-                    }
-                }
-            }
+    /** What picocli asks for by itself. */
+    private static final Set<String> PICOCLIS = Set.of();
+
+    /** The numbers of the values that a text has places for. */
+    private static Set<String> places(String text) {
+        return Pattern.compile("\\{(\\d+)")
+                .matcher(text)
+                .results()
+                .map(place -> place.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Map<String, String> texts(Language language) {
+        Bundles bundles = new Bundles(language);
+        return bundles.keySet().stream()
+                .collect(Collectors.toMap(key -> key, bundles::getString, (one, other) -> one, TreeMap::new));
+    }
+
+    private static Set<String> names(Path folder, java.util.function.Predicate<Path> kind) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(kind)
+                    .map(file -> file.getFileName().toString())
+                    .collect(Collectors.toCollection(TreeSet::new));
         }
-        return keys;
     }
 }

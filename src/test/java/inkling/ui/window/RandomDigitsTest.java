@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import inkling.core.dataset.DigitDataset;
 import inkling.core.dataset.SyntheticDigits;
 import inkling.core.dataset.TrainingData;
+import inkling.core.text.Texts;
 import inkling.ui.concurrent.OnTheSpot;
 import inkling.ui.draw.Sheet;
 import inkling.ui.kit.Notices;
@@ -54,7 +55,7 @@ class RandomDigitsTest {
 
         assertEquals(List.of(), given);
         assertEquals(Notices.Kind.PROBLEM, notices.latestProperty().get().kind());
-        assertEquals(problem.get().getMessage(), said());
+        assertEquals(Texts.of(problem.get()), said());
     }
 
     private String said() {

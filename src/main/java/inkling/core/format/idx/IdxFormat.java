@@ -3,6 +3,7 @@ package inkling.core.format.idx;
 import inkling.core.format.FileFormatException;
 import inkling.core.model.DigitImage;
 import inkling.core.model.SoftmaxRegression;
+import inkling.core.problem.Problem;
 import inkling.core.storage.AtomicFiles;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -21,20 +22,21 @@ public final class IdxFormat {
     /** What an IDX file holds here. */
     enum Kind {
         /** [n, 28, 28]. */
-        IMAGES("images", 0x0803),
+        IMAGES("idx.images", 0x0803),
         /** [n]. */
-        LABELS("labels", 0x0801);
+        LABELS("idx.labels", 0x0801);
 
-        private final String items;
+        private final String key;
         private final int magic;
 
-        Kind(String items, int magic) {
-            this.items = items;
+        Kind(String key, int magic) {
+            this.key = key;
             this.magic = magic;
         }
 
-        String items() {
-            return items;
+        /** The phrase for several of them. */
+        Problem items() {
+            return Problem.of(key);
         }
 
         /** Unsigned bytes (08) in so many dimensions. */
@@ -80,7 +82,8 @@ public final class IdxFormat {
         for (int i = 0; i < labels.length; i++) {
             int label = labels[i] & 0xff;
             if (label >= SoftmaxRegression.CLASSES) {
-                throw new FileFormatException(file, "labels from 0 to 9", "%d as label %d".formatted(label, i + 1));
+                throw new FileFormatException(
+                        file, Problem.of("idx.labels.range"), Problem.of("idx.label", label, i + 1));
             }
         }
         return labels;

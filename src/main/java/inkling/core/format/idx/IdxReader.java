@@ -2,6 +2,7 @@ package inkling.core.format.idx;
 
 import inkling.core.format.FileFormatException;
 import inkling.core.model.DigitImage;
+import inkling.core.problem.Problem;
 import inkling.core.storage.BoundedFiles;
 import java.io.EOFException;
 import java.io.IOException;
@@ -40,7 +41,7 @@ final class IdxReader {
 
     /** The items' bytes, without the header. */
     static byte[] read(Path file, IdxFormat.Kind kind) throws IOException {
-        try (FileChannel channel = BoundedFiles.open(file, "an IDX file of " + kind.items())) {
+        try (FileChannel channel = BoundedFiles.open(file, Problem.of("idx.file", kind.items()))) {
             IdxReader reader = new IdxReader(file, channel, kind);
             return reader.startsAsGzip() ? reader.readGzip() : reader.readPlain();
         }
@@ -73,8 +74,7 @@ final class IdxReader {
             long length = (long) count * kind.itemLength();
             if (length > channel.size() * MOST_INFLATED_PER_BYTE) {
                 throw unexpected(
-                        "no more than %d bytes of gzip can hold".formatted(channel.size()),
-                        "a count of %d %s".formatted(count, kind.items()));
+                        Problem.of("idx.gzip.capacity", channel.size()), Problem.of("idx.count", count, kind.items()));
             }
             if (length > BELIEVED) {
                 requireEnd(in, count, in.skip(length));
@@ -85,9 +85,9 @@ final class IdxReader {
             requireEnd(in, count, in.readNBytes(items, 0, items.length));
             return items;
         } catch (EOFException e) {
-            throw unexpected("a whole gzip file", "only the first %d bytes of one".formatted(channel.size()));
+            throw unexpected(Problem.of("idx.gzip.whole"), Problem.of("file.only-first", channel.size()));
         } catch (ZipException e) {
-            throw unexpected("an undamaged gzip file", "damage: " + e.getMessage());
+            throw unexpected(Problem.of("idx.gzip.undamaged"), Problem.of("file.damage"));
         }
     }
 
@@ -96,7 +96,7 @@ final class IdxReader {
         // Looking for one byte more also makes the stream compare the checksum
         requireLength(count, in.read() < 0 ? length : length + 1);
         if (in.trailing() != 0) {
-            throw unexpected("nothing behind the end of the gzip data", "%d more bytes".formatted(in.trailing()));
+            throw unexpected(Problem.of("idx.gzip.end"), Problem.of("file.more-bytes", in.trailing()));
         }
     }
 
@@ -104,8 +104,8 @@ final class IdxReader {
         long expected = (long) count * kind.itemLength();
         if (found != expected) {
             throw unexpected(
-                    "%d bytes for %d %s".formatted(expected, count, kind.items()),
-                    found > expected ? "more" : "only " + found);
+                    Problem.of("idx.length", expected, count, kind.items()),
+                    found > expected ? Problem.of("file.more") : Problem.of("file.only", found));
         }
     }
 
@@ -113,33 +113,33 @@ final class IdxReader {
     private int readHeader(InputStream in) throws IOException {
         ByteBuffer header = ByteBuffer.wrap(in.readNBytes(kind.headerLength()));
         if (header.remaining() < Integer.BYTES) {
-            throw unexpected("an IDX file of " + kind.items(), "%d bytes".formatted(header.remaining()));
+            throw unexpected(Problem.of("idx.file", kind.items()), Problem.of("file.bytes", header.remaining()));
         }
         int magic = header.getInt();
         if (magic != kind.magic()) {
             throw unexpected(
-                    "an IDX file of %s with the magic number 0x%08x".formatted(kind.items(), kind.magic()),
+                    Problem.of("idx.file.magic", kind.items(), "0x%08x".formatted(kind.magic())),
                     "0x%08x".formatted(magic));
         }
         if (header.capacity() < kind.headerLength()) {
             throw unexpected(
-                    "a header of %d bytes".formatted(kind.headerLength()), "only %d".formatted(header.capacity()));
+                    Problem.of("file.header", kind.headerLength()), Problem.of("file.only", header.capacity()));
         }
         long count = Integer.toUnsignedLong(header.getInt());
         for (int i = 0; i < kind.dimensions(); i++) {
             int side = header.getInt();
             if (side != DigitImage.SIDE) {
-                throw unexpected("images of 28 × 28 pixels", "%s for 28".formatted(Integer.toUnsignedString(side)));
+                throw unexpected(Problem.of("idx.images.size"), Problem.of("idx.side", Integer.toUnsignedLong(side)));
             }
         }
         long most = LONGEST_ARRAY / kind.itemLength();
         if (count > most) {
-            throw unexpected("at most %d %s".formatted(most, kind.items()), "a count of %d".formatted(count));
+            throw unexpected(Problem.of("idx.most", most, kind.items()), Problem.of("idx.count.alone", count));
         }
         return (int) count;
     }
 
-    private FileFormatException unexpected(String expected, String found) {
+    private FileFormatException unexpected(Problem expected, Object found) {
         return new FileFormatException(file, expected, found);
     }
 }

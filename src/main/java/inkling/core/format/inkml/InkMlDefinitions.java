@@ -3,6 +3,7 @@ package inkling.core.format.inkml;
 import inkling.core.format.FileFormatException;
 import inkling.core.format.inkml.InkMlTraceFormat.Channel;
 import inkling.core.ink.Stroke.Tool;
+import inkling.core.problem.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -109,7 +110,7 @@ final class InkMlDefinitions {
             }
         });
         InkMlTraceFormat format = InkMlTraceFormat.of(regular, intermittent.size())
-                .orElseThrow(() -> xml.problem("a traceFormat with the channels X and Y", "one without"));
+                .orElseThrow(() -> xml.problem(Problem.of("inkml.channels"), Problem.of("inkml.channels.none")));
         formats.put(id, format);
         return format;
     }
@@ -156,7 +157,7 @@ final class InkMlDefinitions {
             value = Double.NaN;
         }
         if (!((float) value > 0 && Float.isFinite((float) value))) {
-            throw xml.problem("a number above 0", "\"" + text + "\"");
+            throw xml.problem(Problem.of("number.above", 0), Problem.quoted(text));
         }
         return value;
     }
@@ -170,7 +171,7 @@ final class InkMlDefinitions {
         }
         T definition = reference.startsWith("#") ? definitions.get(reference.substring(1)) : null;
         if (definition == null) {
-            throw xml.problem("a " + what + " before its use in " + attribute + "=\"" + reference + "\"", "none");
+            throw xml.problem(Problem.of("inkml.definition", what, attribute, reference), Problem.of("file.none"));
         }
         return definition;
     }

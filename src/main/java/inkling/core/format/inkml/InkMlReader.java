@@ -5,6 +5,7 @@ import inkling.core.format.inkml.InkMlDefinitions.Context;
 import inkling.core.ink.Ink;
 import inkling.core.ink.LabelledInk;
 import inkling.core.ink.Stroke;
+import inkling.core.problem.Problem;
 import inkling.core.storage.BoundedFiles;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -35,14 +36,14 @@ final class InkMlReader {
     }
 
     static List<LabelledInk> read(Path file, double penShare) throws IOException {
-        byte[] bytes = BoundedFiles.readAll(file, MOST_BYTES, "an InkML file");
+        byte[] bytes = BoundedFiles.readAll(file, MOST_BYTES, Problem.of("inkml.file"));
         InkMlReader reader = new InkMlReader(new XmlWalker(file, bytes, NAMESPACE));
         reader.xml.document("ink", reader::topLevel);
         if (!reader.ungrouped.strokes.isEmpty()) {
             reader.drawings.add(reader.ungrouped);
         }
         if (reader.drawings.isEmpty()) {
-            throw new FileFormatException(file, "at least one trace", "none");
+            throw new FileFormatException(file, Problem.of("inkml.trace"), Problem.of("file.none"));
         }
         return reader.drawings.stream().map(drawing -> drawing.finish(penShare)).toList();
     }
@@ -77,7 +78,7 @@ final class InkMlReader {
 
     private void trace(Drawing drawing, Context around) throws FileFormatException {
         if (++traces > MOST_TRACES) {
-            throw xml.problem("at most " + MOST_TRACES + " traces", "more");
+            throw xml.problem(Problem.of("inkml.traces", MOST_TRACES), Problem.of("file.more"));
         }
         Context context = definitions.of(around);
         boolean penUp = xml.attribute("type").equals("penUp");
@@ -97,11 +98,11 @@ final class InkMlReader {
         String text = xml.text().strip();
         if (truth) {
             if (text.length() != 1 || text.charAt(0) < '0' || text.charAt(0) > '9') {
-                throw xml.problem("a digit from 0 to 9 as truth", "\"" + text + "\"");
+                throw xml.problem(Problem.of("inkml.truth"), Problem.quoted(text));
             }
             int digit = text.charAt(0) - '0';
             if (drawing.truth.isPresent() && drawing.truth.getAsInt() != digit) {
-                throw xml.problem("one truth for each outermost traceGroup", "a second one");
+                throw xml.problem(Problem.of("inkml.truth.one"), Problem.of("inkml.truth.second"));
             }
             drawing.truth = OptionalInt.of(digit);
         }

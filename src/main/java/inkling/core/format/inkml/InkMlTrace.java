@@ -1,6 +1,7 @@
 package inkling.core.format.inkml;
 
 import inkling.core.format.FileFormatException;
+import inkling.core.problem.Problem;
 import java.util.Arrays;
 
 /**
@@ -67,12 +68,13 @@ final class InkMlTrace {
         int channel = 0;
         for (skipSpace(); at < text.length() && text.charAt(at) != ','; skipSpace()) {
             if (channel == format.channels()) {
-                throw problem("at most " + format.channels() + " values in a point", "more");
+                throw problem(Problem.of("inkml.values.most", format.channels()), Problem.of("file.more"));
             }
             value(channel++);
         }
         if (channel < format.regular()) {
-            throw problem(format.regular() + " values in a point", channel == 0 ? "none" : channel + "");
+            throw problem(
+                    Problem.of("inkml.values", format.regular()), channel == 0 ? Problem.of("file.none") : channel);
         }
         if (known[format.x()] && known[format.y()]) {
             add(format.signX() * values[format.x()], format.signY() * values[format.y()]);
@@ -81,7 +83,7 @@ final class InkMlTrace {
 
     private void add(double x, double y) throws FileFormatException {
         if (points == mostPoints) {
-            throw problem("fewer points in all traces together", "more");
+            throw problem(Problem.of("inkml.points"), Problem.of("file.more"));
         }
         if (2 * points == xy.length) {
             xy = Arrays.copyOf(xy, 2 * xy.length);
@@ -94,7 +96,7 @@ final class InkMlTrace {
     private float toFloat(double value) throws FileFormatException {
         float narrowed = (float) value;
         if (!Float.isFinite(narrowed)) {
-            throw problem("coordinates up to 3.4e38", Double.toString(value));
+            throw problem(Problem.of("inkml.coordinates"), value);
         }
         return narrowed;
     }
@@ -138,7 +140,7 @@ final class InkMlTrace {
 
     private double before(int channel) throws FileFormatException {
         if (Double.isNaN(values[channel])) {
-            throw problem("a value to start from", "a difference or * at the start of a trace");
+            throw problem(Problem.of("inkml.start"), Problem.of("inkml.difference"));
         }
         return values[channel];
     }
@@ -153,7 +155,9 @@ final class InkMlTrace {
         double number = at < text.length() && text.charAt(at) == '#' ? hexadecimal() : decimal();
         if (Double.isNaN(number)) {
             int end = Math.min(text.length(), start + 12);
-            throw problem("a number", start == end ? "the end of the trace" : "\"" + text.substring(start, end) + "\"");
+            throw problem(
+                    Problem.of("number.any"),
+                    start == end ? Problem.of("inkml.end") : Problem.quoted(text.substring(start, end)));
         }
         return negative ? -number : number;
     }
@@ -209,7 +213,7 @@ final class InkMlTrace {
         }
     }
 
-    private FileFormatException problem(String expected, String found) {
-        return new FileFormatException(file + ", line " + line, expected, found);
+    private FileFormatException problem(Problem expected, Object found) {
+        return new FileFormatException(XmlWalker.place(file, line), expected, found);
     }
 }

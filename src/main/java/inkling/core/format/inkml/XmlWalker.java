@@ -1,6 +1,7 @@
 package inkling.core.format.inkml;
 
 import inkling.core.format.FileFormatException;
+import inkling.core.problem.Problem;
 import java.io.CharArrayReader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.MissingResourceException;
 import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -42,7 +44,7 @@ final class XmlWalker {
         try {
             this.xml = factory.createXMLStreamReader(new CharArrayReader(decode(bytes)));
         } catch (XMLStreamException e) {
-            throw new FileFormatException(this.file, "XML", reason(e), e);
+            throw new FileFormatException(this.file, Problem.of("inkml.xml"), Problem.of("file.something-else"), e);
         }
     }
 
@@ -68,7 +70,8 @@ final class XmlWalker {
             text.get(characters);
             return characters;
         } catch (CharacterCodingException e) {
-            throw new FileFormatException(file, "text in " + charset, "bytes that are none", e);
+            throw new FileFormatException(
+                    file, Problem.of("inkml.charset", charset.name()), Problem.of("inkml.charset.other"), e);
         }
     }
 
@@ -86,7 +89,7 @@ final class XmlWalker {
             event = next();
         }
         if (!isOurs() || !xml.getLocalName().equals(name)) {
-            throw problem("<" + name + "> of " + namespace, "<" + xml.getLocalName() + ">");
+            throw problem(Problem.of("inkml.root", name, namespace), "<" + xml.getLocalName() + ">");
         }
         children(child);
         while (event != XMLStreamConstants.END_DOCUMENT) {
@@ -97,7 +100,7 @@ final class XmlWalker {
     /** Reads the current element by handing each of its children on. */
     void children(ElementReader child) throws FileFormatException {
         if (++depth > DEEPEST) {
-            throw problem("at most " + DEEPEST + " elements inside each other", "more");
+            throw problem(Problem.of("inkml.depth", DEEPEST), Problem.of("file.more"));
         }
         for (int event = next(); event != XMLStreamConstants.END_ELEMENT; event = next()) {
             if (event == XMLStreamConstants.START_ELEMENT) {
@@ -152,8 +155,8 @@ final class XmlWalker {
     }
 
     /** A problem with what was read last. */
-    FileFormatException problem(String expected, String found) {
-        return new FileFormatException(file + ", line " + line(), expected, found);
+    FileFormatException problem(Problem expected, Object found) {
+        return new FileFormatException(place(file, line()), expected, found);
     }
 
     private boolean isOurs() {
@@ -166,22 +169,28 @@ final class XmlWalker {
         try {
             event = xml.next();
         } catch (XMLStreamException e) {
-            int line = e.getLocation() == null ? line() : e.getLocation().getLineNumber();
-            throw new FileFormatException(file + ", line " + line, "well-formed XML", reason(e), e);
+            throw malformed(e.getLocation() == null ? xml.getLocation() : e.getLocation(), e);
         } catch (MissingResourceException e) {
             // The JDK's parser finds no words for some mistakes in a document type declaration
-            throw new FileFormatException(file + ", line " + line(), "well-formed XML", "something else", e);
+            throw malformed(xml.getLocation(), e);
         }
         if (event == XMLStreamConstants.DTD) {
-            throw problem("XML without a document type declaration", "<!DOCTYPE");
+            throw problem(Problem.of("inkml.no-doctype"), "<!DOCTYPE");
         }
         return event;
     }
 
-    /** The parser's own words, without the position that it puts before them. */
-    private static String reason(XMLStreamException e) {
-        String message = String.valueOf(e.getMessage());
-        int start = message.indexOf("Message: ");
-        return start < 0 ? message : message.substring(start + "Message: ".length());
+    /** What the parser says itself is for those who wrote it. */
+    private FileFormatException malformed(Location where, Exception e) {
+        return new FileFormatException(
+                place(file, where.getLineNumber()),
+                Problem.of("inkml.well-formed"),
+                Problem.of("inkml.mistake", where.getColumnNumber()),
+                e);
+    }
+
+    /** A line of a file. */
+    static Problem place(String file, int line) {
+        return Problem.of("file.line", new Problem.Name(file), line);
     }
 }

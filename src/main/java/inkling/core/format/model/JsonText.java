@@ -5,6 +5,7 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.MalformedJsonException;
 import inkling.core.format.FileFormatException;
+import inkling.core.problem.Problem;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.StringReader;
@@ -31,18 +32,19 @@ final class JsonText {
      * Parses a whole text.
      *
      * @param file what the exception is to name
-     * @param what is in the text, in words that follow "expected "
+     * @param what the phrase for what the text holds
      */
-    static JsonValue parse(String file, String what, String text) throws FileFormatException {
+    static JsonValue parse(String file, Problem what, String text) throws FileFormatException {
         JsonText json = new JsonText(file, text);
         try {
             JsonValue value = json.value(what);
             if (json.reader.peek() != JsonToken.END_DOCUMENT) {
-                throw new FileFormatException(file, "nothing behind " + what, "more JSON");
+                throw new FileFormatException(file, Problem.of("json.end", what), Problem.of("json.more"));
             }
             return value;
         } catch (MalformedJsonException | EOFException e) {
-            throw new FileFormatException(file, "JSON in " + what, "a mistake at " + json.reader.getPath(), e);
+            throw new FileFormatException(
+                    file, Problem.of("json.in", what), Problem.of("json.mistake", json.reader.getPath()), e);
         } catch (FileFormatException e) {
             throw e;
         } catch (IOException e) {
@@ -51,7 +53,7 @@ final class JsonText {
     }
 
     /** The value that comes next, which the messages call {@code name}. */
-    private JsonValue value(String name) throws IOException {
+    private JsonValue value(Object name) throws IOException {
         return new JsonValue(
                 file,
                 name,
@@ -75,14 +77,14 @@ final class JsonText {
         while (reader.peek() != JsonToken.END_OBJECT) {
             String name = wellFormed(reader.nextName());
             if (members.put(name, value(name)) != null) {
-                throw new FileFormatException(file, "each name once in a JSON object", "a second " + name);
+                throw new FileFormatException(file, Problem.of("json.once"), Problem.of("json.second", name));
             }
         }
         reader.endObject();
         return members;
     }
 
-    private List<JsonValue> items(String name) throws IOException {
+    private List<JsonValue> items(Object name) throws IOException {
         List<JsonValue> items = new ArrayList<>();
         reader.beginArray();
         while (reader.peek() != JsonToken.END_ARRAY) {
@@ -95,7 +97,7 @@ final class JsonText {
     /** Half a surrogate pair is possible in JSON's escapes, but cannot be written as UTF-8 again. */
     private String wellFormed(String text) throws FileFormatException {
         if (text.codePoints().anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE)) {
-            throw new FileFormatException(file, "Unicode text in JSON", "half a surrogate pair");
+            throw new FileFormatException(file, Problem.of("json.unicode"), Problem.of("json.half"));
         }
         return text;
     }

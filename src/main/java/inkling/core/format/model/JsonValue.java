@@ -1,6 +1,7 @@
 package inkling.core.format.model;
 
 import inkling.core.format.FileFormatException;
+import inkling.core.problem.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,20 +12,23 @@ import java.util.Set;
  * A value in a JSON text. What is asked of it must be what it is, or a {@link FileFormatException} says what it is.
  *
  * @param file what the exceptions name
- * @param name the member whose value this is
+ * @param name the member whose value this is, or the phrase for the whole text
  * @param value a map, a list, a string, a {@link Numeral}, a boolean or {@link #NULL}
  */
-record JsonValue(String file, String name, Object value) {
+record JsonValue(String file, Object name, Object value) {
     /** JSON's null. */
     static final Object NULL = "null".toCharArray();
+
+    private static final Problem OBJECT = Problem.of("json.object");
+    private static final Problem ARRAY = Problem.of("json.array");
 
     /** A number as it is written. */
     record Numeral(String text) {}
 
     /** Takes one value out of JSON. */
     @FunctionalInterface
-    interface Reader<T> {
-        T read(JsonValue json) throws FileFormatException;
+    interface Parser<T> {
+        T parse(JsonValue json) throws FileFormatException;
     }
 
     /** The members of an object that has exactly these. */
@@ -32,13 +36,13 @@ record JsonValue(String file, String name, Object value) {
         Map<String, JsonValue> members = members();
         for (String expected : names) {
             if (!members.containsKey(expected)) {
-                throw problem(expected + " in " + name, "no such entry");
+                throw problem(Problem.of("json.entry", expected, name), Problem.of("json.no-entry"));
             }
         }
         Set<String> known = Set.of(names);
         for (String found : members.keySet()) {
             if (!known.contains(found)) {
-                throw problem("only " + String.join(", ", names) + " in " + name, found);
+                throw problem(Problem.of("json.only", Problem.joined("list.and", List.of(names)), name), found);
             }
         }
         return members;
@@ -51,7 +55,7 @@ record JsonValue(String file, String name, Object value) {
             map.forEach((key, member) -> members.put((String) key, (JsonValue) member));
             return members;
         }
-        throw problem("an object as " + name, kind());
+        throw problem(Problem.of("json.as", OBJECT, name), kind());
     }
 
     /** The members of an object whose values are all strings, in the order of the text. */
@@ -64,15 +68,15 @@ record JsonValue(String file, String name, Object value) {
     }
 
     /** The items of an array, each read the same way. */
-    <T> List<T> items(Reader<T> reader) throws FileFormatException {
+    <T> List<T> items(Parser<T> parser) throws FileFormatException {
         if (value instanceof List<?> list) {
             List<T> items = new ArrayList<>(list.size());
             for (Object item : list) {
-                items.add(reader.read((JsonValue) item));
+                items.add(parser.parse((JsonValue) item));
             }
             return items;
         }
-        throw problem("an array as " + name, kind());
+        throw problem(Problem.of("json.as", ARRAY, name), kind());
     }
 
     /** The text of a string. */
@@ -80,7 +84,7 @@ record JsonValue(String file, String name, Object value) {
         if (value instanceof String string) {
             return string;
         }
-        throw problem("a string as " + name, kind());
+        throw problem(Problem.of("json.as", Problem.of("json.string"), name), kind());
     }
 
     /** A whole number from 0 to {@code most}, written without point or exponent. */
@@ -91,7 +95,7 @@ record JsonValue(String file, String name, Object value) {
                 return count;
             }
         }
-        throw problem("a whole number from 0 to " + most + " as " + name, kind());
+        throw problem(Problem.of("json.as", Problem.of("number.whole", 0, most), name), kind());
     }
 
     /** A finite number; NaN where the text has null. */
@@ -105,26 +109,26 @@ record JsonValue(String file, String name, Object value) {
                 return parsed;
             }
         }
-        throw problem("a number as " + name, kind());
+        throw problem(Problem.of("json.as", Problem.of("number.any"), name), kind());
     }
 
-    private String kind() {
+    private Object kind() {
         if (value instanceof Map) {
-            return "an object";
+            return OBJECT;
         }
         if (value instanceof List) {
-            return "an array";
+            return ARRAY;
         }
         if (value instanceof Numeral number) {
             return number.text();
         }
         if (value instanceof String string) {
-            return "\"" + string + "\"";
+            return Problem.quoted(string);
         }
         return value == NULL ? "null" : value.toString();
     }
 
-    private FileFormatException problem(String expected, String found) {
+    private FileFormatException problem(Problem expected, Object found) {
         return new FileFormatException(file, expected, found);
     }
 }

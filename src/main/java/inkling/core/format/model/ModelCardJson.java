@@ -5,6 +5,7 @@ import inkling.core.format.FileFormatException;
 import inkling.core.model.ModelCard;
 import inkling.core.model.ModelCard.Measurement;
 import inkling.core.model.ModelCard.Source;
+import inkling.core.problem.Problem;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.Map;
@@ -63,7 +64,7 @@ final class ModelCardJson {
      * @param file what the exception is to name
      */
     static ModelCard read(String file, String text) throws FileFormatException {
-        Map<String, JsonValue> card = JsonText.parse(file, "the model card", text)
+        Map<String, JsonValue> card = JsonText.parse(file, Problem.of("model-file.card"), text)
                 .members("producer", "recipe", "trainedOn", "settings", "measurements");
         return new ModelCard(
                 card.get("producer").string(),

@@ -2,6 +2,8 @@ package inkling.core.format.model;
 
 import inkling.core.format.FileFormatException;
 import inkling.core.model.TrainedModel;
+import inkling.core.problem.Problem;
+import inkling.core.problem.ProblemException;
 import inkling.core.storage.AtomicFiles;
 import inkling.core.storage.BoundedFiles;
 import java.io.IOException;
@@ -39,10 +41,10 @@ public final class ModelFiles {
     /**
      * Opens a model file; its content, not its name, says which format it has.
      *
-     * @throws IOException if there is no model in it; the message says why in one sentence
+     * @throws IOException if there is no model in it
      */
     public static TrainedModel open(Path file) throws IOException {
-        return read(file.toString(), BoundedFiles.readAll(file, MOST_BYTES, "a model"));
+        return read(file.toString(), BoundedFiles.readAll(file, MOST_BYTES, Problem.of("model-file.model")));
     }
 
     /**
@@ -57,29 +59,39 @@ public final class ModelFiles {
                 return format.read(name, file);
             }
         }
-        throw new FileFormatException(name, "a model as " + names(ModelFormat::name), "something else");
+        throw new FileFormatException(
+                name,
+                Problem.of("model-file.formats", Problem.anyOf(names(ModelFormat::name))),
+                Problem.of("file.something-else"));
     }
 
     /**
      * Saves a model in the format that the file's name asks for.
      *
-     * @throws IOException if it could not be saved; the message says why in one sentence, and what was there before is as
-     *     it was
+     * @throws IOException if it could not be saved; what was there before is as it was
      */
     public static void save(Path file, TrainedModel model) throws IOException {
         Optional<ModelFormat> format = formatOf(file);
         if (format.isEmpty()) {
-            throw new IOException("cannot save " + file + ": expected a name that ends in "
-                    + names(known -> "." + known.extension()));
+            throw notSaved(file, Problem.of("model-file.other-name", endings()));
         }
         byte[] bytes = format.get().write(model);
         if (bytes.length > MOST_BYTES) {
-            throw new IOException("cannot save " + file + ": its model card is too large to be read again");
+            throw notSaved(file, Problem.of("model-file.large-card"));
         }
         AtomicFiles.write(file, out -> out.write(bytes));
     }
 
-    private static String names(Function<ModelFormat, String> name) {
-        return String.join(" or ", FORMATS.stream().map(name).toList());
+    /** What is expected of a model file's name: the phrase that lists the endings. */
+    public static Problem endings() {
+        return Problem.of("model-file.endings", Problem.anyOf(names(format -> "." + format.extension())));
+    }
+
+    private static List<String> names(Function<ModelFormat, String> name) {
+        return FORMATS.stream().map(name).toList();
+    }
+
+    private static ProblemException notSaved(Path file, Problem reason) {
+        return new ProblemException(Problem.of("file.not-saved", file, reason));
     }
 }

@@ -4,6 +4,7 @@ import inkling.core.format.FileFormatException;
 import inkling.core.model.FeatureMap;
 import inkling.core.model.ModelCard;
 import inkling.core.model.TrainedModel;
+import inkling.core.problem.Problem;
 import inkling.core.storage.Sha256;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
@@ -46,9 +47,9 @@ record ModelMetadata(FeatureMap features, ModelCard card, String sha256) {
         String id = text(name, texts, FEATURE_MAP);
         Optional<FeatureMap> features = FeatureMap.byId(id);
         if (features.isEmpty()) {
-            String known = String.join(
-                    " or ", FeatureMap.all().stream().map(FeatureMap::id).toList());
-            throw new FileFormatException(name, known + " as feature map", id);
+            Object known =
+                    Problem.anyOf(FeatureMap.all().stream().map(FeatureMap::id).toList());
+            throw new FileFormatException(name, Problem.of("model-file.feature-map", known), id);
         }
         ModelCard card = ModelCardJson.read(name, text(name, texts, MODEL_CARD));
         return Optional.of(new ModelMetadata(features.get(), card, text(name, texts, SHA256)));
@@ -57,7 +58,7 @@ record ModelMetadata(FeatureMap features, ModelCard card, String sha256) {
     private static String text(String name, Map<String, String> texts, String key) throws FileFormatException {
         String text = texts.get(key);
         if (text == null) {
-            throw new FileFormatException(name, key + " in its metadata", "no such entry");
+            throw new FileFormatException(name, Problem.of("model-file.metadata", key), Problem.of("json.no-entry"));
         }
         return text;
     }
@@ -66,7 +67,8 @@ record ModelMetadata(FeatureMap features, ModelCard card, String sha256) {
     void verify(String name, ByteBuffer parameters) throws FileFormatException {
         String found = sha256(parameters);
         if (!found.equals(sha256)) {
-            throw new FileFormatException(name, "weights with the SHA-256 " + sha256, found + "; the file is damaged");
+            throw new FileFormatException(
+                    name, Problem.of("model-file.checksum", sha256), Problem.of("model-file.checksum.other", found));
         }
     }
 

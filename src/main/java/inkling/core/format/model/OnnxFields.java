@@ -1,6 +1,7 @@
 package inkling.core.format.model;
 
 import inkling.core.format.FileFormatException;
+import inkling.core.problem.Problem;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
@@ -50,17 +51,17 @@ final class OnnxFields {
 
     private void check(Descriptor message) throws IOException {
         if (++messages > MOST_MESSAGES) {
-            throw problem("one of more than " + MOST_MESSAGES + " parts");
+            throw problem(Problem.of("onnx.parts", MOST_MESSAGES));
         }
         Set<FieldDescriptor> seen = new HashSet<>();
         while (!input.isAtEnd()) {
             int tag = input.readTag();
             FieldDescriptor field = message.findFieldByNumber(WireFormat.getTagFieldNumber(tag));
             if (field == null || !isWrittenAs(field, WireFormat.getTagWireType(tag))) {
-                throw problem("one with an unknown part in " + message.getName());
+                throw problem(Problem.of("onnx.unknown-part", message.getName()));
             }
             if (!field.isRepeated() && !seen.add(field)) {
-                throw problem("one with a second " + field.getName() + " in " + message.getName());
+                throw problem(Problem.of("onnx.second-part", field.getName(), message.getName()));
             }
             if (field.getJavaType() == FieldDescriptor.JavaType.MESSAGE) {
                 int end = input.pushLimit(input.readRawVarint32());
@@ -78,7 +79,7 @@ final class OnnxFields {
                 || (field.isPackable() && wireType == WireFormat.WIRETYPE_LENGTH_DELIMITED);
     }
 
-    private FileFormatException problem(String found) {
+    private FileFormatException problem(Problem found) {
         return new FileFormatException(name, OnnxFormat.EXPECTED, found);
     }
 }

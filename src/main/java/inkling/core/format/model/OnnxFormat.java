@@ -4,6 +4,7 @@ import inkling.core.format.FileFormatException;
 import inkling.core.model.FeatureMap;
 import inkling.core.model.SoftmaxRegression;
 import inkling.core.model.TrainedModel;
+import inkling.core.problem.Problem;
 import java.nio.ByteOrder;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,7 +23,7 @@ import org.nd4j.shade.protobuf.InvalidProtocolBufferException;
  */
 public record OnnxFormat() implements ModelFormat {
     /** What messages say to a file that is ONNX, but not Inkling's. */
-    static final String EXPECTED = "an ONNX model that Inkling wrote";
+    static final Problem EXPECTED = Problem.of("onnx.inklings");
 
     /** A message starts with its first field, and that is the format version as a varint. */
     private static final byte FIRST_BYTE = ModelProto.IR_VERSION_FIELD_NUMBER << 3;
@@ -60,7 +61,10 @@ public record OnnxFormat() implements ModelFormat {
         Optional<ModelMetadata> metadata = ModelMetadata.find(name, texts(name, onnx));
         if (metadata.isEmpty()) {
             String producer = onnx.getProducerName();
-            throw new FileFormatException(name, EXPECTED, "one by " + (producer.isEmpty() ? "nobody" : producer));
+            throw new FileFormatException(
+                    name,
+                    EXPECTED,
+                    producer.isEmpty() ? Problem.of("onnx.by-nobody") : Problem.of("onnx.by", producer));
         }
         FeatureMap features = metadata.get().features();
         Map<String, ByteString> parameters = parameters(name, onnx, features);
@@ -77,7 +81,7 @@ public record OnnxFormat() implements ModelFormat {
             OnnxFields.check(name, file);
             return ModelProto.parseFrom(file);
         } catch (InvalidProtocolBufferException e) {
-            throw new FileFormatException(name, "an ONNX model", "a damaged file", e);
+            throw new FileFormatException(name, Problem.of("onnx.model"), Problem.of("file.damaged"), e);
         }
     }
 
@@ -85,7 +89,8 @@ public record OnnxFormat() implements ModelFormat {
         Map<String, String> texts = new HashMap<>();
         for (StringStringEntryProto entry : onnx.getMetadataPropsList()) {
             if (texts.put(entry.getKey(), entry.getValue()) != null) {
-                throw new FileFormatException(name, "each entry of its metadata once", "a second " + entry.getKey());
+                throw new FileFormatException(
+                        name, Problem.of("onnx.entry-once"), Problem.of("json.second", entry.getKey()));
             }
         }
         return texts;
@@ -103,7 +108,7 @@ public record OnnxFormat() implements ModelFormat {
                 return found.get();
             }
         }
-        throw new FileFormatException(name, "an ONNX graph that Inkling writes for " + features.id(), "another one");
+        throw new FileFormatException(name, Problem.of("onnx.graph", features.id()), Problem.of("onnx.another"));
     }
 
     private static float[] floats(ByteString bytes) {

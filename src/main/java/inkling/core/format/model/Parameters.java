@@ -3,6 +3,7 @@ package inkling.core.format.model;
 import inkling.core.format.FileFormatException;
 import inkling.core.model.FeatureMap;
 import inkling.core.model.SoftmaxRegression;
+import inkling.core.problem.Problem;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
@@ -42,7 +43,7 @@ final class Parameters {
     private static void requireFinite(String name, String tensor, float[] values) throws FileFormatException {
         for (float value : values) {
             if (!Float.isFinite(value)) {
-                throw new FileFormatException(name, "finite numbers in " + tensor, Float.toString(value));
+                throw new FileFormatException(name, Problem.of("model-file.finite", tensor), value);
             }
         }
     }

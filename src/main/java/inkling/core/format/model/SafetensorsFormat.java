@@ -8,6 +8,7 @@ import inkling.core.model.ModelCard;
 import inkling.core.model.Pixels;
 import inkling.core.model.SoftmaxRegression;
 import inkling.core.model.TrainedModel;
+import inkling.core.problem.Problem;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.ByteBuffer;
@@ -51,9 +52,9 @@ public record SafetensorsFormat() implements ModelFormat {
         if (!tensors.tensors().keySet().equals(Set.of(Parameters.WEIGHT, Parameters.BIAS))) {
             throw new FileFormatException(
                     name,
-                    "the tensors " + Parameters.WEIGHT + " and " + Parameters.BIAS,
+                    Problem.of("model-file.tensors", Parameters.WEIGHT, Parameters.BIAS),
                     tensors.tensors().isEmpty()
-                            ? "none"
+                            ? Problem.of("file.none")
                             : String.join(", ", tensors.tensors().keySet()));
         }
         FeatureMap features = metadata.map(ModelMetadata::features).orElseGet(Pixels::new);
@@ -70,7 +71,9 @@ public record SafetensorsFormat() implements ModelFormat {
         Tensor found = tensors.tensors().get(tensor);
         if (!found.shape().equals(shape)) {
             throw new FileFormatException(
-                    name, tensor + " of shape " + shape, found.shape().toString());
+                    name,
+                    Problem.of("model-file.shape", tensor, shape.toString()),
+                    found.shape().toString());
         }
         return tensors.values(tensor);
     }

@@ -1,6 +1,7 @@
 package inkling.core.format.model;
 
 import inkling.core.format.FileFormatException;
+import inkling.core.problem.Problem;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
@@ -53,15 +54,17 @@ record TensorFile(Map<String, String> metadata, Map<String, Tensor> tensors, Byt
     static TensorFile parse(String name, byte[] file) throws FileFormatException {
         ByteBuffer bytes = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
         if (file.length < LENGTH_BYTES) {
-            throw problem(name, "8 bytes with the header's length", file.length + " bytes");
+            throw problem(name, Problem.of("safetensors.length"), Problem.of("file.bytes", file.length));
         }
         long length = bytes.getLong();
         if (length < 0 || length > LONGEST_HEADER) {
             throw problem(
-                    name, "a header of at most " + LONGEST_HEADER + " bytes", Long.toUnsignedString(length) + " bytes");
+                    name,
+                    Problem.of("safetensors.header.most", LONGEST_HEADER),
+                    Problem.of("file.bytes", Long.toUnsignedString(length)));
         }
         if (length > bytes.remaining()) {
-            throw problem(name, "a header of " + length + " bytes", "the file's end after " + bytes.remaining());
+            throw problem(name, Problem.of("file.header", length), Problem.of("file.ends-after", bytes.remaining()));
         }
         int begin = LENGTH_BYTES + (int) length;
         Map<String, JsonValue> header = header(name, bytes.slice(LENGTH_BYTES, (int) length));
@@ -88,27 +91,28 @@ record TensorFile(Map<String, String> metadata, Map<String, Tensor> tensors, Byt
             if (tensor.begin() != end) {
                 throw problem(
                         name,
-                        entry.getKey() + " to start at byte " + end + " of the tensors",
-                        "byte " + tensor.begin());
+                        Problem.of("safetensors.start", entry.getKey(), end),
+                        Problem.of("safetensors.byte", tensor.begin()));
             }
             end = tensor.end();
             inOrder.put(entry.getKey(), tensor);
         }
         if (end != bytes) {
-            throw problem(name, "tensors of " + end + " bytes behind the header", bytes + " bytes");
+            throw problem(name, Problem.of("safetensors.tensors", end), Problem.of("file.bytes", bytes));
         }
         return inOrder;
     }
 
     private static Map<String, JsonValue> header(String name, ByteBuffer bytes) throws FileFormatException {
         if (!bytes.hasRemaining() || bytes.get(0) != '{') {
-            throw problem(name, "a header that starts with {", "something else");
+            throw problem(name, Problem.of("safetensors.header.brace", "{"), Problem.of("file.something-else"));
         }
         try {
             String text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
-            return JsonText.parse(name, "the header", text).members();
+            return JsonText.parse(name, Problem.of("safetensors.header"), text).members();
         } catch (CharacterCodingException e) {
-            throw new FileFormatException(name, "a header in UTF-8", "other bytes", e);
+            throw new FileFormatException(
+                    name, Problem.of("safetensors.header.utf-8"), Problem.of("file.other-bytes"), e);
         }
     }
 
@@ -118,18 +122,21 @@ record TensorFile(Map<String, String> metadata, Map<String, Tensor> tensors, Byt
         List<Long> shape = entry.get("shape").items(dimension -> dimension.count(MOST));
         List<Long> offsets = entry.get("data_offsets").items(offset -> offset.count(MOST));
         if (offsets.size() != 2 || offsets.get(0) > offsets.get(1)) {
-            throw problem(name, "where " + tensor + " begins and ends", offsets.toString());
+            throw problem(name, Problem.of("safetensors.offsets", tensor), offsets.toString());
         }
         long bytes = type.bytes();
         for (long dimension : shape) {
             if (dimension != 0 && bytes > MOST / dimension) {
-                throw problem(name, "a shape that fits into a file for " + tensor, shape.toString());
+                throw problem(name, Problem.of("safetensors.huge", tensor), shape.toString());
             }
             bytes *= dimension;
         }
         long length = offsets.get(1) - offsets.get(0);
         if (length != bytes) {
-            throw problem(name, bytes + " bytes for " + tensor + " " + shape + " of " + type, length + " bytes");
+            throw problem(
+                    name,
+                    Problem.of("safetensors.bytes", bytes, tensor, shape.toString(), type.name()),
+                    Problem.of("file.bytes", length));
         }
         return new Tensor(type, shape, offsets.get(0), offsets.get(1));
     }
@@ -140,10 +147,10 @@ record TensorFile(Map<String, String> metadata, Map<String, Tensor> tensors, Byt
                 return type;
             }
         }
-        throw problem(name, "F32, F16, BF16 or F64 as type of " + tensor, dtype);
+        throw problem(name, Problem.of("safetensors.type", tensor), dtype);
     }
 
-    private static FileFormatException problem(String name, String expected, String found) {
+    private static FileFormatException problem(String name, Problem expected, Object found) {
         return new FileFormatException(name, expected, found);
     }
 }

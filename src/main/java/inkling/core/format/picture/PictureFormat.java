@@ -30,7 +30,7 @@ public final class PictureFormat {
      * @return the digit; blank where there is nothing but paper
      * @throws inkling.core.format.FileFormatException if the file is not a whole PNG or JPEG picture of at most 16
      *     megapixels
-     * @throws IOException if it cannot be read; the message is one sentence that names the file
+     * @throws IOException if it cannot be read
      */
     public static DigitImage read(Path file) throws IOException {
         Grey picture = PictureReader.read(file);

@@ -1,6 +1,7 @@
 package inkling.core.format.picture;
 
 import inkling.core.format.FileFormatException;
+import inkling.core.problem.Problem;
 import inkling.core.storage.BoundedFiles;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
@@ -23,7 +24,9 @@ import javax.imageio.stream.FileImageInputStream;
  * for it, and a large picture is decoded strip by strip.
  */
 final class PictureReader {
-    private static final String EXPECTED = "a PNG or JPEG picture";
+    private static final Problem EXPECTED = Problem.of("picture.expected");
+    private static final Problem UNDAMAGED = Problem.of("picture.undamaged");
+    private static final Problem DAMAGE = Problem.of("file.damage");
 
     private static final long MOST_PIXELS = 16_000_000;
 
@@ -71,7 +74,7 @@ final class PictureReader {
         if (isJpeg(start)) {
             return Orientation.apply(Orientation.of(start), reader.decode("jpeg"));
         }
-        throw reader.unexpected(EXPECTED, "something else");
+        throw reader.unexpected(EXPECTED, Problem.of("file.something-else"));
     }
 
     static boolean isPng(ByteBuffer start) {
@@ -92,7 +95,7 @@ final class PictureReader {
             for (String warning : warnings) {
                 // All others are about what stands around the picture
                 if (warning.contains("Truncated") || warning.contains("Corrupt")) {
-                    throw unexpected("an undamaged picture", warning);
+                    throw unexpected(UNDAMAGED, DAMAGE);
                 }
             }
             return picture;
@@ -100,7 +103,7 @@ final class PictureReader {
             throw e;
         } catch (IOException | RuntimeException e) {
             // What the platform's decoders throw at damaged files is not only what they declare
-            throw unexpected("an undamaged picture", "damage: " + e.getMessage());
+            throw unexpected(UNDAMAGED, DAMAGE);
         } finally {
             reader.dispose();
         }
@@ -118,7 +121,7 @@ final class PictureReader {
                 }
             }
         }
-        throw unexpected("a whole PNG picture", "only the first %d bytes of one".formatted(length));
+        throw unexpected(Problem.of("picture.whole-png"), Problem.of("file.only-first", length));
     }
 
     private Grey decode(ImageReader reader) throws IOException {
@@ -140,13 +143,13 @@ final class PictureReader {
         long pixels = (long) width * height;
         String size = width + " × " + height;
         if (pixels > MOST_PIXELS) {
-            throw unexpected("a picture of at most %d megapixels".formatted(MOST_PIXELS / 1_000_000), size);
+            throw unexpected(Problem.of("picture.size", MOST_PIXELS / 1_000_000), size);
         }
         long most = isPng(start)
                 ? length * MOST_PNG_BYTES_PER_BYTE / pngRowBytes(width)
                 : length * MOST_JPEG_PIXELS_PER_BYTE / width;
         if (height > most) {
-            throw unexpected("no larger a picture than %d bytes can hold".formatted(length), size);
+            throw unexpected(Problem.of("picture.capacity", length), size);
         }
     }
 
@@ -168,7 +171,7 @@ final class PictureReader {
         return Math.max(1, samples.getNumBands() * (samples.getSampleSize(0) + 7L) / 8);
     }
 
-    private FileFormatException unexpected(String expected, String found) {
+    private FileFormatException unexpected(Problem expected, Object found) {
         return new FileFormatException(file, expected, found);
     }
 }

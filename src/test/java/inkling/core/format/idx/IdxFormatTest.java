@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
 import inkling.core.format.FileFormatException;
+import inkling.core.text.Texts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -131,7 +132,7 @@ class IdxFormatTest {
         long before = memory.getCurrentThreadAllocatedBytes();
         FileFormatException e = assertThrows(FileFormatException.class, () -> IdxFormat.readImages(padded));
         long allocated = memory.getCurrentThreadAllocatedBytes() - before;
-        assertTrue(e.getMessage().contains("expected 156800000 bytes for 200000 images"), e.getMessage());
+        assertTrue(Texts.of(e).contains("expected 156800000 bytes for 200000 images"), Texts.of(e));
         assertTrue(allocated < 50_000_000, allocated + " bytes allocated");
     }
 
@@ -153,7 +154,7 @@ class IdxFormatTest {
         }
         byte[] checksum = compressed.clone();
         checksum[checksum.length - 5] ^= 1;
-        assertProblem("expected an undamaged gzip file, found damage: Corrupt GZIP trailer", checksum);
+        assertProblem("expected an undamaged gzip file, found damage", checksum);
         assertProblem(
                 "expected a whole gzip file, found only the first 500 bytes of one", Arrays.copyOf(compressed, 500));
     }
@@ -172,27 +173,25 @@ class IdxFormatTest {
     void refusesLabelsAboveNine() throws IOException {
         Path file = file(new byte[] {0, 0, 8, 1, 0, 0, 0, 3, 7, 10, 9});
         FileFormatException e = assertThrows(FileFormatException.class, () -> IdxFormat.readLabels(file));
-        assertEquals(file + ": expected labels from 0 to 9, found 10 as label 2", e.getMessage());
+        assertEquals(file + ": expected labels from 0 to 9, found 10 as label 2", Texts.of(e));
     }
 
     @Test
     void refusesWhatIsNotAFile() throws IOException {
         assertEquals(
                 folder + ": expected an IDX file of images, found a folder",
-                assertThrows(IOException.class, () -> IdxFormat.readImages(folder))
-                        .getMessage());
+                Texts.of(assertThrows(IOException.class, () -> IdxFormat.readImages(folder))));
         Path empty = Files.createFile(folder.resolve("empty"));
         assertEquals(
                 empty + ": expected an IDX file of labels, found an empty file",
-                assertThrows(IOException.class, () -> IdxFormat.readLabels(empty))
-                        .getMessage());
+                Texts.of(assertThrows(IOException.class, () -> IdxFormat.readLabels(empty))));
     }
 
     private void assertProblem(String expected, byte[] content) throws IOException {
         Path file = file(content);
         FileFormatException e = assertThrows(FileFormatException.class, () -> IdxFormat.readImages(file));
-        assertTrue(e.getMessage().startsWith(file + ": " + expected), e.getMessage());
-        assertTrue(e.getMessage().contains(", found "), e.getMessage());
+        assertTrue(Texts.of(e).startsWith(file + ": " + expected), Texts.of(e));
+        assertTrue(Texts.of(e).contains(", found "), Texts.of(e));
     }
 
     private Path file(byte[] content) throws IOException {

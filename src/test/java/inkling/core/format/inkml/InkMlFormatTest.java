@@ -10,6 +10,7 @@ import inkling.core.ink.Ink;
 import inkling.core.ink.LabelledInk;
 import inkling.core.ink.Stroke;
 import inkling.core.ink.Stroke.Tool;
+import inkling.core.text.Texts;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -196,8 +197,7 @@ class InkMlFormatTest {
                 <!DOCTYPE ink [<!ENTITY a "1 1"><!ENTITY secret SYSTEM "file:///etc/hostname">]>
                 <ink xmlns="http://www.w3.org/2003/InkML"><trace>&a;&secret;</trace></ink>
                 """);
-        String message = assertThrows(FileFormatException.class, () -> InkMlFormat.read(file))
-                .getMessage();
+        String message = Texts.of(assertThrows(FileFormatException.class, () -> InkMlFormat.read(file)));
         assertTrue(message.contains("expected XML without a document type declaration, found <!DOCTYPE"), message);
     }
 
@@ -206,8 +206,7 @@ class InkMlFormatTest {
         Path file = folder.resolve("other.inkml");
         for (String content : new String[] {"", "no xml", "<svg/>", "<ink xmlns='urn:other'/>", "\0\1\2", "<?xml"}) {
             Files.writeString(file, content);
-            String message = assertThrows(IOException.class, () -> InkMlFormat.read(file))
-                    .getMessage();
+            String message = Texts.of(assertThrows(IOException.class, () -> InkMlFormat.read(file)));
             assertTrue(message.startsWith(file.toString()), message);
             assertTrue(message.lines().count() == 1, message);
         }
@@ -225,8 +224,7 @@ class InkMlFormatTest {
         Files.writeString(file, "\uFEFF" + content);
         assertEquals(1, InkMlFormat.read(file).size());
         Files.writeString(file, content, StandardCharsets.ISO_8859_1);
-        String message = assertThrows(FileFormatException.class, () -> InkMlFormat.read(file))
-                .getMessage();
+        String message = Texts.of(assertThrows(FileFormatException.class, () -> InkMlFormat.read(file)));
         assertEquals(file + ": expected text in UTF-8, found bytes that are none", message);
     }
 
@@ -246,8 +244,7 @@ class InkMlFormatTest {
 
     private void assertProblem(String words, String content) throws IOException {
         Path file = write(content);
-        String message = assertThrows(FileFormatException.class, () -> InkMlFormat.read(file))
-                .getMessage();
+        String message = Texts.of(assertThrows(FileFormatException.class, () -> InkMlFormat.read(file)));
         assertTrue(message.startsWith(file.toString()), message);
         assertTrue(message.contains(words), message);
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import inkling.core.format.FileFormatException;
 import inkling.core.format.inkml.InkMlTraceFormat.Channel;
+import inkling.core.text.Texts;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -83,8 +84,7 @@ class InkMlTraceTest {
                 "1 +2"
             })
     void whatIsNoTraceIsRefused(String text) {
-        String message = assertThrows(FileFormatException.class, () -> read(InkMlTraceFormat.DEFAULT, text))
-                .getMessage();
+        String message = Texts.of(assertThrows(FileFormatException.class, () -> read(InkMlTraceFormat.DEFAULT, text)));
         assertTrue(message.startsWith("file, line 7: expected "), message);
     }
 

@@ -8,6 +8,7 @@ import inkling.core.format.FileFormatException;
 import inkling.core.model.OrientedGradients;
 import inkling.core.model.Pixels;
 import inkling.core.model.TrainedModel;
+import inkling.core.text.Texts;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -79,7 +80,7 @@ class DamagedSafetensorsTest {
                 assertEquals(model.model(), format.read("f", flipped).model());
                 assertTrue(i < data);
             } catch (FileFormatException e) {
-                assertTrue(e.getMessage().startsWith("f: expected "), e.getMessage());
+                assertTrue(Texts.of(e).startsWith("f: expected "), Texts.of(e));
             }
         }
     }
@@ -167,7 +168,6 @@ class DamagedSafetensorsTest {
     }
 
     private String problemWith(byte[] damaged) {
-        return assertThrows(FileFormatException.class, () -> format.read("f", damaged))
-                .getMessage();
+        return Texts.of(assertThrows(FileFormatException.class, () -> format.read("f", damaged)));
     }
 }

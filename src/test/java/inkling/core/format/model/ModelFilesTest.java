@@ -8,6 +8,7 @@ import inkling.core.format.FileFormatException;
 import inkling.core.model.ModelCard;
 import inkling.core.model.Pixels;
 import inkling.core.model.TrainedModel;
+import inkling.core.text.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,8 +39,7 @@ class ModelFilesTest {
         Path file = folder.resolve("model.pt");
         assertEquals(
                 "cannot save " + file + ": expected a name that ends in .safetensors or .onnx",
-                assertThrows(IOException.class, () -> ModelFiles.save(file, model))
-                        .getMessage());
+                Texts.of(assertThrows(IOException.class, () -> ModelFiles.save(file, model))));
         assertFalse(Files.exists(file));
     }
 
@@ -48,12 +48,11 @@ class ModelFilesTest {
         Path file = Files.writeString(folder.resolve("model.onnx"), "not a model at all");
         assertEquals(
                 file + ": expected a model as safetensors or ONNX, found something else",
-                assertThrows(FileFormatException.class, () -> ModelFiles.open(file))
-                        .getMessage());
+                Texts.of(assertThrows(FileFormatException.class, () -> ModelFiles.open(file))));
         Files.write(file, new byte[1 << 20]);
         assertEquals(
                 file + ": expected a model of at most 524288 bytes, found 1048576 bytes",
-                assertThrows(IOException.class, () -> ModelFiles.open(file)).getMessage());
+                Texts.of(assertThrows(IOException.class, () -> ModelFiles.open(file))));
     }
 
     @Test
@@ -62,8 +61,8 @@ class ModelFilesTest {
         Path file = folder.resolve("model.safetensors");
         assertEquals(
                 "cannot save " + file + ": its model card is too large to be read again",
-                assertThrows(IOException.class, () -> ModelFiles.save(file, new TrainedModel(model.model(), endless)))
-                        .getMessage());
+                Texts.of(assertThrows(
+                        IOException.class, () -> ModelFiles.save(file, new TrainedModel(model.model(), endless)))));
         assertFalse(Files.exists(file));
     }
 }

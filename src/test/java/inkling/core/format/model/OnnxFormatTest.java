@@ -9,6 +9,7 @@ import inkling.core.format.FileFormatException;
 import inkling.core.model.FeatureMap;
 import inkling.core.model.Pixels;
 import inkling.core.model.TrainedModel;
+import inkling.core.text.Texts;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -57,7 +58,7 @@ class OnnxFormatTest {
                 // Numbers and texts of the card have no checksum
                 assertEquals(model.model(), format.read("f", flipped).model());
             } catch (FileFormatException e) {
-                assertTrue(e.getMessage().startsWith("f: expected "), e.getMessage());
+                assertTrue(Texts.of(e).startsWith("f: expected "), Texts.of(e));
             }
         }
     }
@@ -103,7 +104,6 @@ class OnnxFormatTest {
     }
 
     private String problemWith(byte[] damaged) {
-        return assertThrows(FileFormatException.class, () -> format.read("f", damaged))
-                .getMessage();
+        return Texts.of(assertThrows(FileFormatException.class, () -> format.read("f", damaged)));
     }
 }

@@ -9,6 +9,7 @@ import inkling.core.format.FileFormatException;
 import inkling.core.model.OrientedGradients;
 import inkling.core.model.Pixels;
 import inkling.core.model.TrainedModel;
+import inkling.core.text.Texts;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -240,8 +241,7 @@ class OnnxMatchTest {
     void whatMayChangeTheAnswerIsRefused(Consumer<ModelProto.Builder> change) throws IOException {
         byte[] file = changed(GRADIENTS, change);
 
-        String message = assertThrows(FileFormatException.class, () -> FORMAT.read("f", file))
-                .getMessage();
+        String message = Texts.of(assertThrows(FileFormatException.class, () -> FORMAT.read("f", file)));
 
         assertEquals("f: expected an ONNX graph that Inkling writes for gradients, found another one", message);
     }

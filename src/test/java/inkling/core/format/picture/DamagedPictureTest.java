@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
 import inkling.core.format.FileFormatException;
+import inkling.core.text.Texts;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -34,8 +35,7 @@ class DamagedPictureTest {
         assertProblem("expected a PNG or JPEG picture, found something else", new byte[1]);
         assertEquals(
                 folder + ": expected a PNG or JPEG picture, found a folder",
-                assertThrows(IOException.class, () -> PictureFormat.read(folder))
-                        .getMessage());
+                Texts.of(assertThrows(IOException.class, () -> PictureFormat.read(folder))));
     }
 
     @ParameterizedTest
@@ -59,7 +59,7 @@ class DamagedPictureTest {
             try {
                 PictureFormat.read(file);
             } catch (FileFormatException e) {
-                assertTrue(e.getMessage().startsWith(file + ": expected "), e.getMessage());
+                assertTrue(Texts.of(e).startsWith(file + ": expected "), Texts.of(e));
             }
         }
     }
@@ -94,8 +94,8 @@ class DamagedPictureTest {
     private void assertProblem(String expected, byte[] content) throws IOException {
         Path file = Files.write(folder.resolve("picture"), content);
         FileFormatException e = assertThrows(FileFormatException.class, () -> PictureFormat.read(file));
-        assertTrue(e.getMessage().startsWith(file + ": " + expected), e.getMessage());
-        assertTrue(e.getMessage().contains(", found "), e.getMessage());
+        assertTrue(Texts.of(e).startsWith(file + ": " + expected), Texts.of(e));
+        assertTrue(Texts.of(e).contains(", found "), Texts.of(e));
     }
 
     private static byte[] picture(String format) throws IOException {
