@@ -15,7 +15,7 @@ import org.nd4j.shade.protobuf.WireFormat;
 /**
  * Walks through a file before it becomes messages, and lets pass only what has its place in them, once where it has one
  * place. Of a field that stands there again and again, Protocol Buffers make one by merging, and this library copies all
- * that it has so far each time (CVE-2022-3171): half a megabyte of that kept it busy for twelve seconds. See
+ * that it has so far each time (CVE-2022-3171): 128 KB of that made it allocate 7 GB. See
  * <a href="https://protobuf.dev/programming-guides/encoding/#last-one-wins">the encoding</a>.
  */
 final class OnnxFields {
