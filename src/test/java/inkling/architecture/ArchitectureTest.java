@@ -22,6 +22,7 @@ class ArchitectureTest {
     private static final String DOWNLOAD = "Download";
     private static final String EVALUATION = "Evaluation";
     private static final String TRAINING = "Training";
+    private static final String HISTORY = "History";
     private static final String TEXT = "Text";
     private static final String CLI = "Command line";
     private static final String UI = "App";
@@ -45,6 +46,8 @@ class ArchitectureTest {
             .definedBy("inkling.core.evaluation..")
             .layer(TRAINING)
             .definedBy("inkling.core.training..")
+            .layer(HISTORY)
+            .definedBy("inkling.core.history..")
             .layer(TEXT)
             .definedBy("inkling.core.text..")
             .layer(CLI)
@@ -67,6 +70,8 @@ class ArchitectureTest {
             .mayOnlyAccessLayers(MODEL, DATASET)
             .whereLayer(TRAINING)
             .mayOnlyAccessLayers(MODEL, DATASET, EVALUATION)
+            .whereLayer(HISTORY)
+            .mayOnlyAccessLayers(EVALUATION, STORAGE)
             .whereLayer(TEXT)
             .mayNotAccessAnyLayer()
             .whereLayer(CLI)
