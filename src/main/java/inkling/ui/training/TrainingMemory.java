@@ -1,5 +1,6 @@
 package inkling.ui.training;
 
+import inkling.core.history.RunAxis;
 import inkling.core.model.FeatureMap;
 import inkling.core.training.Recipe;
 import inkling.ui.kit.CheckedField;
@@ -36,6 +37,7 @@ public final class TrainingMemory {
         saved.put(
                 "logarithmic",
                 Boolean.toString(training.curves().logarithmicProperty().get()));
+        saved.put("axis", training.curves().axisProperty().get().name());
         return saved;
     }
 
@@ -52,6 +54,7 @@ public final class TrainingMemory {
                 saved,
                 "logarithmic",
                 text -> training.curves().logarithmicProperty().set(Boolean.parseBoolean(text)));
+        restore(saved, "axis", this::restoreAxis);
     }
 
     private static void restore(Map<String, String> saved, String name, Consumer<String> use) {
@@ -81,6 +84,13 @@ public final class TrainingMemory {
         choices.filter(choice -> choice.name().equals(name))
                 .findFirst()
                 .ifPresent(training.dataForm().choiceProperty()::set);
+    }
+
+    private void restoreAxis(String name) {
+        Stream<RunAxis> axes = Arrays.stream(RunAxis.values());
+        axes.filter(axis -> axis.name().equals(name))
+                .findFirst()
+                .ifPresent(training.curves().axisProperty()::set);
     }
 
     private void restoreFolder(String text) {

@@ -1,7 +1,8 @@
 package inkling.ui.training;
 
 import inkling.core.dataset.TrainingData;
-import inkling.core.evaluation.Evaluation;
+import inkling.core.history.RunHistory;
+import inkling.core.history.Validation;
 import inkling.core.model.SoftmaxRegression;
 import inkling.core.model.TrainedModel;
 import inkling.core.storage.FileProblems;
@@ -16,7 +17,6 @@ import inkling.core.training.TrainingStatus;
 import inkling.ui.concurrent.LatestValue;
 import inkling.ui.concurrent.SampleBuffer;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Callable;
@@ -36,7 +36,7 @@ final class TrainingRun {
     private final LatestValue<SoftmaxRegression> snapshots;
     private final TrainingControl control = new TrainingControl();
     private final SampleBuffer samples = new SampleBuffer();
-    private final Queue<RunCurves.Validation> validations = new ConcurrentLinkedQueue<>();
+    private final Queue<Validation> validations = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean snapshotWanted = new AtomicBoolean(true);
     private final Stopwatch pauses = new Stopwatch();
     private final Stopwatch measuring = new Stopwatch();
@@ -65,11 +65,11 @@ final class TrainingRun {
         return examplesPerStep;
     }
 
-    /** Moves what has come since the last time into the curves, and asks for new weights. */
-    void drainTo(RunCurves curves) {
-        samples.drain(curves::addSteps);
-        for (RunCurves.Validation next = validations.poll(); next != null; next = validations.poll()) {
-            curves.addValidation(next);
+    /** Moves what has come since the last time into the history, and asks for new weights. */
+    void drainTo(RunHistory history) {
+        samples.drain(history::addSteps);
+        for (Validation next = validations.poll(); next != null; next = validations.poll()) {
+            history.addValidation(next);
         }
         snapshotWanted.set(true);
     }
@@ -138,19 +138,8 @@ final class TrainingRun {
         }
         if (reached.endsEpoch()) {
             measuring.start();
-            validate(reached.epoch(), session.evaluate(weights.get()));
+            Validation.of(reached.epoch(), session.evaluate(weights.get())).ifPresent(validations::add);
             measuring.stop();
-        }
-    }
-
-    /** All test data as one, each digit counting the same. */
-    private void validate(int epoch, List<Evaluation> found) {
-        int total = found.stream().mapToInt(Evaluation::total).sum();
-        if (total > 0) {
-            int correct = found.stream().mapToInt(Evaluation::correct).sum();
-            double loss =
-                    found.stream().mapToDouble(e -> e.meanLoss() * e.total()).sum();
-            validations.add(new RunCurves.Validation(epoch, loss / total, (double) correct / total));
         }
     }
 }
