@@ -6,6 +6,7 @@ import inkling.core.format.model.ModelFiles;
 import inkling.core.training.Recipe;
 import inkling.core.training.SgdTrainer;
 import inkling.core.training.TrainingControl;
+import inkling.core.training.TrainingListener;
 import inkling.core.training.TrainingResult;
 import inkling.core.training.TrainingResult.Outcome;
 import inkling.core.training.TrainingSession;
@@ -67,7 +68,10 @@ final class TrainCommand implements Callable<Integer> {
             description = "Steps from one loss line to the next, at least 1. Default: 100.")
     private int logEvery;
 
-    @Option(names = "--history", paramLabel = "FILE.csv", description = "Write the loss of every step to this file.")
+    @Option(
+            names = "--history",
+            paramLabel = "FILE.csv",
+            description = "Write the loss of every step and what a validation after each epoch finds to this file.")
     private Path history;
 
     @Option(
@@ -113,7 +117,9 @@ final class TrainCommand implements Callable<Integer> {
         ProgressLine progress = ProgressLine.onTerminal();
         // The first epoch's seconds are to be its own
         SgdTrainer.prepare();
-        TrainingLog log = new TrainingLog(print, progress, logEvery, history != null);
+        HistoryRecorder recorder = new HistoryRecorder(session);
+        TrainingListener log =
+                new TrainingLog(print, progress, logEvery, history == null ? TrainingListener.NONE : recorder);
         TrainingResult result = session.train(log, control);
         progress.clear();
         if (result.outcome() == Outcome.STOPPED) {
@@ -133,7 +139,7 @@ final class TrainCommand implements Callable<Integer> {
             print.println("Model written to " + out);
         }
         if (history != null) {
-            log.writeHistory(history);
+            recorder.save(history);
             print.println("History written to " + history);
         }
         result.problem().ifPresent(problem -> {

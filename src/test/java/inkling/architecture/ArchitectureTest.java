@@ -29,6 +29,7 @@ class ArchitectureTest {
     private static final String DOWNLOAD = "Download";
     private static final String EVALUATION = "Evaluation";
     private static final String TRAINING = "Training";
+    private static final String HISTORY = "History";
     private static final String TEXT = "Text";
     private static final String CLI = "Command line";
     private static final String UI = "App";
@@ -54,6 +55,8 @@ class ArchitectureTest {
             .definedBy("inkling.core.evaluation..")
             .layer(TRAINING)
             .definedBy("inkling.core.training..")
+            .layer(HISTORY)
+            .definedBy("inkling.core.history..")
             .layer(TEXT)
             .definedBy("inkling.core.text..")
             .layer(CLI)
@@ -78,6 +81,8 @@ class ArchitectureTest {
             .mayOnlyAccessLayers(MODEL, DATASET)
             .whereLayer(TRAINING)
             .mayOnlyAccessLayers(PROBLEM, MODEL, DATASET, EVALUATION)
+            .whereLayer(HISTORY)
+            .mayOnlyAccessLayers(EVALUATION, STORAGE)
             .whereLayer(TEXT)
             .mayOnlyAccessLayers(PROBLEM)
             .whereLayer(TEXT)

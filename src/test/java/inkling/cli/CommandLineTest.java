@@ -95,9 +95,10 @@ class CommandLineTest {
         run("train", "--data", digits, "--epochs", 2, "--learning-rate", 0.01, "--history", csv);
 
         List<String> lines = Files.readAllLines(csv);
-        assertEquals("epoch,step,loss,learning_rate", lines.get(0));
+        assertEquals("epoch,step,loss,learning_rate,validation_loss,validation_accuracy", lines.get(0));
         assertEquals(1 + 2 * 6, lines.size());
-        assertTrue(lines.get(12).matches("2,6,\\d\\.\\d+,0\\.01"), lines.get(12));
+        assertTrue(lines.get(11).matches("2,5,\\d\\.\\d+,0\\.01,,"), lines.get(11));
+        assertTrue(lines.get(12).matches("2,6,\\d\\.\\d+,0\\.01,\\d\\.\\d+,0\\.\\d+"), lines.get(12));
     }
 
     @Test

@@ -5,6 +5,7 @@ import inkling.core.dataset.Augmentation;
 import inkling.core.dataset.DigitDataset;
 import inkling.core.dataset.Examples;
 import inkling.core.dataset.LabelledDigits;
+import inkling.core.dataset.MiniBatches;
 import inkling.core.dataset.TrainingData;
 import inkling.core.evaluation.Evaluation;
 import inkling.core.model.ModelCard;
@@ -60,6 +61,16 @@ public final class TrainingSession {
     /** How many examples an epoch goes through. */
     public int examples() {
         return train.size();
+    }
+
+    /** How many epochs the recipe asks for. */
+    public int epochs() {
+        return recipe.hyperparameters().epochs();
+    }
+
+    /** How many steps an epoch has. */
+    public int stepsPerEpoch() {
+        return MiniBatches.perEpoch(train, recipe.hyperparameters().batchSize());
     }
 
     /** Trains on the caller's thread; see {@link SgdTrainer#train}. */

@@ -1,15 +1,19 @@
 package inkling.ui.training;
 
+import inkling.core.history.RunAxis;
+import inkling.core.history.RunHistory;
+import inkling.core.history.SmoothedRun;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.CssMetaData;
 import javafx.css.Styleable;
 import javafx.css.StyleableProperty;
@@ -23,7 +27,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 
 /**
- * The curves of a run on a canvas. A canvas and not JavaFX's {@code LineChart}, which keeps a node for every point and
+ * The curves of some runs on a canvas. A canvas and not JavaFX's {@code LineChart}, which keeps a node for every point and
  * lays all of them out again when one is added. A crosshair follows the pointer, or the arrow keys while the chart has
  * the focus.
  */
@@ -33,10 +37,10 @@ final class CurvesChart extends Region {
 
     private final Canvas canvas = new Canvas();
     private final BooleanProperty logarithmic = new SimpleBooleanProperty();
+    private final ObjectProperty<RunAxis> axis = new SimpleObjectProperty<>(RunAxis.EPOCHS);
     private final ReadOnlyObjectWrapper<OptionalDouble> crosshair = new ReadOnlyObjectWrapper<>(OptionalDouble.empty());
     private final Map<CurveColour, StyleableProperty<Color>> colours = new EnumMap<>(CurveColour.class);
-    private Optional<RunCurves> current = Optional.empty();
-    private Optional<RunCurves> previous = Optional.empty();
+    private List<SmoothedRun> runs = List.of();
 
     CurvesChart() {
         getStyleClass().add("curves-chart");
@@ -50,6 +54,9 @@ final class CurvesChart extends Region {
             ((Observable) property).addListener(observable -> paint());
         }
         logarithmic.addListener(observable -> paint());
+        // A position on one axis means nothing on the other
+        axis.addListener(observable -> crosshair.set(OptionalDouble.empty()));
+        axis.addListener(observable -> paint());
         crosshair.addListener((observable, before, now) -> paint());
         setOnMouseMoved(this::follow);
         setOnMouseDragged(this::follow);
@@ -58,10 +65,9 @@ final class CurvesChart extends Region {
         setOnKeyPressed(this::move);
     }
 
-    /** Draws these runs from now on; to be called again when they have grown. */
-    void show(Optional<RunCurves> run, Optional<RunCurves> runBefore) {
-        current = run;
-        previous = runBefore;
+    /** Draws these runs from now on, the newest first; to be called again when they have grown. */
+    void show(List<SmoothedRun> shown) {
+        runs = shown;
         paint();
     }
 
@@ -70,7 +76,18 @@ final class CurvesChart extends Region {
         return logarithmic;
     }
 
-    /** The marked position in epochs. */
+    /** What the curves are laid out along. */
+    ObjectProperty<RunAxis> axisProperty() {
+        return axis;
+    }
+
+    /** The step of the newest run, from 0, that is marked, or else its last; there must be one. */
+    int markedStep() {
+        OptionalDouble mark = crosshair.get();
+        return mark.isPresent() ? axis.get().nearest(newest(), mark.getAsDouble()) : newest().size() - 1;
+    }
+
+    /** The marked position on the horizontal axis. */
     ReadOnlyObjectProperty<OptionalDouble> crosshairProperty() {
         return crosshair.getReadOnlyProperty();
     }
@@ -93,23 +110,25 @@ final class CurvesChart extends Region {
 
     private CurvesPainter painter(GraphicsContext gc, double width, double height, OptionalDouble mark) {
         return new CurvesPainter(
-                gc, width, height, new CurvesPainter.Content(current, previous, logarithmic.get(), mark), this::colour);
+                gc, width, height, new CurvesPainter.Content(runs, axis.get(), logarithmic.get(), mark), this::colour);
     }
 
-    private AxisScale epochs() {
-        return CurveScales.epochs(current, previous);
+    private RunHistory newest() {
+        return runs.get(0).history();
+    }
+
+    private AxisScale horizontal() {
+        return CurveScales.horizontal(runs, axis.get());
     }
 
     private void follow(MouseEvent event) {
-        crosshair.set(OptionalDouble.of(CurvesPainter.positionAt(event.getX(), getWidth(), epochs())));
+        crosshair.set(OptionalDouble.of(CurvesPainter.positionAt(event.getX(), getWidth(), horizontal())));
     }
 
     /** Moves the crosshair by one hundredth of the axis; with Shift by a tenth. */
     private void move(KeyEvent event) {
-        double width = epochs().max();
-        double now = crosshair
-                .get()
-                .orElse(current.map(run -> run.position(run.size() - 1)).orElse(0.0));
+        double width = horizontal().max();
+        double now = runs.isEmpty() ? 0 : crosshair.get().orElse(axis.get().position(newest(), newest().size() - 1));
         double stride = width / (event.isShiftDown() ? 10 : 100);
         double moved = switch (event.getCode()) {
             case LEFT -> now - stride;

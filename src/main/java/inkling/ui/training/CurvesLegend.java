@@ -1,5 +1,8 @@
 package inkling.ui.training;
 
+import inkling.core.history.RunHistory;
+import inkling.core.history.SmoothedRun;
+import inkling.core.history.Validation;
 import inkling.core.text.Texts;
 import inkling.ui.kit.CheckedField;
 import java.math.MathContext;
@@ -32,24 +35,26 @@ final class CurvesLegend extends TilePane {
         place.getStyleClass().add("place");
         getChildren().addAll(items);
         getChildren().addAll(place, previous);
-        show(Optional.empty(), false);
+        show(List.of(), 0);
     }
 
-    /** Shows these values; none before the first step. */
-    void show(Optional<RunCurves.Values> values, boolean withPrevious) {
-        place.setText(values.map(at -> Texts.get("training.legend.place", at.epoch(), at.step()))
+    /** Shows the values of the newest run, which is the first, at a step from 0; none where there is no run. */
+    void show(List<SmoothedRun> runs, int step) {
+        Optional<SmoothedRun> newest = runs.stream().findFirst();
+        Optional<RunHistory> run = newest.map(SmoothedRun::history);
+        place.setText(run.map(at -> Texts.get("training.legend.place", at.epochOf(step), at.stepInEpoch(step)))
                 .orElse(""));
-        smoothed.setValue(values.map(at -> loss(at.smoothedLoss())));
-        batch.setValue(values.map(at -> loss(at.loss())));
+        smoothed.setValue(newest.map(at -> loss(at.smoothed().get(step))));
+        batch.setValue(run.map(at -> loss(at.losses().get(step))));
         // The only one without a curve: nothing to name while it has no value, but its place is kept
-        learningRate.setVisible(values.isPresent());
-        learningRate.setValue(values.map(at -> rate(at.learningRate())));
-        Optional<RunCurves.Validation> found = values.flatMap(RunCurves.Values::validation);
+        learningRate.setVisible(run.isPresent());
+        learningRate.setValue(run.map(at -> rate(at.learningRates().get(step))));
+        Optional<Validation> found = run.flatMap(at -> at.lastValidation(step));
         validation.setValue(found.map(at -> loss(at.loss())));
         accuracy.setValue(found.map(
                 at -> Texts.get("training.percent", String.format(Locale.ROOT, "%.2f", 100 * at.accuracy()))));
-        previous.setVisible(withPrevious);
-        previous.setManaged(withPrevious);
+        previous.setVisible(runs.size() > 1);
+        previous.setManaged(runs.size() > 1);
     }
 
     /** What is shown, as one line for a screen reader. */

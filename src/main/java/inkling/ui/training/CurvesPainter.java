@@ -1,13 +1,15 @@
 package inkling.ui.training;
 
+import inkling.core.history.RunAxis;
+import inkling.core.history.RunHistory;
+import inkling.core.history.SmoothedRun;
+import inkling.core.history.Validation;
 import inkling.core.text.Texts;
 import inkling.ui.kit.CheckedField;
 import java.math.MathContext;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
@@ -17,7 +19,7 @@ import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
-/** Draws a run's loss above its validation accuracy, over one axis of epochs. */
+/** Draws the losses of runs above their validation accuracies, over one axis. */
 final class CurvesPainter {
     private static final double LEFT = 44;
     private static final double RIGHT = 14;
@@ -28,20 +30,19 @@ final class CurvesPainter {
     private static final double LINE = 2;
     private static final double THIN = 1.5;
     private static final double DOT = 3;
-    private static final double LEAST_EPOCH_WIDTH = 7;
+    private static final double LEAST_WIDTH = 7;
     private static final MathContext SIX_DIGITS = new MathContext(6);
     private static final Font FONT = Font.font(11);
 
     /**
      * What is to be drawn.
      *
-     * @param current the run under way, or the last one
-     * @param previous the run before it, to compare with
+     * @param runs each with at least one step, the newest first; those before it are faint, to compare with
+     * @param along what the horizontal axis counts
      * @param logarithmic whether the loss axis is
-     * @param crosshair the marked position in epochs
+     * @param crosshair the marked position on the horizontal axis
      */
-    record Content(
-            Optional<RunCurves> current, Optional<RunCurves> previous, boolean logarithmic, OptionalDouble crosshair) {}
+    record Content(List<SmoothedRun> runs, RunAxis along, boolean logarithmic, OptionalDouble crosshair) {}
 
     private final GraphicsContext gc;
     private final Content content;
@@ -55,23 +56,25 @@ final class CurvesPainter {
         this.gc = gc;
         this.content = content;
         this.colours = colours;
-        AxisScale epochs = CurveScales.epochs(content.current(), content.previous());
+        AxisScale horizontal = CurveScales.horizontal(content.runs(), content.along());
         double plotWidth = Math.max(1, width - LEFT - RIGHT);
         double heights = Math.max(2, height - 2 * TITLE - BOTTOM);
         double lossHeight = Math.round(heights * SHARE_OF_LOSS);
         this.loss = new PlotArea(
                 new Rectangle2D(LEFT, TITLE, plotWidth, lossHeight),
-                epochs,
-                CurveScales.loss(content.current(), content.previous(), content.logarithmic()));
+                content.along(),
+                horizontal,
+                CurveScales.loss(content.runs(), content.logarithmic()));
         this.accuracy = new PlotArea(
                 new Rectangle2D(LEFT, lossHeight + 2 * TITLE, plotWidth, heights - lossHeight),
-                epochs,
-                CurveScales.accuracy(content.current(), content.previous()));
+                content.along(),
+                horizontal,
+                CurveScales.accuracy(content.runs()));
     }
 
-    /** The position in epochs under a point of a drawing that is {@code width} wide. */
-    static double positionAt(double x, double width, AxisScale epochs) {
-        return epochs.value(Math.max(0, Math.min(1, (x - LEFT) / Math.max(1, width - LEFT - RIGHT))));
+    /** The position on the horizontal axis under a point of a drawing that is {@code width} wide. */
+    static double positionAt(double x, double width, AxisScale horizontal) {
+        return horizontal.value(Math.max(0, Math.min(1, (x - LEFT) / Math.max(1, width - LEFT - RIGHT))));
     }
 
     void paint() {
@@ -80,12 +83,15 @@ final class CurvesPainter {
         gc.setFont(FONT);
         frame(loss, Texts.get("training.chart.loss"), CurvesPainter::plain);
         frame(accuracy, Texts.get("training.chart.accuracy"), CurvesPainter::percent);
-        epochLabels();
-        if (content.current().isEmpty() && content.previous().isEmpty()) {
+        positions();
+        if (content.runs().isEmpty()) {
             invitation();
+            return;
         }
-        content.previous().ifPresent(this::paintPrevious);
-        content.current().filter(run -> run.size() > 0).ifPresent(this::paintCurrent);
+        for (int i = content.runs().size() - 1; i > 0; i--) {
+            paintEarlier(content.runs().get(i));
+        }
+        paintNewest(content.runs().get(0));
     }
 
     private void invitation() {
@@ -99,25 +105,28 @@ final class CurvesPainter {
                 (bounds.getMinY() + bounds.getMaxY()) / 2);
     }
 
-    private void paintPrevious(RunCurves run) {
+    private void paintEarlier(SmoothedRun run) {
         Color colour = colours.apply(CurveColour.PREVIOUS).deriveColor(0, 1, 1, FAINT);
-        loss.line(gc, run, run.smoothed(), colour, THIN);
-        validation(accuracy, run, RunCurves.Validation::accuracy, colour, THIN);
+        loss.line(gc, run.history(), run.smoothed(), colour, THIN);
+        accuracy.validations(gc, run.history(), Validation::accuracy, colour, THIN);
     }
 
-    private void paintCurrent(RunCurves run) {
+    private void paintNewest(SmoothedRun smoothed) {
+        RunHistory run = smoothed.history();
         loss.points(gc, run, run.losses(), colours.apply(CurveColour.LOSS).deriveColor(0, 1, 1, FAINT));
-        loss.line(gc, run, run.smoothed(), colours.apply(CurveColour.LOSS), LINE);
-        validation(loss, run, RunCurves.Validation::loss, colours.apply(CurveColour.VALIDATION), LINE);
-        validation(accuracy, run, RunCurves.Validation::accuracy, colours.apply(CurveColour.ACCURACY), LINE);
-        content.crosshair().ifPresent(position -> crosshair(run, position));
+        loss.line(gc, run, smoothed.smoothed(), colours.apply(CurveColour.LOSS), LINE);
+        loss.validations(gc, run, Validation::loss, colours.apply(CurveColour.VALIDATION), LINE);
+        accuracy.validations(gc, run, Validation::accuracy, colours.apply(CurveColour.ACCURACY), LINE);
+        content.crosshair().ifPresent(position -> crosshair(smoothed, position));
     }
 
     private void frame(PlotArea plot, String title, TickText text) {
-        List<Double> epochs = plot.horizontal().ticks(1 + (int) (plot.bounds().getWidth() / 60));
-        double epochWidth = plot.bounds().getWidth() / plot.horizontal().max();
-        for (int epoch = 1; epoch <= plot.horizontal().max() && epochWidth >= LEAST_EPOCH_WIDTH; epoch++) {
-            plot.upright(gc, epoch, colours.apply(CurveColour.EPOCH));
+        double unitWidth = plot.bounds().getWidth() / plot.horizontal().max();
+        if (unitWidth < LEAST_WIDTH) {
+            marks(plot).forEach(mark -> plot.upright(gc, mark, colours.apply(CurveColour.EPOCH)));
+        }
+        for (int unit = 1; unit <= plot.horizontal().max() && unitWidth >= LEAST_WIDTH; unit++) {
+            plot.upright(gc, unit, colours.apply(CurveColour.EPOCH));
         }
         gc.setTextAlign(TextAlignment.RIGHT);
         gc.setTextBaseline(VPos.CENTER);
@@ -126,25 +135,26 @@ final class CurvesPainter {
             gc.setFill(colours.apply(CurveColour.TEXT));
             gc.fillText(text.of(tick), LEFT - 8, plot.y(tick));
         }
-        if (epochWidth < LEAST_EPOCH_WIDTH) {
-            epochs.forEach(epoch -> plot.upright(gc, epoch, colours.apply(CurveColour.EPOCH)));
-        }
         gc.setTextAlign(TextAlignment.LEFT);
         gc.setTextBaseline(VPos.TOP);
         gc.setFill(colours.apply(CurveColour.TEXT));
         gc.fillText(title, LEFT, plot.bounds().getMinY() - TITLE + 2);
     }
 
-    private void epochLabels() {
+    /** Where there are numbers on the horizontal axis. */
+    private static List<Double> marks(PlotArea plot) {
+        return plot.horizontal().ticks(1 + (int) (plot.bounds().getWidth() / 60));
+    }
+
+    private void positions() {
         gc.setFill(colours.apply(CurveColour.TEXT));
         gc.setTextBaseline(VPos.TOP);
         double y = accuracy.bounds().getMaxY() + 7;
         double name = accuracy.bounds().getMaxX();
         gc.setTextAlign(TextAlignment.RIGHT);
-        gc.fillText(Texts.get("training.chart.epoch"), name, y);
+        gc.fillText(axisName(), name, y);
         gc.setTextAlign(TextAlignment.CENTER);
-        for (double tick :
-                accuracy.horizontal().ticks(1 + (int) (accuracy.bounds().getWidth() / 60))) {
+        for (double tick : marks(accuracy)) {
             double x = accuracy.x(tick);
             if (x < name - 50) {
                 gc.fillText(plain(tick), x, y);
@@ -152,38 +162,26 @@ final class CurvesPainter {
         }
     }
 
-    private void validation(
-            PlotArea plot,
-            RunCurves run,
-            ToDoubleFunction<RunCurves.Validation> value,
-            Color colour,
-            double lineWidth) {
-        List<RunCurves.Validation> visible = run.validations().stream()
-                .filter(validation -> validation.epoch() <= plot.horizontal().max())
-                .toList();
-        double[] xs = visible.stream().mapToDouble(v -> plot.x(v.epoch())).toArray();
-        double[] ys = visible.stream()
-                .mapToDouble(v -> plot.y(value.applyAsDouble(v)))
-                .toArray();
-        gc.setStroke(colour);
-        gc.setLineWidth(lineWidth);
-        gc.strokePolyline(xs, ys, xs.length);
-        if (xs.length == 1 || plot.bounds().getWidth() / plot.horizontal().max() > 4 * LEAST_EPOCH_WIDTH) {
-            visible.forEach(v -> plot.mark(gc, v.epoch(), value.applyAsDouble(v), colour, lineWidth + 1));
-        }
+    private String axisName() {
+        return switch (content.along()) {
+            case EPOCHS -> Texts.get("training.chart.epoch");
+            case STEPS -> Texts.get("training.chart.step");
+        };
     }
 
-    private void crosshair(RunCurves run, double position) {
-        int index = run.nearest(position);
-        double at = run.position(index);
+    private void crosshair(SmoothedRun smoothed, double position) {
+        RunHistory run = smoothed.history();
+        int step = content.along().nearest(run, position);
+        double at = content.along().position(run, step);
         loss.upright(gc, at, colours.apply(CurveColour.TEXT));
         accuracy.upright(gc, at, colours.apply(CurveColour.TEXT));
-        RunCurves.Values values = run.at(index);
-        loss.mark(gc, at, values.loss(), colours.apply(CurveColour.LOSS).deriveColor(0, 1, 1, 2 * FAINT), DOT);
-        loss.mark(gc, at, values.smoothedLoss(), colours.apply(CurveColour.LOSS), DOT + 1);
-        values.validation().ifPresent(found -> {
-            loss.mark(gc, found.epoch(), found.loss(), colours.apply(CurveColour.VALIDATION), DOT + 1);
-            accuracy.mark(gc, found.epoch(), found.accuracy(), colours.apply(CurveColour.ACCURACY), DOT + 1);
+        loss.mark(
+                gc, at, run.losses().get(step), colours.apply(CurveColour.LOSS).deriveColor(0, 1, 1, 2 * FAINT), DOT);
+        loss.mark(gc, at, smoothed.smoothed().get(step), colours.apply(CurveColour.LOSS), DOT + 1);
+        run.lastValidation(step).ifPresent(found -> {
+            double end = content.along().endOfEpoch(run, found.epoch());
+            loss.mark(gc, end, found.loss(), colours.apply(CurveColour.VALIDATION), DOT + 1);
+            accuracy.mark(gc, end, found.accuracy(), colours.apply(CurveColour.ACCURACY), DOT + 1);
         });
     }
 

@@ -4,17 +4,14 @@ import inkling.core.text.Texts;
 import inkling.ui.kit.Controls;
 import inkling.ui.kit.Icons;
 import inkling.ui.tool.Workspace;
-import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Slider;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.image.Image;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The curves with their legend, and how they are looked at and saved. */
@@ -32,24 +29,17 @@ final class CurvesPane extends VBox {
         getStyleClass().add("curves");
         chart.setId("training-chart");
         chart.logarithmicProperty().bind(viewModel.logarithmicProperty());
+        chart.axisProperty().bind(viewModel.axisProperty());
         setVgrow(chart, Priority.ALWAYS);
         getChildren().addAll(toolbar(), legend, chart);
-        viewModel
-                .versionProperty()
-                .addListener((observable, before, now) -> chart.show(viewModel.current(), viewModel.previous()));
+        viewModel.versionProperty().addListener((observable, before, now) -> chart.show(viewModel.runs()));
         viewModel.valuesVersionProperty().addListener((observable, before, now) -> readOut());
         chart.crosshairProperty().addListener((observable, before, now) -> readOut());
         readOut();
     }
 
     private void readOut() {
-        Optional<RunCurves> run = viewModel.current().filter(curves -> curves.size() > 0);
-        legend.show(
-                run.map(curves -> curves.at(
-                        chart.crosshairProperty().get().isPresent()
-                                ? curves.nearest(chart.crosshairProperty().get().getAsDouble())
-                                : curves.size() - 1)),
-                viewModel.previous().isPresent());
+        legend.show(viewModel.runs(), viewModel.runs().isEmpty() ? 0 : chart.markedStep());
         chart.setAccessibleText(Texts.get("training.chart.spoken", legend.spoken()));
     }
 
@@ -64,29 +54,9 @@ final class CurvesPane extends VBox {
         HBox left = new HBox(name, smoothing);
         left.getStyleClass().add("smoothing");
         HBox.setHgrow(left, Priority.ALWAYS);
-        HBox toolbar = new HBox(left, scale(), save());
+        HBox toolbar = new HBox(left, new CurveAxesMenu(viewModel), save());
         toolbar.getStyleClass().add("toolbar");
         return toolbar;
-    }
-
-    private SegmentedButton scale() {
-        ToggleButton linear = scaleButton("training.linear", "training.linear.tip");
-        ToggleButton logarithmic = scaleButton("training.logarithmic", "training.logarithmic.tip");
-        logarithmic.selectedProperty().bindBidirectional(viewModel.logarithmicProperty());
-        SegmentedButton scale = new SegmentedButton(linear, logarithmic);
-        linear.setSelected(!viewModel.logarithmicProperty().get());
-        // One of the two stays chosen, whichever is pressed
-        linear.setOnAction(event -> linear.setSelected(true));
-        logarithmic.setOnAction(event -> logarithmic.setSelected(true));
-        scale.setMinWidth(USE_PREF_SIZE);
-        return scale;
-    }
-
-    private static ToggleButton scaleButton(String key, String tip) {
-        ToggleButton button = new ToggleButton(Texts.get(key));
-        button.setId(key.replace('.', '-'));
-        Icons.describe(button, Texts.get(key), Texts.get(tip));
-        return button;
     }
 
     private MenuButton save() {

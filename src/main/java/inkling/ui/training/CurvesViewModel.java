@@ -1,35 +1,53 @@
 package inkling.ui.training;
 
+import inkling.core.history.ExponentialAverage;
+import inkling.core.history.HistoryCsv;
+import inkling.core.history.RunAxis;
+import inkling.core.history.RunHistory;
+import inkling.core.history.SmoothedRun;
 import inkling.core.text.Texts;
 import inkling.core.training.TrainingStatus;
+import inkling.core.format.picture.PictureFormat;
 import inkling.ui.concurrent.Background;
 import inkling.ui.kit.Notices;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
 
-/** The curves of this run and of the one before it, and how they are to be looked at. */
+/** The curves of the last runs, and how they are to be looked at. */
 public final class CurvesViewModel {
     private static final double DEFAULT_SMOOTHING = 0.95;
 
+    /** The newest, and the one before it to compare with. */
+    private static final int MOST_RUNS = 2;
+
     private final DoubleProperty smoothing = new SimpleDoubleProperty(DEFAULT_SMOOTHING);
     private final BooleanProperty logarithmic = new SimpleBooleanProperty();
+    private final ObjectProperty<RunAxis> axis = new SimpleObjectProperty<>(RunAxis.EPOCHS);
     private final ReadOnlyLongWrapper version = new ReadOnlyLongWrapper();
     private final ReadOnlyLongWrapper valuesVersion = new ReadOnlyLongWrapper();
     private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper(true);
     private final Background files;
-    private Optional<RunCurves> current = Optional.empty();
-    private Optional<RunCurves> previous = Optional.empty();
+    private final List<SmoothedRun> runs = new ArrayList<>();
+
+    /** Whether a run has begun that has made no step yet, so that it is not among the runs. */
+    private boolean awaiting = true;
 
     /**
      * No curves yet.
@@ -39,27 +57,26 @@ public final class CurvesViewModel {
     CurvesViewModel(Background files) {
         this.files = files;
         smoothing.addListener(observable -> {
-            current.ifPresent(run -> run.smooth(smoothing.get()));
-            previous.ifPresent(run -> run.smooth(smoothing.get()));
+            runs.forEach(run -> run.smooth(smoothing.get()));
             changed();
             renewValues();
         });
     }
 
-    /** A new run begins; what was the run is the run before from now on. */
+    /** A new run begins; until its first step, the last one stays in view. */
     void begin() {
-        previous = current.or(() -> previous);
-        current = Optional.empty();
-        changed();
-        renewValues();
+        awaiting = true;
     }
 
     /** Takes in what a run has to tell. */
     void drain(TrainingRun run, TrainingStatus status) {
-        if (current.isEmpty()) {
-            current = Optional.of(new RunCurves(status.epochs(), status.stepsPerEpoch(), smoothing.get()));
+        if (awaiting) {
+            awaiting = false;
+            runs.add(0, new SmoothedRun(new RunHistory(status.epochs(), status.stepsPerEpoch()), smoothing.get()));
+            runs.subList(Math.min(runs.size(), MOST_RUNS), runs.size()).clear();
         }
-        current.ifPresent(run::drainTo);
+        run.drainTo(runs.get(0).history());
+        runs.get(0).catchUp();
         changed();
     }
 
@@ -69,17 +86,20 @@ public final class CurvesViewModel {
     }
 
     private void changed() {
-        empty.set(current.isEmpty());
+        empty.set(runs.isEmpty());
         version.set(version.get() + 1);
     }
 
     /**
-     * Saves this run's curves as a table.
+     * Saves the newest run's curves as a table.
      *
      * @param told is told in one sentence whether it went well
      */
     void saveCsv(Path file, BiConsumer<Notices.Kind, String> told) {
-        current.map(RunCurves::copy).ifPresent(run -> save(file, () -> CurveFiles.saveCsv(run, file), told));
+        if (!runs.isEmpty()) {
+            RunHistory run = runs.get(0).history().copy();
+            save(file, () -> HistoryCsv.save(run, file), told);
+        }
     }
 
     /**
@@ -88,7 +108,11 @@ public final class CurvesViewModel {
      * @param told is told in one sentence whether it went well
      */
     void savePng(Image picture, Path file, BiConsumer<Notices.Kind, String> told) {
-        save(file, () -> CurveFiles.savePng(picture, file), told);
+        int width = (int) picture.getWidth();
+        int height = (int) picture.getHeight();
+        int[] argb = new int[width * height];
+        picture.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
+        save(file, () -> PictureFormat.writePng(file, width, height, argb), told);
     }
 
     private void save(Path file, Saving saving, BiConsumer<Notices.Kind, String> told) {
@@ -105,14 +129,14 @@ public final class CurvesViewModel {
         void run() throws IOException;
     }
 
-    /** This run, or the last one; none before its first step. */
-    Optional<RunCurves> current() {
-        return current;
+    /** The runs in view, the newest first. */
+    List<SmoothedRun> runs() {
+        return Collections.unmodifiableList(runs);
     }
 
-    /** The run before it. */
-    Optional<RunCurves> previous() {
-        return previous;
+    /** The run under way, or else the last one; none before its first step. */
+    Optional<RunHistory> current() {
+        return awaiting ? Optional.empty() : Optional.of(runs.get(0).history());
     }
 
     /** Changes with the curves. */
@@ -125,7 +149,7 @@ public final class CurvesViewModel {
         return valuesVersion.getReadOnlyProperty();
     }
 
-    /** Whether this run has no curves to save. */
+    /** Whether there are no curves to save. */
     ReadOnlyBooleanProperty emptyProperty() {
         return empty.getReadOnlyProperty();
     }
@@ -138,5 +162,10 @@ public final class CurvesViewModel {
     /** Whether the loss axis is logarithmic. */
     public BooleanProperty logarithmicProperty() {
         return logarithmic;
+    }
+
+    /** What the curves are laid out along. */
+    public ObjectProperty<RunAxis> axisProperty() {
+        return axis;
     }
 }

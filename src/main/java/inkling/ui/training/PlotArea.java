@@ -1,5 +1,11 @@
 package inkling.ui.training;
 
+import inkling.core.history.FloatSeries;
+import inkling.core.history.RunAxis;
+import inkling.core.history.RunHistory;
+import inkling.core.history.Validation;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -8,10 +14,14 @@ import javafx.scene.paint.Color;
  * One plot: a rectangle on a canvas with its two axes.
  *
  * @param bounds the rectangle in canvas units
- * @param horizontal the axis in epochs
+ * @param along what the horizontal axis counts
+ * @param horizontal the axis along which runs go
  * @param vertical the axis of the values
  */
-record PlotArea(Rectangle2D bounds, AxisScale horizontal, AxisScale vertical) {
+record PlotArea(Rectangle2D bounds, RunAxis along, AxisScale horizontal, AxisScale vertical) {
+    /** The width of an epoch from which the dots of its validations do not run together. */
+    private static final double LEAST_FOR_DOTS = 28;
+
     double x(double position) {
         return bounds.getMinX() + horizontal.fraction(position) * bounds.getWidth();
     }
@@ -28,7 +38,7 @@ record PlotArea(Rectangle2D bounds, AxisScale horizontal, AxisScale vertical) {
      * million points than for a thousand. (A line through all those extremes would: stroking a dense zigzag takes the
      * software renderer tens of milliseconds.)
      */
-    void points(GraphicsContext gc, RunCurves run, FloatSeries values, Color colour) {
+    void points(GraphicsContext gc, RunHistory run, FloatSeries values, Color colour) {
         double stepsPerColumn = stepsPerColumn(run);
         if (stepsPerColumn < 1) {
             line(gc, run, values, colour, 1);
@@ -49,7 +59,7 @@ record PlotArea(Rectangle2D bounds, AxisScale horizontal, AxisScale vertical) {
     }
 
     /** Draws the values of a run as a smooth line, through the last value of each pixel column. */
-    void line(GraphicsContext gc, RunCurves run, FloatSeries values, Color colour, double width) {
+    void line(GraphicsContext gc, RunHistory run, FloatSeries values, Color colour, double width) {
         double stepsPerColumn = Math.max(1, stepsPerColumn(run));
         int visible = visible(run, values);
         double[] xs = new double[(int) Math.ceil(visible / stepsPerColumn) + 1];
@@ -57,7 +67,7 @@ record PlotArea(Rectangle2D bounds, AxisScale horizontal, AxisScale vertical) {
         int count = 0;
         for (int from = 0; from < visible; count++) {
             int to = endOf(count, stepsPerColumn, visible);
-            xs[count] = x(run.position(to - 1));
+            xs[count] = x(along.position(run, to - 1));
             ys[count] = y(values.get(to - 1));
             from = to;
         }
@@ -68,13 +78,33 @@ record PlotArea(Rectangle2D bounds, AxisScale horizontal, AxisScale vertical) {
         }
     }
 
-    private double stepsPerColumn(RunCurves run) {
-        return horizontal.max() * run.stepsPerEpoch() / bounds.getWidth();
+    /** Draws what the validations of a run found as a line, with a dot at each where there is room. */
+    void validations(
+            GraphicsContext gc, RunHistory run, ToDoubleFunction<Validation> value, Color colour, double width) {
+        List<Validation> visible = run.validations().stream()
+                .filter(found -> along.endOfEpoch(run, found.epoch()) <= horizontal.max())
+                .toList();
+        double[] xs = visible.stream()
+                .mapToDouble(found -> x(along.endOfEpoch(run, found.epoch())))
+                .toArray();
+        double[] ys = visible.stream()
+                .mapToDouble(found -> y(value.applyAsDouble(found)))
+                .toArray();
+        stroke(gc, colour, width);
+        gc.strokePolyline(xs, ys, xs.length);
+        double epochWidth = x(along.endOfEpoch(run, 1)) - bounds.getMinX();
+        for (int i = 0; i < xs.length && (xs.length == 1 || epochWidth > LEAST_FOR_DOTS); i++) {
+            dot(gc, xs[i], ys[i], colour, width + 1);
+        }
+    }
+
+    private double stepsPerColumn(RunHistory run) {
+        return horizontal.max() * along.stepsPerUnit(run) / bounds.getWidth();
     }
 
     /** How many of the values lie on the axis. */
-    private int visible(RunCurves run, FloatSeries values) {
-        return (int) Math.min(values.size(), Math.round(horizontal.max() * run.stepsPerEpoch()));
+    private int visible(RunHistory run, FloatSeries values) {
+        return (int) Math.min(values.size(), Math.round(horizontal.max() * along.stepsPerUnit(run)));
     }
 
     /** The first step behind a pixel column; at least one column further, another step. */

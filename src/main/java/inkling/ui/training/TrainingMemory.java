@@ -1,5 +1,9 @@
 package inkling.ui.training;
 
+import java.util.Arrays;
+import java.util.stream.Stream;
+
+import inkling.core.history.RunAxis;
 import inkling.core.model.FeatureMap;
 import inkling.core.training.Recipe;
 import inkling.ui.kit.CheckedField;
@@ -35,6 +39,7 @@ public final class TrainingMemory {
         saved.put(
                 "logarithmic",
                 Boolean.toString(training.curves().logarithmicProperty().get()));
+        saved.put("axis", training.curves().axisProperty().get().name());
         return saved;
     }
 
@@ -51,6 +56,7 @@ public final class TrainingMemory {
                 saved,
                 "logarithmic",
                 text -> training.curves().logarithmicProperty().set(Boolean.parseBoolean(text)));
+        restore(saved, "axis", this::restoreAxis);
     }
 
     private static void restore(Map<String, String> saved, String name, Consumer<String> use) {
@@ -81,6 +87,13 @@ public final class TrainingMemory {
         if (training.dataForm().choices().contains(id)) {
             training.dataForm().choiceProperty().set(id);
         }
+    }
+
+    private void restoreAxis(String name) {
+        Stream<RunAxis> axes = Arrays.stream(RunAxis.values());
+        axes.filter(axis -> axis.name().equals(name))
+                .findFirst()
+                .ifPresent(training.curves().axisProperty()::set);
     }
 
     private void restoreFolder(String text) {

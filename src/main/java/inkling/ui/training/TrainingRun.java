@@ -1,9 +1,12 @@
 package inkling.ui.training;
 
+import java.util.List;
+
 import inkling.core.Version;
 import inkling.core.dataset.TrainingData;
-import inkling.core.evaluation.Evaluation;
 import inkling.core.model.ModelCard;
+import inkling.core.history.RunHistory;
+import inkling.core.history.Validation;
 import inkling.core.model.SoftmaxRegression;
 import inkling.core.model.TrainedModel;
 import inkling.core.training.Recipe;
@@ -16,7 +19,6 @@ import inkling.core.training.TrainingStatus;
 import inkling.ui.concurrent.LatestValue;
 import inkling.ui.concurrent.SampleBuffer;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Callable;
@@ -37,7 +39,7 @@ final class TrainingRun {
     private final LatestValue<TrainedModel> snapshots;
     private final TrainingControl control = new TrainingControl();
     private final SampleBuffer samples = new SampleBuffer();
-    private final Queue<RunCurves.Validation> validations = new ConcurrentLinkedQueue<>();
+    private final Queue<Validation> validations = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean snapshotWanted = new AtomicBoolean(true);
     private final Stopwatch pauses = new Stopwatch();
     private final Stopwatch measuring = new Stopwatch();
@@ -72,11 +74,11 @@ final class TrainingRun {
         return examplesPerStep;
     }
 
-    /** Moves what has come since the last time into the curves, and asks for new weights. */
-    void drainTo(RunCurves curves) {
-        samples.drain(curves::addSteps);
-        for (RunCurves.Validation next = validations.poll(); next != null; next = validations.poll()) {
-            curves.addValidation(next);
+    /** Moves what has come since the last time into the history, and asks for new weights. */
+    void drainTo(RunHistory history) {
+        samples.drain(history::addSteps);
+        for (Validation next = validations.poll(); next != null; next = validations.poll()) {
+            history.addValidation(next);
         }
         snapshotWanted.set(true);
     }
@@ -148,19 +150,8 @@ final class TrainingRun {
         }
         if (reached.endsEpoch()) {
             measuring.start();
-            validate(reached.epoch(), session.evaluate(weights.get()));
+            Validation.of(reached.epoch(), session.evaluate(weights.get())).ifPresent(validations::add);
             measuring.stop();
-        }
-    }
-
-    /** All test data as one, each digit counting the same. */
-    private void validate(int epoch, List<Evaluation> found) {
-        int total = found.stream().mapToInt(Evaluation::total).sum();
-        if (total > 0) {
-            int correct = found.stream().mapToInt(Evaluation::correct).sum();
-            double loss =
-                    found.stream().mapToDouble(e -> e.meanLoss() * e.total()).sum();
-            validations.add(new RunCurves.Validation(epoch, loss / total, (double) correct / total));
         }
     }
 }

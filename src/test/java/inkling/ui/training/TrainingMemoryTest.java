@@ -3,6 +3,7 @@ package inkling.ui.training;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import inkling.core.history.RunAxis;
 import inkling.core.training.Recipe;
 import inkling.ui.concurrent.OnTheSpot;
 import inkling.ui.concurrent.TestUiThread;
@@ -40,6 +41,7 @@ class TrainingMemoryTest {
         training.speed().positionProperty().set(0.25);
         training.curves().smoothingProperty().set(0.5);
         training.curves().logarithmicProperty().set(true);
+        training.curves().axisProperty().set(RunAxis.STEPS);
 
         new TrainingMemory(later).restore(memory.save());
 

@@ -10,11 +10,12 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.testfx.api.FxRobot;
 
@@ -84,6 +85,12 @@ public final class TrainingPage {
         pointer.click(robot.lookup(id("save-curves-" + kind)).query());
     }
 
+    /** Chooses one of the curves' axes: "epochs-axis", "steps-axis", "linear" or "logarithmic". */
+    void chooseAxis(String name) {
+        press("axes");
+        pointer.click(robot.lookup(id(name)).query());
+    }
+
     /** Moves a slider. */
     public void slide(String slider, double value) {
         Slider moved = robot.lookup(id(slider)).queryAs(Slider.class);
@@ -92,7 +99,9 @@ public final class TrainingPage {
 
     /** Whether the loss axis is said to be logarithmic. */
     public boolean isLogarithmic() {
-        return robot.lookup(id("logarithmic")).queryAs(ToggleButton.class).isSelected();
+        return robot.lookup(id("axes")).queryAs(MenuButton.class).getItems().stream()
+                .filter(item -> "training-logarithmic".equals(item.getId()))
+                .anyMatch(item -> ((RadioMenuItem) item).isSelected());
     }
 
     /** What stands in a field. */

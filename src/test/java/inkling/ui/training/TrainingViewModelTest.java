@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import inkling.core.history.RunHistory;
+import inkling.core.history.SmoothedRun;
 import inkling.core.model.Prediction;
 import inkling.core.model.SoftmaxRegression;
 import inkling.core.model.TrainedModel;
@@ -66,7 +68,7 @@ class TrainingViewModelTest {
     }
 
     private int samples() {
-        return training.curves().current().map(RunCurves::size).orElse(0);
+        return training.curves().current().map(RunHistory::size).orElse(0);
     }
 
     private void awaitSamples(int count) throws InterruptedException {
@@ -86,7 +88,7 @@ class TrainingViewModelTest {
         RunEnd.Trained trained = awaitModel();
         assertEquals(Outcome.FINISHED, trained.outcome());
         assertEquals(5 * STEPS_PER_EPOCH, samples());
-        RunCurves curves = training.curves().current().orElseThrow();
+        RunHistory curves = training.curves().current().orElseThrow();
         assertEquals(5, curves.validations().size());
         assertEquals(1, training.progress().shareProperty().get());
         assertEquals(
@@ -194,9 +196,9 @@ class TrainingViewModelTest {
         training.applyLearningRate();
         training.step();
         awaitSamples(2);
-        RunCurves curves = training.curves().current().orElseThrow();
-        assertEquals(0.05f, curves.at(0).learningRate());
-        assertEquals(0.5f, curves.at(1).learningRate());
+        RunHistory curves = training.curves().current().orElseThrow();
+        assertEquals(0.05f, curves.learningRates().get(0));
+        assertEquals(0.5f, curves.learningRates().get(1));
         training.stop();
         assertEquals("0.5", awaitModel().model().card().settings().get("learning rate changed by hand, last to"));
     }
@@ -301,11 +303,13 @@ class TrainingViewModelTest {
     void theRunBeforeStaysToCompareWith() throws Exception {
         training.start();
         awaitModel();
-        RunCurves first = training.curves().current().orElseThrow();
+        RunHistory first = training.curves().current().orElseThrow();
         training.step();
         awaitSamples(1);
-        ui.await("the new run", () -> !first.equals(training.curves().current().orElseThrow()));
-        assertEquals(first, training.curves().previous().orElseThrow());
+        ui.await("the new run", () -> training.curves().runs().size() == 2);
+        assertEquals(
+                List.of(training.curves().current().orElseThrow(), first),
+                training.curves().runs().stream().map(SmoothedRun::history).toList());
         training.stop();
         awaitModel();
     }

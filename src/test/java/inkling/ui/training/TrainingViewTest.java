@@ -17,6 +17,7 @@ import java.util.List;
 import javafx.scene.Scene;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -136,6 +137,29 @@ class TrainingViewTest {
         assertTrue(page.chart().contains("Epoch 1, step 2,"), page.chart());
         page.pressOnChart(KeyCode.END);
         assertTrue(page.chart().contains("Epoch 5, step 20,"), page.chart());
+    }
+
+    @Test
+    void theCurvesCanBeLaidOutAlongStepsAsWell() throws Exception {
+        page.type("batch-size", "10");
+        page.press("start");
+        await(() -> page.result().contains("read right"));
+        page.chooseAxis("steps-axis");
+        page.pressOnChart(KeyCode.HOME);
+        page.pressOnChart(KeyCode.RIGHT);
+        page.pressOnChart(KeyCode.RIGHT);
+        assertTrue(page.chart().contains("Epoch 1, step 2,"), "two of a hundred steps: " + page.chart());
+        page.chooseAxis("epochs-axis");
+        assertTrue(page.chart().contains("Epoch 5, step 20,"), "nothing is marked any more: " + page.chart());
+    }
+
+    @Test
+    void everythingOverTheCurvesFitsANarrowPane(FxRobot robot) {
+        Region toolbar = robot.lookup(".curves .toolbar").queryAs(Region.class);
+        robot.interact(() -> toolbar.getScene().getWindow().setWidth(360));
+        robot.interact(() -> toolbar.getScene().getRoot().layout());
+        assertTrue(toolbar.minWidth(-1) <= 360 - 2 * 16, "needs " + toolbar.minWidth(-1));
+        assertTrue(toolbar.getWidth() <= 360 - 2 * 16, "is " + toolbar.getWidth());
     }
 
     @Test

@@ -116,8 +116,11 @@ class KeyboardTest extends WindowTest {
     }
 
     @Test
-    void theArrowKeysChangeTheScaleOfTheCurves() {
-        keyboard.pressOn("training-linear", KeyCode.RIGHT);
+    void theScaleOfTheCurvesIsChangedByKeyboard() {
+        keyboard.pressOn("training-axes", KeyCode.SPACE);
+        // To the last of four, over the end
+        main.press(KeyCode.UP);
+        main.press(KeyCode.ENTER);
         assertTrue(training.isLogarithmic());
     }
 

@@ -311,6 +311,19 @@ class PictureFormatTest {
         return file;
     }
 
+    @Test
+    void writesColoursThatAnotherProgramReadsBack() throws IOException {
+        Path file = folder.resolve("colours.png");
+        PictureFormat.writePng(file, 3, 2, new int[] {0xff040506, 0, 0, 0, 0, 0xffff8001});
+
+        BufferedImage read = ImageIO.read(file.toFile());
+
+        assertEquals(3, read.getWidth());
+        assertEquals(2, read.getHeight());
+        assertEquals(0xff040506, read.getRGB(0, 0));
+        assertEquals(0xffff8001, read.getRGB(2, 1));
+    }
+
     private Path jpeg(BufferedImage picture, float quality) throws IOException {
         Path file = folder.resolve("picture.jpg");
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();

@@ -1,4 +1,4 @@
-package inkling.ui.training;
+package inkling.core.history;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

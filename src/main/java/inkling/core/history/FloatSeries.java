@@ -1,4 +1,4 @@
-package inkling.ui.training;
+package inkling.core.history;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,13 +9,14 @@ import java.util.List;
  * what is there, and each block knows its least and greatest value, so that the extremes of a long stretch are found
  * from its blocks.
  */
-final class FloatSeries {
+public final class FloatSeries {
     private static final int BLOCK = 1024;
 
     private final List<Block> blocks = new ArrayList<>();
     private int size;
 
-    void add(float value) {
+    /** Adds the next value. */
+    public void add(float value) {
         if (size % BLOCK == 0) {
             blocks.add(new Block(new float[BLOCK], Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY));
         }
@@ -23,21 +24,24 @@ final class FloatSeries {
         size++;
     }
 
-    float get(int index) {
+    /** The value at an index, from 0. */
+    public float get(int index) {
         return blocks.get(index / BLOCK).values[index % BLOCK];
     }
 
-    int size() {
+    /** How many values there are. */
+    public int size() {
         return size;
     }
 
-    void clear() {
+    /** Forgets all values. */
+    public void clear() {
         blocks.clear();
         size = 0;
     }
 
     /** What is here now, for another thread to read while this series grows on: only the last block is copied. */
-    FloatSeries copy() {
+    public FloatSeries copy() {
         FloatSeries copy = new FloatSeries();
         copy.blocks.addAll(blocks);
         copy.size = size;
@@ -49,7 +53,7 @@ final class FloatSeries {
     }
 
     /** The least value of the indices {@code from} to below {@code to}; infinite if there are none. */
-    float min(int from, int to) {
+    public float min(int from, int to) {
         float min = Float.POSITIVE_INFINITY;
         for (int i = from; i < to; ) {
             if (i % BLOCK == 0 && i + BLOCK <= to) {
@@ -63,7 +67,7 @@ final class FloatSeries {
     }
 
     /** The greatest value of the indices {@code from} to below {@code to}; negative infinite if there are none. */
-    float max(int from, int to) {
+    public float max(int from, int to) {
         float max = Float.NEGATIVE_INFINITY;
         for (int i = from; i < to; ) {
             if (i % BLOCK == 0 && i + BLOCK <= to) {

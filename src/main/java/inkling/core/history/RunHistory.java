@@ -1,0 +1,120 @@
+package inkling.core.history;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The history of one run: the loss and the learning rate of every step, and what the validation at the end of each epoch
+ * found. It grows with the run, on one thread; {@link #copy} is for another. Steps are counted from 0 here.
+ */
+public final class RunHistory {
+    private final int epochs;
+    private final int stepsPerEpoch;
+    private final FloatSeries losses;
+    private final FloatSeries learningRates;
+    private final List<Validation> validations;
+
+    /** The history of a run that has made no step yet. */
+    public RunHistory(int epochs, int stepsPerEpoch) {
+        this(epochs, stepsPerEpoch, new FloatSeries(), new FloatSeries(), new ArrayList<>());
+    }
+
+    private RunHistory(
+            int epochs,
+            int stepsPerEpoch,
+            FloatSeries losses,
+            FloatSeries learningRates,
+            List<Validation> validations) {
+        this.epochs = epochs;
+        this.stepsPerEpoch = stepsPerEpoch;
+        this.losses = losses;
+        this.learningRates = learningRates;
+        this.validations = validations;
+    }
+
+    /**
+     * Adds the next step.
+     *
+     * @param loss of its mini-batch in nats
+     * @param learningRate with which it was made
+     */
+    public void addStep(float loss, float learningRate) {
+        losses.add(loss);
+        learningRates.add(learningRate);
+    }
+
+    /** Adds the next steps, whose values are the first {@code count} of each array. */
+    public void addSteps(float[] newLosses, float[] newLearningRates, int count) {
+        for (int i = 0; i < count; i++) {
+            addStep(newLosses[i], newLearningRates[i]);
+        }
+    }
+
+    /** Adds the validation of an epoch after those that have one. */
+    public void addValidation(Validation validation) {
+        validations.add(validation);
+    }
+
+    /** All as it is now, for another thread to read while this history grows on. */
+    public RunHistory copy() {
+        return new RunHistory(epochs, stepsPerEpoch, losses.copy(), learningRates.copy(), new ArrayList<>(validations));
+    }
+
+    /** How many epochs the run was to go on for. */
+    public int epochs() {
+        return epochs;
+    }
+
+    /** How many steps there are in an epoch. */
+    public int stepsPerEpoch() {
+        return stepsPerEpoch;
+    }
+
+    /** How many steps there are. */
+    public int size() {
+        return losses.size();
+    }
+
+    /** The mini-batch loss of each step, in nats. */
+    public FloatSeries losses() {
+        return losses;
+    }
+
+    /** The learning rate of each step. */
+    public FloatSeries learningRates() {
+        return learningRates;
+    }
+
+    /** The validations, by rising epoch. */
+    public List<Validation> validations() {
+        return Collections.unmodifiableList(validations);
+    }
+
+    /** The epoch, from 1, of a step. */
+    public int epochOf(int step) {
+        return step / stepsPerEpoch + 1;
+    }
+
+    /** Which step of its epoch, from 1, a step is. */
+    public int stepInEpoch(int step) {
+        return step % stepsPerEpoch + 1;
+    }
+
+    /** What the validation at the end of this very step found: none where no epoch ends, or it is still under way. */
+    public Optional<Validation> validationAt(int step) {
+        return lastValidation(step).filter(found -> (long) found.epoch() * stepsPerEpoch == step + 1L);
+    }
+
+    /** What the last validation until a step found, if there was one. */
+    public Optional<Validation> lastValidation(int step) {
+        int finished = (int) ((step + 1L) / stepsPerEpoch);
+        for (int i = Math.min(finished, validations.size()) - 1; i >= 0; i--) {
+            if (validations.get(i).epoch() <= finished) {
+                return Optional.of(validations.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+}
