@@ -3,9 +3,10 @@ package inkling.bench;
 import inkling.core.model.TrainedModel;
 import inkling.ui.concurrent.UiThread;
 import inkling.ui.tool.DataAccess;
-import inkling.ui.training.RunEnd;
-import inkling.ui.training.TrainingView;
-import inkling.ui.training.TrainingViewModel;
+import inkling.ui.tool.train.TrainingView;
+import inkling.ui.tool.train.TrainingViewModel;
+import inkling.ui.tool.train.run.Phase;
+import inkling.ui.tool.train.run.RunEnd;
 import inkling.ui.window.Theme;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -66,7 +67,7 @@ public final class UiThreadHold {
             training.recipeForm().epochs().textProperty().set(epochs);
             training.dataForm().mnistProperty().addListener((observable, before, now) -> training.start());
             training.phaseProperty().addListener((observable, before, now) -> {
-                if (now == TrainingViewModel.Phase.RUNNING) {
+                if (now == Phase.RUNNING) {
                     begin = System.nanoTime();
                     Thread heart = new Thread(this::beat, "heartbeat");
                     heart.setDaemon(true);

@@ -2,6 +2,7 @@ package inkling.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -100,6 +101,23 @@ class ArchitectureTest {
             .should()
             .beFreeOfCycles()
             .because("two packages that need each other are one");
+
+    @ArchTest
+    static final ArchRule noToolKnowsAnother = slices().matching("inkling.ui.tool.(*)..")
+            .should()
+            .notDependOnEachOther()
+            .because("a tool can be taken out by taking out its package and its line in the list of tools");
+
+    @ArchTest
+    static final ArchRule onlyTheListOfToolsKnowsThem = classes()
+            .that()
+            .resideInAPackage("inkling.ui.tool.*..")
+            .should()
+            .onlyHaveDependentClassesThat(resideInAnyPackage("inkling.ui.tool.*..")
+                    .or(simpleName("Toolbox"))
+                    .or(simpleName("PreferencesFile")))
+            .because(
+                    "a new tool is to change nothing else; the preferences know what version 1.0.0 called its one tool");
 
     @ArchTest
     static final ArchRule coreHasNoScreen = noClasses()

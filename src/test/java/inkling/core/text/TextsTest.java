@@ -5,7 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import inkling.core.dataset.DataSources;
-import inkling.ui.training.DataForm;
+import inkling.core.training.Recipe;
+import inkling.ui.tool.train.form.DataForm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -109,6 +110,10 @@ class TextsTest {
     /** The names of what has an id, whose keys no source spells out. */
     private static Set<String> madeFromIds() {
         Set<String> keys = new TreeSet<>(Set.of("data." + DataForm.FOLDER));
+        for (Recipe preset : Recipe.presets()) {
+            keys.add("training.preset." + preset.name());
+            keys.add("training.preset." + preset.name() + ".about");
+        }
         DataSources.of(Optional.empty()).named().forEach(source -> keys.add("data." + source.id()));
         return keys;
     }

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import inkling.core.format.model.ModelFiles;
 import inkling.core.text.Texts;
 import inkling.ui.tool.DataAccess;
-import inkling.ui.training.FakeData;
+import inkling.ui.tool.FakeData;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;

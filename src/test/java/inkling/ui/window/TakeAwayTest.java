@@ -9,7 +9,7 @@ import inkling.core.dataset.DigitDataset;
 import inkling.core.dataset.SyntheticDigits;
 import inkling.core.format.idx.IdxFormat;
 import inkling.ui.tool.DataAccess;
-import inkling.ui.training.DataForm;
+import inkling.ui.tool.train.form.DataForm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,0 +1,20 @@
+package inkling.ui.curves;
+
+import java.util.Locale;
+
+/** What the chart draws in a colour of its own; the style sheet says in which. */
+enum ChartColour {
+    LOSS,
+    VALIDATION,
+    ACCURACY,
+    PREVIOUS,
+    GRID,
+    EPOCH,
+    TEXT,
+    PAPER;
+
+    /** The property in the style sheet, such as {@code -curve-loss}. */
+    String property() {
+        return "-curve-" + name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,66 @@
+package inkling.ui.curves;
+
+import inkling.core.history.FloatSeries;
+import inkling.core.history.RunAxis;
+import inkling.core.history.RunHistory;
+import inkling.core.history.SmoothedRun;
+import inkling.core.history.Validation;
+import java.util.List;
+
+/** The axes on which runs are drawn, the newest of them first. */
+final class ChartScales {
+    /** A run that has only begun is drawn as if it had this many steps. */
+    private static final int FEWEST_STEPS = 20;
+
+    /** Single mini-batches may stick out; the smoothed line must not be pressed flat by them. */
+    private static final double ROOM_ABOVE_SMOOTHED = 2;
+
+    private ChartScales() {}
+
+    /** The horizontal axis. It grows in round steps until the newest run's end is in view. */
+    static AxisScale horizontal(List<SmoothedRun> runs, RunAxis along) {
+        return AxisScale.linear(0, runs.isEmpty() ? 1 : extent(runs.get(0).history(), along));
+    }
+
+    private static double extent(RunHistory run, RunAxis along) {
+        double steps = AxisScale.roundUp(Math.max(FEWEST_STEPS, run.size()));
+        return Math.min(steps / along.stepsPerUnit(run), along.endOfEpoch(run, run.epochs()));
+    }
+
+    /** The loss axis, in nats: for all that is drawn of the newest run, and for the smoothed lines of those before. */
+    static AxisScale loss(List<SmoothedRun> runs, boolean logarithmic) {
+        double max = Double.NEGATIVE_INFINITY;
+        double min = Double.POSITIVE_INFINITY;
+        for (SmoothedRun run : runs) {
+            max = Math.max(max, run.smoothed().max(0, run.smoothed().size()));
+            min = Math.min(min, run.smoothed().min(0, run.smoothed().size()));
+        }
+        if (!runs.isEmpty()) {
+            SmoothedRun newest = runs.get(0);
+            FloatSeries losses = newest.history().losses();
+            double smoothedMax = newest.smoothed().max(0, newest.smoothed().size());
+            max = Math.max(max, Math.min(losses.max(0, losses.size()), ROOM_ABOVE_SMOOTHED * smoothedMax));
+            min = Math.min(min, losses.min(0, losses.size()));
+            for (Validation validation : newest.history().validations()) {
+                max = Math.max(max, validation.loss());
+                min = Math.min(min, validation.loss());
+            }
+        }
+        if (!(Double.isFinite(max) && max > 0)) {
+            max = 2.5;
+            min = 0.1;
+        }
+        return logarithmic ? AxisScale.logarithmic(min / 1.1, max * 1.1) : AxisScale.linear(0, max * 1.05);
+    }
+
+    /** The accuracy axis, in [0, 1]: from a round value below the worst of all runs to 1. */
+    static AxisScale accuracy(List<SmoothedRun> runs) {
+        double worst = runs.stream()
+                .flatMap(run -> run.history().validations().stream())
+                .mapToDouble(Validation::accuracy)
+                .min()
+                .orElse(0);
+        double step = worst > 0.9 ? 0.02 : 0.1;
+        return AxisScale.linear(Math.max(0, Math.floor((worst - step / 2) / step) * step), 1);
+    }
+}

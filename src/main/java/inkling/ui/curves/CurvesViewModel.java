@@ -1,0 +1,177 @@
+package inkling.ui.curves;
+
+import inkling.core.format.picture.PictureFormat;
+import inkling.core.history.ExponentialAverage;
+import inkling.core.history.HistoryCsv;
+import inkling.core.history.RunAxis;
+import inkling.core.history.RunHistory;
+import inkling.core.history.SmoothedRun;
+import inkling.core.text.Texts;
+import inkling.core.training.TrainingStatus;
+import inkling.ui.concurrent.Background;
+import inkling.ui.kit.Notices;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
+
+/** The curves of the last runs, and how they are to be looked at. */
+public final class CurvesViewModel {
+    private static final double DEFAULT_SMOOTHING = 0.95;
+
+    /** The newest, and the one before it to compare with. */
+    private static final int MOST_RUNS = 2;
+
+    private final DoubleProperty smoothing = new SimpleDoubleProperty(DEFAULT_SMOOTHING);
+    private final BooleanProperty logarithmic = new SimpleBooleanProperty();
+    private final ObjectProperty<RunAxis> axis = new SimpleObjectProperty<>(RunAxis.EPOCHS);
+    private final ReadOnlyLongWrapper version = new ReadOnlyLongWrapper();
+    private final ReadOnlyLongWrapper valuesVersion = new ReadOnlyLongWrapper();
+    private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper(true);
+    private final Background files;
+    private final List<SmoothedRun> runs = new ArrayList<>();
+
+    /** Whether a run has begun that has made no step yet, so that it is not among the runs. */
+    private boolean awaiting = true;
+
+    /**
+     * No curves yet.
+     *
+     * @param files where they are saved
+     */
+    public CurvesViewModel(Background files) {
+        this.files = files;
+        smoothing.addListener(observable -> {
+            runs.forEach(run -> run.smooth(smoothing.get()));
+            changed();
+            renewValues();
+        });
+    }
+
+    /** A new run begins; until its first step, the last one stays in view. */
+    public void begin() {
+        awaiting = true;
+    }
+
+    /**
+     * Takes in what a run has to tell.
+     *
+     * @param run moves what has come since the last time into a history
+     * @param status where it stands
+     */
+    public void drain(Consumer<RunHistory> run, TrainingStatus status) {
+        if (awaiting) {
+            awaiting = false;
+            runs.add(0, new SmoothedRun(new RunHistory(status.epochs(), status.stepsPerEpoch()), smoothing.get()));
+            runs.subList(Math.min(runs.size(), MOST_RUNS), runs.size()).clear();
+        }
+        run.accept(runs.get(0).history());
+        runs.get(0).catchUp();
+        changed();
+    }
+
+    /** Lets the values beside the curves be written anew, which costs more than the curves themselves. */
+    public void renewValues() {
+        valuesVersion.set(valuesVersion.get() + 1);
+    }
+
+    private void changed() {
+        empty.set(runs.isEmpty());
+        version.set(version.get() + 1);
+    }
+
+    /**
+     * Saves the newest run's curves as a table.
+     *
+     * @param told is told in one sentence whether it went well
+     */
+    public void saveCsv(Path file, BiConsumer<Notices.Kind, String> told) {
+        if (!runs.isEmpty()) {
+            RunHistory run = runs.get(0).history().copy();
+            save(file, () -> HistoryCsv.save(run, file), told);
+        }
+    }
+
+    /**
+     * Saves a picture of the curves.
+     *
+     * @param told is told in one sentence whether it went well
+     */
+    public void savePng(Image picture, Path file, BiConsumer<Notices.Kind, String> told) {
+        int width = (int) picture.getWidth();
+        int height = (int) picture.getHeight();
+        int[] argb = new int[width * height];
+        picture.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
+        save(file, () -> PictureFormat.writePng(file, width, height, argb), told);
+    }
+
+    private void save(Path file, Saving saving, BiConsumer<Notices.Kind, String> told) {
+        files.job(progress -> {
+                    saving.run();
+                    return file;
+                })
+                .onDone(saved -> told.accept(Notices.Kind.DONE, Texts.get("training.saved", saved.getFileName())))
+                .onFailed(failure -> told.accept(Notices.Kind.PROBLEM, failure.sentence()))
+                .start();
+    }
+
+    private interface Saving {
+        void run() throws IOException;
+    }
+
+    /** The runs in view, the newest first. */
+    public List<SmoothedRun> runs() {
+        return Collections.unmodifiableList(runs);
+    }
+
+    /** The run under way, or else the last one; none before its first step. */
+    public Optional<RunHistory> current() {
+        return awaiting ? Optional.empty() : Optional.of(runs.get(0).history());
+    }
+
+    /** Changes with the curves. */
+    public ReadOnlyLongProperty versionProperty() {
+        return version.getReadOnlyProperty();
+    }
+
+    /** Changes when the values beside the curves are to be written anew: less often than the curves. */
+    public ReadOnlyLongProperty valuesVersionProperty() {
+        return valuesVersion.getReadOnlyProperty();
+    }
+
+    /** Whether there are no curves to save. */
+    public ReadOnlyBooleanProperty emptyProperty() {
+        return empty.getReadOnlyProperty();
+    }
+
+    /** The weight of the {@linkplain ExponentialAverage average} that smooths the losses, in [0, 1). */
+    public DoubleProperty smoothingProperty() {
+        return smoothing;
+    }
+
+    /** Whether the loss axis is logarithmic. */
+    public BooleanProperty logarithmicProperty() {
+        return logarithmic;
+    }
+
+    /** What the curves are laid out along. */
+    public ObjectProperty<RunAxis> axisProperty() {
+        return axis;
+    }
+}

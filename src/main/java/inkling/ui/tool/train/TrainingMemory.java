@@ -1,0 +1,119 @@
+package inkling.ui.tool.train;
+
+import inkling.core.history.RunAxis;
+import inkling.core.model.FeatureMap;
+import inkling.core.training.Recipe;
+import inkling.ui.kit.CheckedField;
+import inkling.ui.tool.train.form.RecipeForm;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.beans.property.DoubleProperty;
+
+/** What the pane remembers from one time to the next, as texts by name. What cannot be used any more is left out. */
+public final class TrainingMemory {
+    private final TrainingViewModel training;
+
+    /** The memory of a training. */
+    public TrainingMemory(TrainingViewModel training) {
+        this.training = training;
+    }
+
+    /** Everything that is chosen now. */
+    public Map<String, String> save() {
+        RecipeForm form = training.recipeForm();
+        Map<String, String> saved = new LinkedHashMap<>();
+        saved.put("preset", form.presetProperty().get().name());
+        saved.put("features", form.featuresProperty().get().id());
+        fields().forEach((name, field) -> saved.put(name, field.textProperty().get()));
+        saved.put("data", training.dataForm().choiceProperty().get());
+        Optional.ofNullable(training.dataForm().folderProperty().get())
+                .ifPresent(folder -> saved.put("folder", folder.toString()));
+        shares().forEach((name, share) -> saved.put(name, Double.toString(share.get())));
+        saved.put(
+                "logarithmic",
+                Boolean.toString(training.curves().logarithmicProperty().get()));
+        saved.put("axis", training.curves().axisProperty().get().name());
+        return saved;
+    }
+
+    /** Chooses what was saved. */
+    public void restore(Map<String, String> saved) {
+        RecipeForm form = training.recipeForm();
+        restore(saved, "preset", name -> Recipe.preset(name).ifPresent(form.presetProperty()::set));
+        restore(saved, "features", id -> FeatureMap.byId(id).ifPresent(form.featuresProperty()::set));
+        fields().forEach((name, field) -> restore(saved, name, field::setIfAllowed));
+        restore(saved, "data", this::restoreData);
+        restore(saved, "folder", this::restoreFolder);
+        shares().forEach((name, share) -> restore(saved, name, text -> restoreShare(share, text)));
+        restore(
+                saved,
+                "logarithmic",
+                text -> training.curves().logarithmicProperty().set(Boolean.parseBoolean(text)));
+        restore(saved, "axis", this::restoreAxis);
+    }
+
+    private static void restore(Map<String, String> saved, String name, Consumer<String> use) {
+        Optional.ofNullable(saved.get(name)).ifPresent(use);
+    }
+
+    private Map<String, CheckedField<?>> fields() {
+        RecipeForm form = training.recipeForm();
+        Map<String, CheckedField<?>> fields = new LinkedHashMap<>();
+        fields.put("epochs", form.epochs());
+        fields.put("batch size", form.batchSize());
+        fields.put("learning rate", form.learningRate());
+        fields.put("momentum", form.momentum());
+        fields.put("weight decay", form.weightDecay());
+        fields.put("seed", form.seed());
+        return fields;
+    }
+
+    private Map<String, DoubleProperty> shares() {
+        return Map.of(
+                "speed", training.speed().positionProperty(),
+                "smoothing", training.curves().smoothingProperty());
+    }
+
+    private void restoreData(String name) {
+        // Version 1.0.0 wrote the ids in capitals
+        String id = name.toLowerCase(Locale.ROOT);
+        if (training.dataForm().choices().contains(id)) {
+            training.dataForm().choiceProperty().set(id);
+        }
+    }
+
+    private void restoreAxis(String name) {
+        Stream<RunAxis> axes = Arrays.stream(RunAxis.values());
+        axes.filter(axis -> axis.name().equals(name))
+                .findFirst()
+                .ifPresent(training.curves().axisProperty()::set);
+    }
+
+    private void restoreFolder(String text) {
+        try {
+            training.dataForm().folderProperty().set(Path.of(text));
+        } catch (InvalidPathException e) {
+            // From another system; there is no such folder here
+            training.dataForm().folderProperty().set(null);
+        }
+    }
+
+    private static void restoreShare(DoubleProperty share, String text) {
+        try {
+            double value = Double.parseDouble(text);
+            if (value >= 0 && value <= 1) {
+                share.set(value);
+            }
+        } catch (NumberFormatException e) {
+            // Somebody wrote into the file; what holds now stays
+            return;
+        }
+    }
+}

@@ -1,0 +1,263 @@
+package inkling.ui.tool.train;
+
+import inkling.core.model.TrainedModel;
+import inkling.core.text.Texts;
+import inkling.core.training.Recipe;
+import inkling.ui.concurrent.Background;
+import inkling.ui.concurrent.LatestValue;
+import inkling.ui.concurrent.UiThread;
+import inkling.ui.curves.CurvesViewModel;
+import inkling.ui.models.ModelShelf;
+import inkling.ui.tool.DataAccess;
+import inkling.ui.tool.train.form.DataForm;
+import inkling.ui.tool.train.form.RecipeForm;
+import inkling.ui.tool.train.form.Speed;
+import inkling.ui.tool.train.run.Phase;
+import inkling.ui.tool.train.run.RunEnd;
+import inkling.ui.tool.train.run.RunProgress;
+import inkling.ui.tool.train.run.TrainingRun;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** Training as the pane shows it: what is chosen, what runs, its curves, and what came of it. For the UI thread only. */
+public final class TrainingViewModel implements AutoCloseable {
+    /** Curves that change more often than this only cost time. */
+    private static final long NANOS_BETWEEN_CURVES = TimeUnit.MILLISECONDS.toNanos(50);
+
+    /** Numbers that change more often than this cannot be read. */
+    private static final long NANOS_BETWEEN_NUMBERS = TimeUnit.MILLISECONDS.toNanos(120);
+
+    private static final Duration TO_END = Duration.ofSeconds(1);
+
+    private final ModelShelf shelf;
+    private final UiThread ui;
+    private final Background background;
+    private final RecipeForm recipeForm = new RecipeForm();
+    private final DataForm dataForm;
+    private final RunProgress progress = new RunProgress();
+    private final BooleanBinding startable;
+    private final Speed speed = new Speed();
+    private final CurvesViewModel curves;
+    private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.IDLE);
+    private final ReadOnlyObjectWrapper<RunEnd> end = new ReadOnlyObjectWrapper<>();
+    private Optional<TrainingRun> run = Optional.empty();
+    private UiThread.Pulse pulse = () -> {};
+    private int modelsTrained;
+    private long lastCurves;
+    private long lastNumbers;
+
+    /**
+     * A training that has not begun.
+     *
+     * @param shelf where its models go
+     * @param files where curves are saved
+     * @param ui where it reports
+     */
+    public TrainingViewModel(ModelShelf shelf, DataAccess access, Background files, UiThread ui) {
+        this.shelf = shelf;
+        this.ui = ui;
+        this.background = new Background("training", ui);
+        this.curves = new CurvesViewModel(files);
+        this.dataForm = new DataForm(access, ui);
+        this.startable =
+                phase.isEqualTo(Phase.IDLE).and(recipeForm.validProperty()).and(dataForm.readyProperty());
+        speed.positionProperty().addListener((observable, before, now) -> applySpeed());
+    }
+
+    // Commands
+
+    /** Starts a run with what is chosen; does nothing where that cannot be. */
+    public void start() {
+        begin(begun -> {});
+    }
+
+    /** Starts a run that {@code first} has seen before its thread does; whether there is one. */
+    private boolean begin(Consumer<TrainingRun> first) {
+        Optional<Recipe> recipe = recipeForm.recipe();
+        if (!startable.get() || recipe.isEmpty()) {
+            return false;
+        }
+        end.set(null);
+        progress.begin();
+        curves.begin();
+        TrainingRun next = new TrainingRun(
+                shelf.reserveId(), recipe.get(), dataForm.loader(), new LatestValue<>(ui, this::showLive));
+        run = Optional.of(next);
+        applySpeed();
+        first.accept(next);
+        background
+                .job(progress -> next.train())
+                .onDone(how -> ended(next, how))
+                .onFailed(failure -> ended(next, new RunEnd.Failed(failure.sentence())))
+                .start();
+        phase.set(Phase.PREPARING);
+        pulse = ui.eachPulse(this::onPulse);
+        return true;
+    }
+
+    /** Holds the run before its next step. */
+    public void pause() {
+        if (phase.get() == Phase.PREPARING || phase.get() == Phase.RUNNING) {
+            run.ifPresent(TrainingRun::pause);
+            phase.set(Phase.PAUSED);
+            progress.pause();
+        }
+    }
+
+    /** Lets a run that is held go on. */
+    public void resume() {
+        if (phase.get() == Phase.PAUSED) {
+            run.ifPresent(TrainingRun::resume);
+            phase.set(curves.current().isEmpty() ? Phase.PREPARING : Phase.RUNNING);
+        }
+    }
+
+    /** Makes exactly one step, and pauses. Where nothing runs, that is a new run's first step. */
+    public void step() {
+        boolean begun = begin(TrainingRun::step);
+        if (phase.get() == Phase.IDLE || phase.get() == Phase.STOPPING) {
+            return;
+        }
+        pause();
+        if (!begun) {
+            run.ifPresent(TrainingRun::step);
+        }
+    }
+
+    /** Ends the run; the model of the steps until then is kept. */
+    public void stop() {
+        if (phase.get() != Phase.IDLE) {
+            run.ifPresent(TrainingRun::stop);
+            phase.set(Phase.STOPPING);
+        }
+    }
+
+    /** Lets the run under way, if any, go on with the learning rate that is filled in. */
+    public void applyLearningRate() {
+        recipeForm.learningRate().value().ifPresent(rate -> run.ifPresent(running -> running.setLearningRate(rate)));
+    }
+
+    /** Ends the run and its threads within a second, and keeps nothing of it; to keep it, stop first and await the end. */
+    @Override
+    public void close() {
+        pulse.close();
+        run.ifPresent(TrainingRun::stop);
+        background.end(TO_END);
+        dataForm.close();
+    }
+
+    // What happens meanwhile
+
+    private void onPulse(long now) {
+        if (now - lastCurves < NANOS_BETWEEN_CURVES) {
+            return;
+        }
+        lastCurves = now;
+        run.ifPresent(this::updateCurves);
+        // In the same frame as the curves, for a frame that comes while another is painted has to wait for it
+        if (now - lastNumbers >= NANOS_BETWEEN_NUMBERS) {
+            lastNumbers = now;
+            run.ifPresent(running -> updateNumbers(running, now));
+        }
+    }
+
+    private void updateCurves(TrainingRun running) {
+        running.status().ifPresent(status -> {
+            curves.drain(running::drainTo, status);
+            if (phase.get() == Phase.PREPARING) {
+                phase.set(Phase.RUNNING);
+            }
+        });
+    }
+
+    private void updateNumbers(TrainingRun running, long now) {
+        running.status().ifPresent(status -> {
+            curves.renewValues();
+            progress.update(status, now, running.examplesPerStep());
+            if (phase.get() == Phase.PAUSED) {
+                progress.pause();
+            }
+        });
+    }
+
+    private void ended(TrainingRun finished, RunEnd how) {
+        pulse.close();
+        updateCurves(finished);
+        updateNumbers(finished, lastNumbers);
+        progress.end();
+        run = Optional.empty();
+        shelf.inTrainingProperty().set(null);
+        if (how instanceof RunEnd.Trained trained) {
+            keep(trained);
+        }
+        end.set(how);
+        phase.set(Phase.IDLE);
+    }
+
+    private void keep(RunEnd.Trained trained) {
+        modelsTrained++;
+        String name = Texts.get("model.trained", modelsTrained);
+        shelf.add(trained.id(), ModelShelf.Origin.TRAINED, name, trained.model(), Optional.empty());
+        if (shelf.followTrainingProperty().get()) {
+            // It has read the drawing all the while, and goes on
+            shelf.choose(trained.id());
+        }
+    }
+
+    private void showLive(TrainedModel learning) {
+        if (run.isPresent()) {
+            shelf.inTrainingProperty().set(learning);
+        }
+    }
+
+    private void applySpeed() {
+        run.ifPresent(running -> running.setStepsPerSecond(speed.stepsPerSecond()));
+    }
+
+    // What is shown
+
+    /** The choice of the recipe. */
+    public RecipeForm recipeForm() {
+        return recipeForm;
+    }
+
+    /** The choice of the data. */
+    public DataForm dataForm() {
+        return dataForm;
+    }
+
+    /** How far the run is. */
+    public RunProgress progress() {
+        return progress;
+    }
+
+    /** How fast it may go; can be changed at any time. */
+    public Speed speed() {
+        return speed;
+    }
+
+    /** The curves of this run and the one before. */
+    public CurvesViewModel curves() {
+        return curves;
+    }
+
+    /** Where the training stands. */
+    public ReadOnlyObjectProperty<Phase> phaseProperty() {
+        return phase.getReadOnlyProperty();
+    }
+
+    /** Whether a run can be started now. */
+    public BooleanBinding startableProperty() {
+        return startable;
+    }
+
+    /** How the last run ended; null while one is under way and before the first. */
+    public ReadOnlyObjectProperty<RunEnd> endProperty() {
+        return end.getReadOnlyProperty();
+    }
+}

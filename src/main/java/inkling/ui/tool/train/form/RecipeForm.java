@@ -1,0 +1,111 @@
+package inkling.ui.tool.train.form;
+
+import inkling.core.model.FeatureMap;
+import inkling.core.training.Hyperparameters;
+import inkling.core.training.Hyperparameters.Range;
+import inkling.core.training.Recipe;
+import inkling.ui.kit.CheckedField;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/**
+ * The choice of a recipe: a preset, and what a person changes of it. What cannot be changed here (the schedule, the
+ * start and the shuffling) stays the preset's.
+ */
+public final class RecipeForm {
+    private final ObjectProperty<Recipe> preset = new SimpleObjectProperty<>(Recipe.TUTORIAL);
+    private final ObjectProperty<FeatureMap> features = new SimpleObjectProperty<>();
+    private final CheckedField<Integer> epochs = CheckedField.whole(Range.EPOCHS);
+    private final CheckedField<Integer> batchSize = CheckedField.whole(Range.BATCH_SIZE);
+    private final CheckedField<Double> learningRate = CheckedField.decimal(Range.LEARNING_RATE);
+    private final CheckedField<Double> momentum = CheckedField.decimal(Range.MOMENTUM);
+    private final CheckedField<Double> weightDecay = CheckedField.decimal(Range.WEIGHT_DECAY);
+    private final CheckedField<Long> seed = CheckedField.seed();
+    private final BooleanBinding valid;
+
+    public RecipeForm() {
+        preset.addListener((observable, before, chosen) -> fill(chosen));
+        fill(preset.get());
+        List<CheckedField<?>> fields = List.of(epochs, batchSize, learningRate, momentum, weightDecay, seed);
+        valid = Bindings.createBooleanBinding(
+                () -> fields.stream().allMatch(field -> field.value().isPresent()),
+                fields.stream().map(CheckedField::textProperty).toArray(Observable[]::new));
+    }
+
+    private void fill(Recipe recipe) {
+        Hyperparameters chosen = recipe.hyperparameters();
+        features.set(recipe.features());
+        epochs.set(chosen.epochs());
+        batchSize.set(chosen.batchSize());
+        learningRate.set(chosen.learningRate());
+        momentum.set(chosen.optimizer().settings().get(Range.MOMENTUM));
+        weightDecay.set(chosen.optimizer().settings().get(Range.WEIGHT_DECAY));
+        seed.set(chosen.seed());
+    }
+
+    /** The recipe as it is filled in; none while a field is wrong. */
+    public Optional<Recipe> recipe() {
+        if (!valid.get()) {
+            return Optional.empty();
+        }
+        Hyperparameters base = preset.get().hyperparameters();
+        Hyperparameters chosen = base.withEpochs(epochs.value().orElseThrow())
+                .withBatchSize(batchSize.value().orElseThrow())
+                .withLearningRate(learningRate.value().orElseThrow())
+                .withOptimizer(base.optimizer()
+                        .with(Range.MOMENTUM, momentum.value().orElseThrow())
+                        .with(Range.WEIGHT_DECAY, weightDecay.value().orElseThrow()))
+                .withSeed(seed.value().orElseThrow());
+        return Optional.of(preset.get().with(features.get()).with(chosen));
+    }
+
+    /** The preset; choosing one fills everything else. */
+    public ObjectProperty<Recipe> presetProperty() {
+        return preset;
+    }
+
+    /** The features to train on. */
+    public ObjectProperty<FeatureMap> featuresProperty() {
+        return features;
+    }
+
+    /** Whether every field holds an allowed value. */
+    public BooleanBinding validProperty() {
+        return valid;
+    }
+
+    /** Passes over the data. */
+    public CheckedField<Integer> epochs() {
+        return epochs;
+    }
+
+    /** Examples in a mini-batch. */
+    public CheckedField<Integer> batchSize() {
+        return batchSize;
+    }
+
+    /** The step size, which can be changed during a run too. */
+    public CheckedField<Double> learningRate() {
+        return learningRate;
+    }
+
+    /** Share of the last update that goes on. */
+    public CheckedField<Double> momentum() {
+        return momentum;
+    }
+
+    /** Pull towards 0. */
+    public CheckedField<Double> weightDecay() {
+        return weightDecay;
+    }
+
+    /** Of the start and of the shuffling. */
+    public CheckedField<Long> seed() {
+        return seed;
+    }
+}

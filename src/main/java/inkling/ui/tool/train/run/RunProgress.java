@@ -1,0 +1,97 @@
+package inkling.ui.tool.train.run;
+
+import inkling.core.text.Texts;
+import inkling.core.training.TrainingStatus;
+import java.util.concurrent.TimeUnit;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/** How far a run is, how fast it goes, and how long it will take, in numbers and in words. */
+public final class RunProgress {
+    private static final long NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    /** A rate measured over less than this jumps about too much to be read. */
+    private static final long WINDOW = NANOS / 2;
+
+    private final ReadOnlyDoubleWrapper share = new ReadOnlyDoubleWrapper();
+    private final ReadOnlyStringWrapper place = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper pace = new ReadOnlyStringWrapper("");
+    private long windowBegin;
+    private long stepsAtBegin;
+
+    /** A run begins; how far it will go is not known yet. */
+    public void begin() {
+        share.set(-1);
+        place.set(Texts.get("training.progress.preparing"));
+        pace.set("");
+        restart(0, 0);
+    }
+
+    /** Nothing is measured while a run stands still. */
+    public void pause() {
+        pace.set(Texts.get("training.progress.paused"));
+        windowBegin = 0;
+    }
+
+    /** Nothing runs any more; where the last run ended stays to be seen. */
+    public void end() {
+        share.set(Math.max(0, share.get()));
+        pace.set("");
+    }
+
+    /**
+     * A run got on.
+     *
+     * @param now in nanoseconds
+     * @param examplesPerStep how many a step learns from
+     */
+    public void update(TrainingStatus status, long now, int examplesPerStep) {
+        share.set((double) status.stepsDone() / status.stepsInAll());
+        place.set(Texts.get(
+                "training.progress.place", status.epoch(), status.epochs(), status.step(), status.stepsPerEpoch()));
+        if (windowBegin == 0 || status.stepsDone() < stepsAtBegin) {
+            restart(now, status.stepsDone());
+        }
+        long steps = status.stepsDone() - stepsAtBegin;
+        long nanos = now - windowBegin;
+        if (nanos >= WINDOW && steps > 0) {
+            double stepsPerSecond = (double) steps * NANOS / nanos;
+            long secondsLeft = Math.round((status.stepsInAll() - status.stepsDone()) / stepsPerSecond);
+            pace.set(Texts.get(
+                    "training.progress.pace", Math.round(stepsPerSecond * examplesPerStep), duration(secondsLeft)));
+            restart(now, status.stepsDone());
+        }
+    }
+
+    private void restart(long now, long steps) {
+        windowBegin = now;
+        stepsAtBegin = steps;
+    }
+
+    private static String duration(long seconds) {
+        if (seconds < 60) {
+            return Texts.get("training.duration.seconds", seconds);
+        }
+        long minutes = (seconds + 30) / 60;
+        return minutes < 60
+                ? Texts.get("training.duration.minutes", minutes)
+                : Texts.get("training.duration.hours", minutes / 60, minutes % 60);
+    }
+
+    /** The share that is done, in [0, 1]; below 0 while it is not known. */
+    public ReadOnlyDoubleProperty shareProperty() {
+        return share.getReadOnlyProperty();
+    }
+
+    /** Epoch and step. */
+    public ReadOnlyStringProperty placeProperty() {
+        return place.getReadOnlyProperty();
+    }
+
+    /** Examples a second and the time left. */
+    public ReadOnlyStringProperty paceProperty() {
+        return pace.getReadOnlyProperty();
+    }
+}

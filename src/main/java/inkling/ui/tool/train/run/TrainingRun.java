@@ -1,0 +1,156 @@
+package inkling.ui.tool.train.run;
+
+import inkling.core.Version;
+import inkling.core.dataset.TrainingData;
+import inkling.core.history.RunHistory;
+import inkling.core.history.Validation;
+import inkling.core.model.ModelCard;
+import inkling.core.model.SoftmaxRegression;
+import inkling.core.model.TrainedModel;
+import inkling.core.training.Recipe;
+import inkling.core.training.SgdTrainer;
+import inkling.core.training.TrainingControl;
+import inkling.core.training.TrainingResult;
+import inkling.core.training.TrainingResult.Outcome;
+import inkling.core.training.TrainingSession;
+import inkling.core.training.TrainingStatus;
+import inkling.ui.concurrent.LatestValue;
+import inkling.ui.concurrent.SampleBuffer;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+
+/**
+ * One run, seen from both sides: {@link #train} is called once on the background thread, everything else on the UI
+ * thread.
+ */
+public final class TrainingRun {
+    private final int id;
+    private final Recipe recipe;
+    private final Callable<TrainingData> data;
+    private final LatestValue<TrainedModel> snapshots;
+    private final TrainingControl control = new TrainingControl();
+    private final SampleBuffer samples = new SampleBuffer();
+    private final Queue<Validation> validations = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean snapshotWanted = new AtomicBoolean(true);
+    private final Stopwatch pauses = new Stopwatch();
+    private final Stopwatch measuring = new Stopwatch();
+    private volatile Optional<TrainingStatus> status = Optional.empty();
+    private volatile int examplesPerStep;
+
+    /** Of a model that is still learning: nothing has been measured yet. */
+    private final ModelCard cardSoFar;
+
+    /**
+     * A run that has not begun.
+     *
+     * @param id of the model that is to come of it
+     * @param data loads what to train and to measure on; called on the background thread
+     * @param snapshots gets the model as it is now and then
+     */
+    public TrainingRun(int id, Recipe recipe, Callable<TrainingData> data, LatestValue<TrainedModel> snapshots) {
+        this.id = id;
+        this.recipe = recipe;
+        this.data = data;
+        this.snapshots = snapshots;
+        this.cardSoFar = new ModelCard(Version.PRODUCER, recipe.title(), List.of(), recipe.settings(), List.of());
+    }
+
+    /** Where the run stands; empty before its first step. */
+    public Optional<TrainingStatus> status() {
+        return status;
+    }
+
+    /** How many examples a step learns from; 0 before the data are loaded. */
+    public int examplesPerStep() {
+        return examplesPerStep;
+    }
+
+    /** Moves what has come since the last time into the history, and asks for new weights. */
+    public void drainTo(RunHistory history) {
+        samples.drain(history::addSteps);
+        for (Validation next = validations.poll(); next != null; next = validations.poll()) {
+            history.addValidation(next);
+        }
+        snapshotWanted.set(true);
+    }
+
+    public void pause() {
+        pauses.start();
+        control.pause();
+    }
+
+    public void resume() {
+        pauses.stop();
+        control.resume();
+    }
+
+    public void step() {
+        pauses.start();
+        control.step();
+    }
+
+    public void stop() {
+        control.stop();
+    }
+
+    public void setStepsPerSecond(double limit) {
+        control.setStepsPerSecond(limit);
+    }
+
+    public void setLearningRate(double rate) {
+        control.setLearningRate(rate);
+    }
+
+    /**
+     * Trains to the end.
+     *
+     * @throws Exception if it cannot go on
+     */
+    public RunEnd train() throws Exception {
+        try {
+            TrainingSession session = new TrainingSession(recipe, data.call(), control);
+            examplesPerStep = Math.min(recipe.hyperparameters().batchSize(), session.examples());
+            // The seconds are to be the training's own
+            SgdTrainer.prepare();
+            long begin = System.nanoTime();
+            TrainingResult result = session.train((reached, weights) -> afterStep(session, reached, weights), control);
+            pauses.stop();
+            long nanos = System.nanoTime() - begin - pauses.nanos() - measuring.nanos();
+            if (result.outcome() == Outcome.STOPPED && result.last().isEmpty()) {
+                return new RunEnd.Nothing();
+            }
+            TrainedModel model = session.withCard(result, session.evaluate(result.model()));
+            return new RunEnd.Trained(
+                    id, model, result.outcome(), nanos / (double) TimeUnit.SECONDS.toNanos(1), result.problem());
+        } catch (CancellationException e) {
+            return new RunEnd.Nothing();
+        } catch (IOException e) {
+            if (control.isStopped()) {
+                // Whoever closes the window interrupts the reading, which is no problem to tell of
+                return new RunEnd.Nothing();
+            }
+            throw e;
+        }
+    }
+
+    private void afterStep(TrainingSession session, TrainingStatus reached, Supplier<SoftmaxRegression> weights) {
+        status = Optional.of(reached);
+        samples.add((float) reached.loss(), (float) reached.learningRate());
+        if (snapshotWanted.getAndSet(false) || control.isPaused()) {
+            snapshots.set(new TrainedModel(weights.get(), cardSoFar));
+        }
+        if (reached.endsEpoch()) {
+            measuring.start();
+            Validation.of(reached.epoch(), session.evaluate(weights.get())).ifPresent(validations::add);
+            measuring.stop();
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package inkling.ui.tool;
+
+import inkling.core.dataset.DigitDataset;
+import inkling.core.dataset.SyntheticDigits;
+import inkling.core.dataset.TrainingData;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.DoubleConsumer;
+
+/** Few made-up digits under every name, and an MNIST that comes as the test wants it. */
+public final class FakeData implements DataAccess {
+    public static final int TRAIN = 200;
+    public static final int TEST = 50;
+
+    private static final TrainingData DIGITS =
+            new TrainingData(List.of(SyntheticDigits.generate(TRAIN, 1)), List.of(SyntheticDigits.generate(TEST, 2)));
+
+    public volatile boolean mnistThere = true;
+    public volatile Download download = progress -> {};
+    public volatile Loading loading = name -> DIGITS;
+
+    public interface Download {
+        void run(DoubleConsumer progress) throws IOException, InterruptedException;
+    }
+
+    public interface Loading {
+        TrainingData load(String name) throws IOException;
+    }
+
+    /** Loads only when this latch lets it. */
+    public void waitFor(CountDownLatch latch) {
+        loading = name -> {
+            try {
+                latch.await();
+            } catch (InterruptedException e) {
+                throw new IOException("interrupted", e);
+            }
+            return DIGITS;
+        };
+    }
+
+    @Override
+    public boolean hasMnist() {
+        return mnistThere;
+    }
+
+    @Override
+    public Optional<DigitDataset> mnistTestImages() {
+        return mnistThere ? Optional.of(DIGITS.test().get(0)) : Optional.empty();
+    }
+
+    @Override
+    public void getMnist(DoubleConsumer progress) throws IOException, InterruptedException {
+        download.run(progress);
+        mnistThere = true;
+    }
+
+    @Override
+    public TrainingData load(String name) throws IOException {
+        return loading.load(name);
+    }
+
+    public static TrainingData digits() {
+        return DIGITS;
+    }
+}

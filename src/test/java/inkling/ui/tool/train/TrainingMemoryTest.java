@@ -1,0 +1,67 @@
+package inkling.ui.tool.train;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import inkling.core.history.RunAxis;
+import inkling.core.training.Recipe;
+import inkling.ui.concurrent.OnTheSpot;
+import inkling.ui.concurrent.TestUiThread;
+import inkling.ui.models.ModelShelf;
+import inkling.ui.tool.FakeData;
+import inkling.ui.tool.train.form.DataForm;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class TrainingMemoryTest {
+    private final TrainingViewModel training = training();
+    private final TrainingViewModel later = training();
+    private final TrainingMemory memory = new TrainingMemory(training);
+
+    private static TrainingViewModel training() {
+        TestUiThread ui = new TestUiThread();
+        return new TrainingViewModel(new ModelShelf(), new FakeData(), OnTheSpot.background(ui), ui);
+    }
+
+    @AfterEach
+    void close() {
+        training.close();
+        later.close();
+    }
+
+    @Test
+    void everythingChosenIsThereTheNextTime() {
+        training.recipeForm().presetProperty().set(Recipe.PIXELS);
+        training.recipeForm().epochs().set(7);
+        training.recipeForm().seed().set(-3);
+        training.dataForm().choiceProperty().set(DataForm.FOLDER);
+        training.dataForm().folderProperty().set(Path.of("digits"));
+        training.speed().positionProperty().set(0.25);
+        training.curves().smoothingProperty().set(0.5);
+        training.curves().logarithmicProperty().set(true);
+        training.curves().axisProperty().set(RunAxis.STEPS);
+
+        new TrainingMemory(later).restore(memory.save());
+
+        assertEquals(training.recipeForm().recipe(), later.recipeForm().recipe());
+        assertEquals(memory.save(), new TrainingMemory(later).save());
+    }
+
+    @Test
+    void whatIsDamagedIsLeftOut() {
+        Map<String, String> before = memory.save();
+        Map<String, String> damaged = new HashMap<>();
+        before.keySet().forEach(name -> damaged.put(name, "\0?"));
+        damaged.put("speed", "2");
+        damaged.put("epochs", "0");
+        memory.restore(damaged);
+        memory.restore(Map.of());
+        assertEquals(before, memory.save());
+        assertEquals(Optional.of(Recipe.TUTORIAL), training.recipeForm().recipe());
+        assertTrue(training.recipeForm().validProperty().get());
+    }
+}

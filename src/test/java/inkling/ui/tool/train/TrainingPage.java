@@ -1,0 +1,192 @@
+package inkling.ui.tool.train;
+
+import inkling.core.training.Recipe;
+import inkling.ui.Pointer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
+import javafx.scene.input.KeyCode;
+import org.testfx.api.FxRobot;
+
+/** The training pane as a user sees it. */
+public final class TrainingPage {
+    private static final Pattern PLACE = Pattern.compile("Epoch ([\\d,]+)(?: of [\\d,]+)?, step ([\\d,]+)");
+
+    private final FxRobot robot;
+    private final Pointer pointer;
+
+    /** The pane of the window that shows. */
+    public TrainingPage(FxRobot robot) {
+        this.robot = robot;
+        this.pointer = new Pointer(robot);
+    }
+
+    /** Clicks on a button. */
+    public void press(String button) {
+        pointer.click(inSight(robot.lookup(id(button)).query()));
+    }
+
+    /** Whether a button is there and answers. */
+    public boolean canPress(String button) {
+        Button found = robot.lookup(id(button)).queryButton();
+        return found.isVisible() && !found.isDisabled();
+    }
+
+    /** Chooses a recipe to start from. */
+    public void choosePreset(Recipe recipe) {
+        choose("preset", recipe);
+    }
+
+    /** Chooses the data to train on. */
+    public void chooseData(String data) {
+        choose("data", data);
+    }
+
+    private <T> void choose(String choice, T value) {
+        ComboBox<T> box = robot.lookup(id(choice)).queryComboBox();
+        robot.interact(() -> box.setValue(value));
+    }
+
+    /** The recipe that is chosen. */
+    public Recipe preset() {
+        return robot.lookup(id("preset")).<Recipe>queryComboBox().getValue();
+    }
+
+    /** The data that are chosen. */
+    public String data() {
+        return robot.lookup(id("data")).<String>queryComboBox().getValue();
+    }
+
+    /** Types a text into a field, and Enter. */
+    public void type(String field, String text) {
+        TextField typed = robot.lookup(id(field)).queryAs(TextField.class);
+        inSight(typed);
+        robot.interact(() -> {
+            typed.requestFocus();
+            typed.setText(text);
+        });
+        robot.push(KeyCode.ENTER);
+    }
+
+    /** Saves the curves: "csv" or "png". */
+    void saveCurves(String kind) {
+        press("save-curves");
+        pointer.click(robot.lookup(id("save-curves-" + kind)).query());
+    }
+
+    /** Chooses one of the curves' axes: "epochs-axis", "steps-axis", "linear" or "logarithmic". */
+    void chooseAxis(String name) {
+        press("axes");
+        pointer.click(robot.lookup(id(name)).query());
+    }
+
+    /** Moves a slider. */
+    public void slide(String slider, double value) {
+        Slider moved = robot.lookup(id(slider)).queryAs(Slider.class);
+        robot.interact(() -> moved.setValue(value));
+    }
+
+    /** Whether the loss axis is said to be logarithmic. */
+    public boolean isLogarithmic() {
+        return robot.lookup(id("axes")).queryAs(MenuButton.class).getItems().stream()
+                .filter(item -> "training-logarithmic".equals(item.getId()))
+                .anyMatch(item -> ((RadioMenuItem) item).isSelected());
+    }
+
+    /** What stands in a field. */
+    public String value(String field) {
+        return robot.lookup(id(field)).queryAs(TextField.class).getText();
+    }
+
+    /** What is written under a field; empty where nothing is wrong with it. */
+    public String problem(String field) {
+        Label label = robot.lookup(id(field + "-problem")).queryAs(Label.class);
+        return label.isVisible() ? label.getText() : "";
+    }
+
+    /** Epoch and step, in words. */
+    public String place() {
+        return robot.lookup("#training-place").queryAs(Label.class).getText();
+    }
+
+    /** How many steps a run that goes on for long has made, as the progress says; 0 before the first. */
+    public int steps(int stepsPerEpoch) {
+        return count(place(), stepsPerEpoch);
+    }
+
+    /** How many points the loss curve has; 0 before the first. */
+    public int points(int stepsPerEpoch) {
+        return count(chart(), stepsPerEpoch);
+    }
+
+    private static int count(String words, int stepsPerEpoch) {
+        Matcher place = PLACE.matcher(words);
+        return place.find() ? (number(place.group(1)) - 1) * stepsPerEpoch + number(place.group(2)) : 0;
+    }
+
+    private static int number(String text) {
+        return Integer.parseInt(text.replace(",", ""));
+    }
+
+    /** What a screen reader says of the chart. */
+    public String chart() {
+        return robot.lookup("#training-chart").query().getAccessibleText();
+    }
+
+    void pressOnChart(KeyCode key) {
+        Node chart = robot.lookup("#training-chart").query();
+        robot.interact(chart::requestFocus);
+        robot.push(key);
+    }
+
+    /** All that the result says; empty while there is none. */
+    public String result() {
+        return String.join(
+                "\n",
+                robot.lookup("#training-result .label").queryAllAs(Label.class).stream()
+                        .map(Label::getText)
+                        .toList());
+    }
+
+    /** Unfolds and scrolls as a user does, until a control can be seen. */
+    private Node inSight(Node control) {
+        robot.interact(() -> {
+            control.getScene().getRoot().layout();
+            for (Parent around = control.getParent(); around != null; around = around.getParent()) {
+                if (around instanceof TitledPane folded && !folded.isExpanded()) {
+                    folded.setExpanded(true);
+                    folded.getScene().getRoot().layout();
+                } else if (around instanceof ScrollPane pane) {
+                    scroll(pane, control);
+                }
+            }
+        });
+        return control;
+    }
+
+    private static void scroll(ScrollPane pane, Node control) {
+        Node content = pane.getContent();
+        Bounds there = content.sceneToLocal(control.localToScene(control.getBoundsInLocal()));
+        double seen = pane.getViewportBounds().getHeight();
+        double hidden = content.getLayoutBounds().getHeight() - seen;
+        if (hidden > 0) {
+            pane.setVvalue(Math.max(0, Math.min(1, (there.getCenterY() - seen / 2) / hidden)));
+            pane.getScene().getRoot().layout();
+        }
+    }
+
+    private static String id(String control) {
+        return "#training-" + control;
+    }
+}

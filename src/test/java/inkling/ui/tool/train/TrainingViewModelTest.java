@@ -1,0 +1,345 @@
+package inkling.ui.tool.train;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import inkling.core.history.RunHistory;
+import inkling.core.history.SmoothedRun;
+import inkling.core.model.Prediction;
+import inkling.core.model.SoftmaxRegression;
+import inkling.core.model.TrainedModel;
+import inkling.core.training.Recipe;
+import inkling.core.training.TrainingControl;
+import inkling.core.training.TrainingListener;
+import inkling.core.training.TrainingResult.Outcome;
+import inkling.core.training.TrainingSession;
+import inkling.ui.concurrent.OnTheSpot;
+import inkling.ui.concurrent.TestUiThread;
+import inkling.ui.models.ModelShelf;
+import inkling.ui.tool.FakeData;
+import inkling.ui.tool.train.form.DataForm.Mnist;
+import inkling.ui.tool.train.run.Phase;
+import inkling.ui.tool.train.run.RunEnd;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Training as a user steers it, with the real trainer and without a window. */
+@Timeout(60)
+class TrainingViewModelTest {
+    private static final int BATCH_SIZE = 10;
+    private static final int STEPS_PER_EPOCH = FakeData.TRAIN / BATCH_SIZE;
+
+    private final TestUiThread ui = new TestUiThread();
+    private final FakeData data = new FakeData();
+    private final ModelShelf shelf = new ModelShelf();
+    private TrainingViewModel training;
+
+    @BeforeEach
+    void open() throws InterruptedException {
+        training = new TrainingViewModel(shelf, data, OnTheSpot.background(ui), ui);
+        training.dataForm().lookForMnist();
+        ui.await("MNIST", () -> training.dataForm().mnistProperty().get() == Mnist.THERE);
+        training.recipeForm().batchSize().set(BATCH_SIZE);
+        training.recipeForm().learningRate().set(0.05);
+    }
+
+    @AfterEach
+    void close() {
+        training.close();
+    }
+
+    private RunEnd awaitEnd() throws InterruptedException {
+        ui.await("the run's end", () -> training.endProperty().get() != null);
+        return training.endProperty().get();
+    }
+
+    private RunEnd.Trained awaitModel() throws InterruptedException {
+        return assertInstanceOf(RunEnd.Trained.class, awaitEnd());
+    }
+
+    private int samples() {
+        return training.curves().current().map(RunHistory::size).orElse(0);
+    }
+
+    private void awaitSamples(int count) throws InterruptedException {
+        ui.await(count + " samples", () -> samples() >= count);
+    }
+
+    /** A run so long that no test sees its end. */
+    private void startLongRun() throws InterruptedException {
+        training.recipeForm().epochs().set(10_000);
+        training.start();
+        awaitSamples(1);
+    }
+
+    @Test
+    void trainsToTheEndAndLosesNoPointOfTheCurves() throws Exception {
+        training.start();
+        RunEnd.Trained trained = awaitModel();
+        assertEquals(Outcome.FINISHED, trained.outcome());
+        assertEquals(5 * STEPS_PER_EPOCH, samples());
+        RunHistory curves = training.curves().current().orElseThrow();
+        assertEquals(5, curves.validations().size());
+        assertEquals(1, training.progress().shareProperty().get());
+        assertEquals(
+                "Epoch 5 of 5, step 20 of 20",
+                training.progress().placeProperty().get());
+        assertTrue(curves.losses().get(samples() - 1) < curves.losses().get(0));
+        assertEquals(
+                curves.validations().get(4).accuracy(),
+                trained.model().card().measurements().get(0).accuracy());
+        assertEquals(Phase.IDLE, training.phaseProperty().get());
+        assertEquals(0, ui.openPulses());
+    }
+
+    @Test
+    void theModelIsTheSameToTheLastBitAsWithoutAWindow() throws Exception {
+        Recipe recipe = training.recipeForm().recipe().orElseThrow();
+        training.start();
+        SoftmaxRegression trained = awaitModel().model().model();
+        assertEquals(
+                new TrainingSession(recipe, FakeData.digits())
+                        .train(TrainingListener.NONE, new TrainingControl())
+                        .model(),
+                trained);
+    }
+
+    @Test
+    void stepMakesExactlyOneStepAndPausedRunsMakeNone() throws Exception {
+        training.step();
+        awaitSamples(1);
+        assertEquals(Phase.PAUSED, training.phaseProperty().get());
+        training.step();
+        training.step();
+        awaitSamples(3);
+        training.stop();
+        RunEnd.Trained trained = awaitModel();
+        assertEquals(3, samples());
+        assertEquals("3", trained.model().card().settings().get("stopped after step"));
+    }
+
+    @Test
+    void aPausedRunGoesOnToTheEnd() throws Exception {
+        training.step();
+        awaitSamples(1);
+        training.resume();
+        assertEquals(Outcome.FINISHED, awaitModel().outcome());
+        assertEquals(5 * STEPS_PER_EPOCH, samples());
+    }
+
+    @Test
+    void pauseHoldsARunUntilAStepIsAskedFor() throws Exception {
+        startLongRun();
+        training.pause();
+        int held = samplesOnceHeld();
+        training.step();
+        awaitSamples(held + 1);
+        assertEquals(held + 1, samplesOnceHeld());
+        training.stop();
+        awaitModel();
+        assertEquals(held + 1, samples());
+    }
+
+    /** Waits until the training thread waits for leave to make a step and the curves have all it made. */
+    private int samplesOnceHeld() throws InterruptedException {
+        ui.await("the run to be held", () -> trainingThreads().stream().anyMatch(TrainingViewModelTest::waitsForLeave));
+        long before = training.curves().versionProperty().get();
+        ui.await(
+                "a look at the samples",
+                () -> training.curves().versionProperty().get() > before);
+        return samples();
+    }
+
+    private static boolean waitsForLeave(Thread thread) {
+        return thread.getState() == Thread.State.WAITING
+                && Arrays.stream(thread.getStackTrace())
+                        .anyMatch(frame -> frame.getMethodName().equals("awaitStep"));
+    }
+
+    @Test
+    void stopKeepsWhatWasLearned() throws Exception {
+        startLongRun();
+        training.stop();
+        assertEquals(Phase.STOPPING, training.phaseProperty().get());
+        RunEnd.Trained trained = awaitModel();
+        assertEquals(Outcome.STOPPED, trained.outcome());
+        assertEquals(
+                Integer.toString(samples()), trained.model().card().settings().get("stopped after step"));
+    }
+
+    @Test
+    void stoppedBeforeTheFirstStepThereIsNothingToKeep() throws Exception {
+        CountDownLatch loading = new CountDownLatch(1);
+        data.waitFor(loading);
+        training.start();
+        assertEquals(Phase.PREPARING, training.phaseProperty().get());
+        training.stop();
+        loading.countDown();
+        assertInstanceOf(RunEnd.Nothing.class, awaitEnd());
+    }
+
+    @Test
+    void theLearningRateCanBeChangedDuringARun() throws Exception {
+        training.step();
+        awaitSamples(1);
+        training.recipeForm().learningRate().textProperty().set("0.5");
+        training.applyLearningRate();
+        training.step();
+        awaitSamples(2);
+        RunHistory curves = training.curves().current().orElseThrow();
+        assertEquals(0.05f, curves.learningRates().get(0));
+        assertEquals(0.5f, curves.learningRates().get(1));
+        training.stop();
+        assertEquals("0.5", awaitModel().model().card().settings().get("learning rate changed by hand, last to"));
+    }
+
+    @Test
+    void aLearningRateThatStaysTheSameIsNoChange() throws Exception {
+        training.step();
+        awaitSamples(1);
+        training.applyLearningRate();
+        training.stop();
+        Map<String, String> settings = awaitModel().model().card().settings();
+        assertTrue(settings.keySet().stream().noneMatch(name -> name.contains("changed")), settings.toString());
+    }
+
+    @Test
+    void theSpeedCanBeChangedDuringARun() throws Exception {
+        // One step a second would take a minute and more
+        training.speed().positionProperty().set(0);
+        training.start();
+        awaitSamples(1);
+        training.speed().positionProperty().set(1);
+        assertEquals(Outcome.FINISHED, awaitModel().outcome());
+    }
+
+    @Test
+    void nothingStartsWhileAFieldIsWrong() {
+        assertTrue(training.startableProperty().get());
+        training.recipeForm().momentum().textProperty().set("1");
+        assertFalse(training.startableProperty().get());
+        training.start();
+        training.step();
+        assertEquals(Phase.IDLE, training.phaseProperty().get());
+    }
+
+    @Test
+    void aDivergedRunSaysSoAndKeepsTheLastGoodWeights() throws Exception {
+        training.recipeForm().learningRate().set(1e6);
+        training.start();
+        RunEnd.Trained trained = awaitModel();
+        assertEquals(Outcome.DIVERGED, trained.outcome());
+        assertTrue(trained.problem().orElseThrow().contains("diverged at epoch 1"));
+        Prediction prediction =
+                trained.model().model().predict(FakeData.digits().test().get(0).image(0));
+        assertTrue(Float.isFinite(prediction.probability(0)));
+    }
+
+    @Test
+    void dataThatCannotBeReadAreReportedInTheirOwnWords() throws Exception {
+        data.loading = name -> {
+            throw new IOException("train-images-idx3-ubyte: expected 47040016 bytes, found 12");
+        };
+        training.start();
+        RunEnd.Failed failed = assertInstanceOf(RunEnd.Failed.class, awaitEnd());
+        assertEquals("train-images-idx3-ubyte: expected 47040016 bytes, found 12", failed.problem());
+        assertEquals(Phase.IDLE, training.phaseProperty().get());
+    }
+
+    @Test
+    void runningOutOfMemoryIsReportedAndTheNextRunWorks() throws Exception {
+        data.loading = name -> {
+            throw new OutOfMemoryError("Java heap space");
+        };
+        training.start();
+        RunEnd.Failed failed = assertInstanceOf(RunEnd.Failed.class, awaitEnd());
+        assertTrue(failed.problem().startsWith("There is not enough memory"));
+
+        data.loading = name -> FakeData.digits();
+        training.start();
+        assertEquals(Outcome.FINISHED, awaitModel().outcome());
+    }
+
+    @Test
+    void theWeightsInTrainingAreShownWhileTheyLearn() throws Exception {
+        training.step();
+        ui.await("the first weights", () -> shelf.inTrainingProperty().get() != null);
+        TrainedModel first = shelf.inTrainingProperty().get();
+        assertEquals("tutorial, changed", first.card().recipe());
+        training.step();
+        ui.await(
+                "the next weights",
+                () -> !first.equals(shelf.inTrainingProperty().get()));
+        assertNotNull(shelf.inTrainingProperty().get());
+        training.stop();
+        awaitModel();
+        assertNull(shelf.inTrainingProperty().get());
+    }
+
+    @Test
+    void twoRunsWithTheSameSeedLeaveTwoModels() throws Exception {
+        training.start();
+        RunEnd.Trained first = awaitModel();
+        training.start();
+        RunEnd.Trained second = awaitModel();
+
+        assertEquals(first.model(), second.model());
+        assertNotEquals(first.id(), second.id());
+        shelf.choose(second.id());
+        assertEquals("Trained model 2", shelf.chosenProperty().get().name());
+    }
+
+    @Test
+    void theRunBeforeStaysToCompareWith() throws Exception {
+        training.start();
+        awaitModel();
+        RunHistory first = training.curves().current().orElseThrow();
+        training.step();
+        awaitSamples(1);
+        ui.await("the new run", () -> training.curves().runs().size() == 2);
+        assertEquals(
+                List.of(training.curves().current().orElseThrow(), first),
+                training.curves().runs().stream().map(SmoothedRun::history).toList());
+        training.stop();
+        awaitModel();
+    }
+
+    @Test
+    void closingDuringARunEndsItsThread() throws Exception {
+        startLongRun();
+        List<Thread> busy = trainingThreads();
+        assertFalse(busy.isEmpty());
+        training.close();
+        for (Thread thread : busy) {
+            // It has done its work when close returns, but may need a moment more to be gone
+            thread.join(1_000);
+            assertFalse(thread.isAlive());
+        }
+    }
+
+    @Test
+    void closingWhileDataAreReadIsNoProblemToTellOf() throws Exception {
+        data.waitFor(new CountDownLatch(1));
+        training.start();
+        training.close();
+        assertInstanceOf(RunEnd.Nothing.class, awaitEnd());
+    }
+
+    private static List<Thread> trainingThreads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("training"))
+                .toList();
+    }
+}

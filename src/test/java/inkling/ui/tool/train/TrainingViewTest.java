@@ -1,0 +1,188 @@
+package inkling.ui.tool.train;
+
+import static inkling.ui.Patience.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import inkling.core.training.Hyperparameters.Range;
+import inkling.core.training.Recipe;
+import inkling.ui.QuietConsole;
+import inkling.ui.concurrent.UiThread;
+import inkling.ui.tool.FakeData;
+import inkling.ui.tool.FakeWorkspace;
+import inkling.ui.window.Theme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.Scene;
+import javafx.scene.control.Slider;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** The training pane under a user's hands, with the real trainer. */
+@ExtendWith({QuietConsole.class, ApplicationExtension.class})
+class TrainingViewTest {
+    @TempDir
+    private static Path folder;
+
+    private final FakeWorkspace window = new FakeWorkspace(folder, new FakeData(), UiThread.FX);
+    private TrainingViewModel training;
+    private TrainingPage page;
+
+    @Start
+    void open(Stage stage) {
+        training = new TrainingViewModel(window.models(), window.data(), window.files(), UiThread.FX);
+        TrainingView view = new TrainingView(training, window);
+        stage.setScene(new Scene(view, 900, 700));
+        Theme.LIGHT.apply(view);
+        stage.show();
+    }
+
+    @BeforeEach
+    void look(FxRobot robot) throws Exception {
+        page = new TrainingPage(robot);
+        await(() -> page.canPress("start"));
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(training::close);
+    }
+
+    @Test
+    void trainsWhileTheCurvesGrowAndHandsTheModelOver() throws Exception {
+        page.type("batch-size", "10");
+        page.type("learning-rate", "0.05");
+        page.press("start");
+        await(() -> page.chart().contains("Smoothed"));
+        await(() -> page.result().contains("read right"));
+        assertTrue(page.result().contains(" of 50 right"));
+        assertEquals("Epoch 5 of 5, step 20 of 20", page.place());
+        assertTrue(page.chart().contains("Epoch 5, step 20"));
+        page.press("use");
+        page.press("export");
+        int trained = window.shelf.chosenProperty().get().id();
+        assertEquals(List.of(trained), window.exported);
+    }
+
+    @Test
+    void aRunCanBePausedSteppedResumedAndStopped() throws Exception {
+        page.type("epochs", "10000");
+        page.press("step");
+        await(() -> page.place().equals("Epoch 1 of 10,000, step 1 of 2"));
+        page.press("step");
+        await(() -> page.place().equals("Epoch 1 of 10,000, step 2 of 2"));
+        assertFalse(page.canPress("pause"));
+        page.press("resume");
+        await(() -> !page.place().startsWith("Epoch 1 "));
+        page.press("pause");
+        assertTrue(page.canPress("resume"));
+        page.press("stop");
+        await(() -> page.result().contains("what it had learned is kept"));
+        assertTrue(page.canPress("start"));
+    }
+
+    @Test
+    void aWrongValueIsMarkedAtItsFieldAndNothingCanBeStarted() throws Exception {
+        page.type("epochs", "0");
+        assertEquals("Expected " + Range.EPOCHS.allowed(), page.problem("epochs"));
+        assertFalse(page.canPress("start"));
+        assertFalse(page.canPress("step"));
+        page.type("epochs", "3");
+        assertEquals("", page.problem("epochs"));
+        assertTrue(page.canPress("start"));
+    }
+
+    @Test
+    void theLearningRateFollowsItsSliderAndTheOtherWayRound(FxRobot robot) {
+        Slider slider = robot.lookup("#training-rate").queryAs(Slider.class);
+        assertEquals(-3, slider.getValue(), 1e-9);
+        robot.interact(() -> slider.setValue(-1));
+        assertEquals("0.1", page.value("learning-rate"));
+        page.type("learning-rate", "0.02");
+        assertEquals(Math.log10(0.02), slider.getValue(), 1e-9);
+        page.choosePreset(Recipe.TUTORIAL);
+        page.type("learning-rate", "1000");
+        assertEquals("1000", page.value("learning-rate"));
+    }
+
+    @Test
+    void aRunThatDivergesSaysSo() throws Exception {
+        page.type("learning-rate", "1000000");
+        page.type("batch-size", "10");
+        page.press("start");
+        await(() -> page.result().contains("The run diverged"));
+        assertTrue(page.result().contains("The weights from before are kept"));
+    }
+
+    @Test
+    void theArrowKeysReadTheCurves() throws Exception {
+        page.type("batch-size", "10");
+        page.press("start");
+        await(() -> page.result().contains("read right"));
+        page.pressOnChart(KeyCode.HOME);
+        assertTrue(page.chart().contains("Epoch 1, step 1,"), page.chart());
+        page.pressOnChart(KeyCode.RIGHT);
+        assertTrue(page.chart().contains("Epoch 1, step 1,"), page.chart());
+        page.pressOnChart(KeyCode.RIGHT);
+        assertTrue(page.chart().contains("Epoch 1, step 2,"), page.chart());
+        page.pressOnChart(KeyCode.END);
+        assertTrue(page.chart().contains("Epoch 5, step 20,"), page.chart());
+    }
+
+    @Test
+    void theCurvesCanBeLaidOutAlongStepsAsWell() throws Exception {
+        page.type("batch-size", "10");
+        page.press("start");
+        await(() -> page.result().contains("read right"));
+        page.chooseAxis("steps-axis");
+        page.pressOnChart(KeyCode.HOME);
+        page.pressOnChart(KeyCode.RIGHT);
+        page.pressOnChart(KeyCode.RIGHT);
+        assertTrue(page.chart().contains("Epoch 1, step 2,"), "two of a hundred steps: " + page.chart());
+        page.chooseAxis("epochs-axis");
+        assertTrue(page.chart().contains("Epoch 5, step 20,"), "nothing is marked any more: " + page.chart());
+    }
+
+    @Test
+    void everythingOverTheCurvesFitsANarrowPane(FxRobot robot) {
+        Region toolbar = robot.lookup(".curves .toolbar").queryAs(Region.class);
+        robot.interact(() -> toolbar.getScene().getWindow().setWidth(360));
+        robot.interact(() -> toolbar.getScene().getRoot().layout());
+        assertTrue(toolbar.minWidth(-1) <= 360 - 2 * 16, "needs " + toolbar.minWidth(-1));
+        assertTrue(toolbar.getWidth() <= 360 - 2 * 16, "is " + toolbar.getWidth());
+    }
+
+    @Test
+    void theCurvesAreSavedAsTableAndAsPicture() throws Exception {
+        page.press("start");
+        await(() -> page.result().contains("read right"));
+        page.saveCurves("csv");
+        await(() -> window.told.contains("Saved training-curves.csv."));
+        assertEquals(
+                1 + 5 * 2,
+                Files.readAllLines(folder.resolve("training-curves.csv")).size());
+        page.saveCurves("png");
+        await(() -> window.told.contains("Saved training-curves.png."));
+        assertTrue(Files.size(folder.resolve("training-curves.png")) > 1_000);
+    }
+
+    @Test
+    void closingDuringARunEndsIt(FxRobot robot) throws Exception {
+        page.type("epochs", "10000");
+        page.press("start");
+        await(() -> page.place().startsWith("Epoch"));
+        robot.interact(training::close);
+        await(() -> page.result().contains("what it had learned is kept"));
+    }
+}
