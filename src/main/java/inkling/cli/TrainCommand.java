@@ -143,7 +143,7 @@ final class TrainCommand implements Callable<Integer> {
             print.println("History written to " + history);
         }
         result.problem().ifPresent(problem -> {
-            throw new CommandFailure(problem);
+            throw new CommandFailure(inkling.core.text.Texts.of(problem));
         });
         return ExitCode.OK;
     }

@@ -1,6 +1,8 @@
 package inkling.cli;
 
 import inkling.core.model.FeatureMap;
+import inkling.core.problem.Problem;
+import inkling.core.problem.WrongValueException;
 import inkling.core.training.Hyperparameters;
 import inkling.core.training.Hyperparameters.Range;
 import inkling.core.training.Optimizer;
@@ -10,7 +12,6 @@ import inkling.core.training.Start;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -99,7 +100,7 @@ final class TrainingOptions {
                             .withShuffle(!fileOrder && from.shuffle())
                             .withSeed(seed == null ? from.seed() : seed));
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(command.commandLine(), e.getMessage(), e);
+            throw new ParameterException(command.commandLine(), inkling.core.text.Texts.of(e), e);
         }
     }
 
@@ -122,7 +123,7 @@ final class TrainingOptions {
         return all.stream()
                 .filter(one -> id.apply(one).equals(typed.toLowerCase(Locale.ROOT)))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(option + ": expected "
-                        + all.stream().map(id).collect(Collectors.joining(", ")) + ", found " + typed));
+                .orElseThrow(() -> new WrongValueException(
+                        option, Problem.joined("list.and", all.stream().map(id).toList()), typed));
     }
 }

@@ -34,13 +34,13 @@ public final class CheckedField<T extends Number> {
 
     public static CheckedField<Integer> whole(Range range) {
         return new CheckedField<>(
-                range.allowed(),
+                Texts.of(range.allowed()),
                 typed -> matching(WHOLE, typed).map(Integer::valueOf).filter(range::contains));
     }
 
     public static CheckedField<Double> decimal(Range range) {
         return new CheckedField<>(
-                range.allowed(),
+                Texts.of(range.allowed()),
                 typed -> matching(DECIMAL, typed).map(Double::valueOf).filter(range::contains));
     }
 
