@@ -39,9 +39,9 @@ class CommandLineTest {
     }
 
     /** What a command left behind. */
-    private record Ran(int status, String out, String err) {}
+    record Ran(int status, String out, String err) {}
 
-    private static Ran run(Object... arguments) {
+    static Ran run(Object... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         String[] words = List.of(arguments).stream().map(Object::toString).toArray(String[]::new);

@@ -45,7 +45,7 @@ public final class CheckedField<T extends Number> {
     }
 
     public static CheckedField<Long> seed() {
-        return new CheckedField<>(Texts.get("training.field.seed.allowed"), CheckedField::parseSeed);
+        return new CheckedField<>(Texts.get("number.integer"), CheckedField::parseSeed);
     }
 
     private static Optional<Long> parseSeed(String typed) {

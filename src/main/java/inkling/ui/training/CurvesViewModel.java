@@ -1,5 +1,6 @@
 package inkling.ui.training;
 
+import inkling.core.format.picture.PictureFormat;
 import inkling.core.history.ExponentialAverage;
 import inkling.core.history.HistoryCsv;
 import inkling.core.history.RunAxis;
@@ -7,7 +8,6 @@ import inkling.core.history.RunHistory;
 import inkling.core.history.SmoothedRun;
 import inkling.core.text.Texts;
 import inkling.core.training.TrainingStatus;
-import inkling.core.format.picture.PictureFormat;
 import inkling.ui.concurrent.Background;
 import inkling.ui.kit.Notices;
 import java.io.IOException;

@@ -1,19 +1,18 @@
 package inkling.ui.training;
 
-import java.util.Arrays;
-import java.util.stream.Stream;
-
 import inkling.core.history.RunAxis;
 import inkling.core.model.FeatureMap;
 import inkling.core.training.Recipe;
 import inkling.ui.kit.CheckedField;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.DoubleProperty;
 
 /** What the pane remembers from one time to the next, as texts by name. What cannot be used any more is left out. */

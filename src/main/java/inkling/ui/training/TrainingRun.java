@@ -1,12 +1,10 @@
 package inkling.ui.training;
 
-import java.util.List;
-
 import inkling.core.Version;
 import inkling.core.dataset.TrainingData;
-import inkling.core.model.ModelCard;
 import inkling.core.history.RunHistory;
 import inkling.core.history.Validation;
+import inkling.core.model.ModelCard;
 import inkling.core.model.SoftmaxRegression;
 import inkling.core.model.TrainedModel;
 import inkling.core.text.Texts;
@@ -20,6 +18,7 @@ import inkling.core.training.TrainingStatus;
 import inkling.ui.concurrent.LatestValue;
 import inkling.ui.concurrent.SampleBuffer;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Callable;
