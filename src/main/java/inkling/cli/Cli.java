@@ -1,12 +1,16 @@
 package inkling.cli;
 
 import inkling.core.Version;
+import inkling.core.problem.Problem;
+import inkling.core.problem.Problems;
+import inkling.core.problem.WrongValueException;
 import inkling.core.text.Texts;
 import java.io.Console;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -20,8 +24,8 @@ import picocli.CommandLine.ScopeType;
  */
 @Command(
         name = "inkling",
-        description = "Trains, measures, uses and exports a logistic regression that reads handwritten digits.",
-        footer = {"", "Without a command, Inkling opens its window."},
+        description = "${bundle:help.inkling}",
+        footer = {"", "${bundle:help.inkling.window}"},
         subcommands = {
             TrainCommand.class,
             EvaluateCommand.class,
@@ -32,10 +36,7 @@ import picocli.CommandLine.ScopeType;
         mixinStandardHelpOptions = true,
         versionProvider = Cli.VersionLine.class)
 public final class Cli {
-    @Option(
-            names = "--verbose",
-            scope = ScopeType.INHERIT,
-            description = "Where something fails, print the stack trace as well.")
+    @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "${bundle:option.verbose}")
     private boolean verbose;
 
     private Cli() {}
@@ -58,39 +59,48 @@ public final class Cli {
      */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
         Cli cli = new Cli();
-        return new CommandLine(cli)
+        CommandLine command = new CommandLine(cli)
+                .setResourceBundle(Texts.bundle())
                 .setOut(out)
                 .setErr(err)
                 .setUsageHelpWidth(100)
-                .setParameterExceptionHandler(Cli::refuse)
-                .setExecutionExceptionHandler((problem, command, parsed) -> cli.fail(problem, command))
-                .execute(arguments);
+                // A file may be called @picture.png
+                .setExpandAtFiles(false)
+                // As picocli's own, but what it throws stays to be seen
+                .registerConverter(Path.class, Path::of)
+                .setParameterExceptionHandler(cli::refuse)
+                .setExecutionExceptionHandler((problem, failed, parsed) -> cli.fail(problem, failed));
+        try {
+            return command.execute(arguments);
+        } catch (OutOfMemoryError e) {
+            return cli.fail(e, command);
+        }
     }
 
-    private static int refuse(ParameterException problem, String[] arguments) {
-        CommandLine command = problem.getCommandLine();
-        command.getErr().println(oneLine(problem.getMessage()));
-        command.getErr().println("Try \"" + command.getCommandSpec().qualifiedName() + " --help\".");
+    private int refuse(ParameterException refused, String[] arguments) {
+        CommandLine command = refused.getCommandLine();
+        return refused.getCause() instanceof InvalidPathException noName
+                ? fail(noName, command)
+                : refuse(WrongUsage.of(refused, arguments), command);
+    }
+
+    private static int refuse(Problem problem, CommandLine command) {
+        command.getErr().println(Texts.of(problem));
+        command.getErr().println(Texts.get("wrong.try", command.getCommandSpec().qualifiedName()));
         return CommandLine.ExitCode.USAGE;
     }
 
-    private int fail(Exception problem, CommandLine command) {
-        PrintWriter err = command.getErr();
-        if (problem instanceof IOException e) {
-            err.println(oneLine(Texts.of(e)));
-        } else if (problem instanceof CommandFailure) {
-            err.println(oneLine(problem.getMessage()));
-        } else {
-            err.println("This should not have happened: " + oneLine(problem.toString()) + " (--verbose shows where)");
+    private int fail(Throwable problem, CommandLine command) {
+        if (problem instanceof WrongValueException wrong) {
+            return refuse(wrong.problem(), command);
         }
+        PrintWriter err = command.getErr();
+        String sentence = Texts.of(problem);
+        err.println(Problems.isKnown(problem) ? sentence : Texts.get("wrong.surprise", sentence));
         if (verbose) {
             problem.printStackTrace(err);
         }
         return CommandLine.ExitCode.SOFTWARE;
-    }
-
-    private static String oneLine(String message) {
-        return message.replaceAll("\\R\\s*", " ");
     }
 
     /** What {@code --version} prints. */

@@ -8,17 +8,12 @@ import picocli.CommandLine.Option;
 /** The option that says where MNIST is, and what data may be named. */
 final class DataOptions {
     /** How a source of data is written in a synopsis. */
-    static final String LABEL = "mnist|synthetic|PATH";
+    static final String LABEL = "mnist|synthetic|${bundle:label.path}";
 
     /** What PATH means. */
-    static final String PATHS =
-            "PATH: a folder with the four IDX files (plain or .gz), an InkML file, or a folder of those.";
+    static final String PATHS = " ${bundle:option.path}";
 
-    @Option(
-            names = "--dir",
-            paramLabel = "DIR",
-            description =
-                    "Where to look for MNIST first; then in the folder that INKLING_MNIST names, then in the cache.")
+    @Option(names = "--dir", paramLabel = "${bundle:label.dir}", description = "${bundle:option.dir}")
     private Path dir;
 
     DataSources sources() {

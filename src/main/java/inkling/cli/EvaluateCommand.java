@@ -8,23 +8,24 @@ import inkling.core.dataset.InkDataset;
 import inkling.core.dataset.LabelledDigits;
 import inkling.core.evaluation.Evaluation;
 import inkling.core.model.SoftmaxRegression;
+import inkling.core.text.Texts;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Measures how well a model reads labelled digits. */
 @Command(
         name = "evaluate",
-        description = "Measures how well a model reads the test images of some data.",
+        description = "${bundle:help.evaluate}",
         sortOptions = false,
         mixinStandardHelpOptions = true)
 final class EvaluateCommand implements Callable<Integer> {
@@ -39,34 +40,27 @@ final class EvaluateCommand implements Callable<Integer> {
             paramLabel = DataOptions.LABEL,
             arity = "1..*",
             required = true,
-            description = "What to measure on, each by itself. " + DataOptions.PATHS)
+            description = "${bundle:option.evaluate-data}" + DataOptions.PATHS)
     private List<String> data;
 
     @Mixin
     private DataOptions source;
 
-    @Option(
-            names = "--pen",
-            paramLabel = "PERCENT",
-            description =
-                    "Draw pen strokes this wide, in percent of the digit's larger side. Default: as the file says, or"
-                            + " 11.")
-    private Double pen;
+    @Option(names = "--pen", paramLabel = "${bundle:label.percent}", description = "${bundle:option.pen}")
+    private String pen;
 
-    @Option(names = "--json", description = "Print one JSON object for each data instead of text.")
+    @Option(names = "--json", description = "${bundle:option.evaluate-json}")
     private boolean json;
 
     @Override
     public Integer call() throws IOException {
-        if (pen != null && !(pen > 0 && pen <= 100)) {
-            throw new ParameterException(
-                    command.commandLine(), "--pen: expected a number above 0, at most 100, found " + pen);
-        }
+        OptionalDouble penShare = pen == null ? OptionalDouble.empty() : OptionalDouble.of(Typed.share("--pen", pen));
         SoftmaxRegression regression = model.open().model();
         for (String name : data) {
             LabelledDigits found = source.sources().test(name);
-            DigitDataset digits =
-                    pen != null && found instanceof InkDataset ink ? ink.digits(pen / 100) : found.digits();
+            DigitDataset digits = penShare.isPresent() && found instanceof InkDataset ink
+                    ? ink.digits(penShare.getAsDouble())
+                    : found.digits();
             Evaluation evaluation = Evaluation.of(regression, Examples.of(regression.features(), digits));
             if (json) {
                 printJson(name, evaluation);
@@ -89,39 +83,54 @@ final class EvaluateCommand implements Callable<Integer> {
         command.commandLine().getOut().println(object);
     }
 
+    /** Words for people; the numbers as in every language of programs. */
     private void printText(String name, Evaluation evaluation) {
         PrintWriter out = command.commandLine().getOut();
-        out.printf(
-                Locale.ROOT,
-                "%s on %s: %d of %d right, %.2f %%, mean loss %.4f%n",
+        out.println(Texts.get(
+                "print.evaluation",
                 model.name(),
                 name,
-                evaluation.correct(),
-                evaluation.total(),
-                100 * evaluation.accuracy(),
-                evaluation.meanLoss());
-        out.println("Probability of the digit read, and how often it was right:");
+                Integer.toString(evaluation.correct()),
+                Integer.toString(evaluation.total()),
+                percent("%.2f", evaluation.accuracy()),
+                format("%.4f", evaluation.meanLoss())));
+        out.println(Texts.get("print.confidence"));
         String upTo = "100";
         for (Evaluation.Confidence sure : evaluation.reliability()) {
-            String from = String.format(Locale.ROOT, "%.0f", 100 * sure.least());
-            String share = sure.total() == 0
-                    ? ""
-                    : String.format(Locale.ROOT, ", %6.2f %% right", 100.0 * sure.correct() / sure.total());
-            out.printf(Locale.ROOT, "%4s to %3s %%: %6d digits%s%n", from, upTo, sure.total(), share);
+            String from = percent("%.0f", sure.least());
+            String digits = Texts.get(
+                    "print.confidence.digits", format("%4s", from), format("%3s", upTo), format("%6d", sure.total()));
+            out.println(
+                    sure.total() == 0
+                            ? digits
+                            : Texts.get(
+                                    "print.confidence.right",
+                                    digits,
+                                    percent("%6.2f", (double) sure.correct() / sure.total())));
             upTo = from;
         }
-        out.println("True digit by row, read as by column:");
+        printConfusion(out, evaluation.confusion());
+    }
+
+    private static void printConfusion(PrintWriter out, List<List<Integer>> confusion) {
+        out.println(Texts.get("print.confusion"));
         out.print("      ");
-        for (int digit = 0; digit < evaluation.confusion().size(); digit++) {
-            out.printf("%6d", digit);
+        for (int digit = 0; digit < confusion.size(); digit++) {
+            out.print(format("%6d", digit));
         }
         out.println();
-        for (int digit = 0; digit < evaluation.confusion().size(); digit++) {
-            out.printf("%6d", digit);
-            for (int count : evaluation.confusion().get(digit)) {
-                out.printf("%6d", count);
-            }
+        for (int digit = 0; digit < confusion.size(); digit++) {
+            out.print(format("%6d", digit));
+            confusion.get(digit).forEach(count -> out.print(format("%6d", count)));
             out.println();
         }
+    }
+
+    private static String percent(String format, double share) {
+        return format(format, 100 * share);
+    }
+
+    private static String format(String format, Object value) {
+        return String.format(Locale.ROOT, format, value);
     }
 }

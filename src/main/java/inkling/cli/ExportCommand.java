@@ -1,6 +1,7 @@
 package inkling.cli;
 
 import inkling.core.format.model.ModelFiles;
+import inkling.core.text.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -12,13 +13,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Writes a model in the format that other programs open. */
-@Command(
-        name = "export",
-        description =
-                "Writes a model to a file that other programs open: safetensors for PyTorch and the like, ONNX for"
-                        + " runtimes.",
-        sortOptions = false,
-        mixinStandardHelpOptions = true)
+@Command(name = "export", description = "${bundle:help.export}", sortOptions = false, mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec command;
@@ -26,14 +21,14 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private ModelOption model;
 
-    @Parameters(paramLabel = "FILE", description = "Where to write it; its ending says how: .safetensors or .onnx.")
-    private Path file;
+    @Parameters(paramLabel = "${bundle:label.file}", description = "${bundle:option.export-file}")
+    private String file;
 
     @Override
     public Integer call() throws IOException {
-        OutputName.requireModelFormat(command, "FILE", file);
-        ModelFiles.save(file, model.open());
-        command.commandLine().getOut().println("Model written to " + file);
+        Path target = OutputName.ofModel(Texts.get("label.file"), file);
+        ModelFiles.save(target, model.open());
+        command.commandLine().getOut().println(Texts.get("print.model-written", target));
         return ExitCode.OK;
     }
 }

@@ -11,11 +11,9 @@ import picocli.CommandLine.Option;
 final class ModelOption {
     @Option(
             names = "--model",
-            paramLabel = "FILE|default|tutorial",
+            paramLabel = "${bundle:label.file}|default|tutorial",
             required = true,
-            description =
-                    "A model file (safetensors or ONNX), or one of the models that come with Inkling: default (the"
-                            + " best) or tutorial.")
+            description = "${bundle:option.model}")
     private String name;
 
     /** The model's name as it was typed. */

@@ -7,6 +7,7 @@ import inkling.core.format.drawing.Drawing;
 import inkling.core.format.drawing.DrawingFormat;
 import inkling.core.model.Prediction;
 import inkling.core.model.SoftmaxRegression;
+import inkling.core.text.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,11 +22,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Reads digits in pictures and drawings. */
-@Command(
-        name = "predict",
-        description = "Says which digit a picture or drawing shows.",
-        sortOptions = false,
-        mixinStandardHelpOptions = true)
+@Command(name = "predict", description = "${bundle:help.predict}", sortOptions = false, mixinStandardHelpOptions = true)
 final class PredictCommand implements Callable<Integer> {
     @Spec
     private CommandSpec command;
@@ -33,15 +30,10 @@ final class PredictCommand implements Callable<Integer> {
     @Mixin
     private ModelOption model;
 
-    @Parameters(
-            paramLabel = "FILE",
-            arity = "1..*",
-            description =
-                    "PNG or JPEG of one digit, dark on light or light on dark, of any size (28 × 28 is taken as it"
-                            + " is); or InkML (.inkml) with one or more digits.")
+    @Parameters(paramLabel = "${bundle:label.file}", arity = "1..*", description = "${bundle:option.predict-file}")
     private List<Path> files;
 
-    @Option(names = "--json", description = "Print one JSON object a digit instead of text.")
+    @Option(names = "--json", description = "${bundle:option.predict-json}")
     private boolean json;
 
     @Override
@@ -80,17 +72,16 @@ final class PredictCommand implements Callable<Integer> {
     private static String inWords(Path file, int index, List<Drawing> digits, SoftmaxRegression regression) {
         Drawing digit = digits.get(index);
         String name = digits.size() == 1 ? file.toString() : file + " [" + index + "]";
-        String truth = digit.truth().isPresent() ? ", truth " + digit.truth().getAsInt() : "";
-        if (digit.image().isBlank()) {
-            return name + ": nothing drawn" + truth;
-        }
-        Prediction prediction = regression.predict(digit.image());
-        return String.format(
-                Locale.ROOT,
-                "%s: %d (%.1f %%)%s",
-                name,
-                prediction.label(),
-                100 * prediction.probability(prediction.label()),
-                truth);
+        String line = digit.image().isBlank()
+                ? Texts.get("print.nothing-drawn", name)
+                : inWords(name, regression.predict(digit.image()));
+        return digit.truth().isPresent()
+                ? Texts.get("print.with-truth", line, digit.truth().getAsInt())
+                : line;
+    }
+
+    private static String inWords(String name, Prediction prediction) {
+        double percent = 100 * prediction.probability(prediction.label());
+        return Texts.get("print.reading", name, prediction.label(), String.format(Locale.ROOT, "%.1f", percent));
     }
 }

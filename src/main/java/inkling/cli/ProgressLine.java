@@ -1,5 +1,6 @@
 package inkling.cli;
 
+import inkling.core.text.Texts;
 import inkling.core.training.TrainingStatus;
 import java.io.Console;
 import java.io.PrintWriter;
@@ -59,7 +60,7 @@ final class ProgressLine {
     void show(TrainingStatus status) {
         double done = (double) status.stepsDone() / status.stepsInAll();
         double secondsLeft = (System.nanoTime() - began) / 1e9 * (1 - done) / done;
-        show(done, String.format(Locale.ROOT, "%.0f s left", secondsLeft));
+        show(done, Texts.get("print.seconds-left", Texts.number("%.0f", secondsLeft)));
     }
 
     /** Takes the bar away, so that a line can be printed in its place. */

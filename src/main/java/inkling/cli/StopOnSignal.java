@@ -1,5 +1,6 @@
 package inkling.cli;
 
+import inkling.core.text.Texts;
 import inkling.core.training.TrainingControl;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -23,7 +24,7 @@ final class StopOnSignal implements AutoCloseable {
                     try {
                         boolean inTime = closed.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
                         if (!inTime) {
-                            System.err.println("Gave up writing after " + PATIENCE_SECONDS + " seconds.");
+                            System.err.println(Texts.get("print.gave-up", PATIENCE_SECONDS));
                         }
                     } catch (InterruptedException e) {
                         Thread.currentThread().interrupt();

@@ -3,6 +3,9 @@ package inkling.cli;
 import inkling.core.dataset.TrainingData;
 import inkling.core.evaluation.Evaluation;
 import inkling.core.format.model.ModelFiles;
+import inkling.core.problem.Problem;
+import inkling.core.problem.ProblemException;
+import inkling.core.text.Texts;
 import inkling.core.training.Recipe;
 import inkling.core.training.SgdTrainer;
 import inkling.core.training.TrainingControl;
@@ -16,7 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -24,18 +27,13 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Trains a model and prints what PyTorch's tutorial prints: a loss line every so many steps, then the accuracy. */
 @Command(
         name = "train",
-        description = "Trains a model. Without options: the PyTorch tutorial's recipe on MNIST.",
-        footer = {
-            "",
-            "Ctrl-C stops after the step under way; --out and --history are written all the same.",
-            "Example: inkling train --preset best --data mnist --data pen-strokes/ --out my.safetensors"
-        },
+        description = "${bundle:help.train}",
+        footer = {"", "${bundle:help.train.stop}", "${bundle:help.train.example}"},
         sortOptions = false,
         mixinStandardHelpOptions = true)
 final class TrainCommand implements Callable<Integer> {
@@ -49,13 +47,10 @@ final class TrainCommand implements Callable<Integer> {
             names = "--data",
             paramLabel = DataOptions.LABEL,
             defaultValue = "mnist",
-            description = "What to train on; several are put together. Default: mnist. " + DataOptions.PATHS)
+            description = "${bundle:option.train-data}" + DataOptions.PATHS)
     private List<String> data;
 
-    @Option(
-            names = "--test",
-            paramLabel = DataOptions.LABEL,
-            description = "What to measure on. Default: the test images that come with the data.")
+    @Option(names = "--test", paramLabel = DataOptions.LABEL, description = "${bundle:option.test}")
     private List<String> test = List.of();
 
     @Mixin
@@ -63,27 +58,24 @@ final class TrainCommand implements Callable<Integer> {
 
     @Option(
             names = "--log-every",
-            paramLabel = "N",
+            paramLabel = "${bundle:label.count}",
             defaultValue = "100",
-            description = "Steps from one loss line to the next, at least 1. Default: 100.")
-    private int logEvery;
+            description = "${bundle:option.log-every}")
+    private String logEvery;
 
-    @Option(
-            names = "--history",
-            paramLabel = "FILE.csv",
-            description = "Write the loss of every step and what a validation after each epoch finds to this file.")
-    private Path history;
+    @Option(names = "--history", paramLabel = "${bundle:label.file}.csv", description = "${bundle:option.history}")
+    private String history;
 
-    @Option(
-            names = "--out",
-            paramLabel = "FILE",
-            description = "Write the model to this file, by its ending: .safetensors or .onnx.")
-    private Path out;
+    @Option(names = "--out", paramLabel = "${bundle:label.file}", description = "${bundle:option.out}")
+    private String out;
+
+    /** What is to come of a run beside its accuracy, all of it checked before an hour of training. */
+    private record Wanted(int logEvery, Optional<Path> model, Optional<Path> history) {}
 
     @Override
     public Integer call() throws IOException {
         Recipe recipe = training.recipe();
-        checkOptions();
+        Wanted wanted = wanted();
         // The libraries load while the data is being read
         Thread loading = new Thread(SgdTrainer::prepare, "loading ND4J");
         loading.setDaemon(true);
@@ -91,39 +83,39 @@ final class TrainCommand implements Callable<Integer> {
         TrainingData digits = source.sources().training(data, test);
         TrainingSession session = new TrainingSession(recipe, digits);
         try (StopOnSignal signal = new StopOnSignal()) {
-            return train(session, digits, signal.control());
+            return train(session, digits, wanted, signal.control());
         }
     }
 
-    /** Better now than after an hour of training. */
-    private void checkOptions() {
-        if (logEvery < 1) {
-            throw new ParameterException(
-                    command.commandLine(), "--log-every: expected a whole number from 1, found " + logEvery);
-        }
-        if (out != null) {
-            OutputName.requireModelFormat(command, "--out", out);
-        }
-        for (Path file : Stream.of(out, history).filter(Objects::nonNull).toList()) {
+    private Wanted wanted() throws ProblemException {
+        Wanted wanted = new Wanted(
+                Typed.atLeast(1, "--log-every", logEvery),
+                Optional.ofNullable(out).map(typed -> OutputName.ofModel("--out", typed)),
+                Optional.ofNullable(history).map(typed -> Typed.file("--history", typed)));
+        for (Path file : Stream.of(wanted.model(), wanted.history())
+                .flatMap(Optional::stream)
+                .toList()) {
             Path folder = file.toAbsolutePath().getParent();
             if (!Files.isDirectory(folder)) {
-                throw new CommandFailure(file + ": there is no folder " + folder + " to write it to");
+                throw new ProblemException(Problem.of("wrong.no-folder", file, folder));
             }
         }
+        return wanted;
     }
 
-    private int train(TrainingSession session, TrainingData digits, TrainingControl control) throws IOException {
+    private int train(TrainingSession session, TrainingData digits, Wanted wanted, TrainingControl control)
+            throws IOException {
         PrintWriter print = command.commandLine().getOut();
         ProgressLine progress = ProgressLine.onTerminal();
         // The first epoch's seconds are to be its own
         SgdTrainer.prepare();
         HistoryRecorder recorder = new HistoryRecorder(session);
-        TrainingListener log =
-                new TrainingLog(print, progress, logEvery, history == null ? TrainingListener.NONE : recorder);
+        TrainingListener log = new TrainingLog(
+                print, progress, wanted.logEvery(), wanted.history().isPresent() ? recorder : TrainingListener.NONE);
         TrainingResult result = session.train(log, control);
         progress.clear();
         if (result.outcome() == Outcome.STOPPED) {
-            print.printf(Locale.ROOT, "Stopped after %d steps.%n", result.stepsDone());
+            print.println(Texts.get("print.stopped", Long.toString(result.stepsDone())));
         }
         List<Evaluation> evaluations = session.evaluate(result.model());
         for (int i = 0; i < evaluations.size(); i++) {
@@ -134,17 +126,17 @@ final class TrainCommand implements Callable<Integer> {
                     100 * evaluations.get(i).accuracy(),
                     evaluations.size() == 1 ? "" : " (" + digits.test().get(i).name() + ")");
         }
-        if (out != null) {
-            ModelFiles.save(out, session.withCard(result, evaluations));
-            print.println("Model written to " + out);
+        if (wanted.model().isPresent()) {
+            ModelFiles.save(wanted.model().get(), session.withCard(result, evaluations));
+            print.println(Texts.get("print.model-written", wanted.model().get()));
         }
-        if (history != null) {
-            recorder.save(history);
-            print.println("History written to " + history);
+        if (wanted.history().isPresent()) {
+            recorder.save(wanted.history().get());
+            print.println(Texts.get("print.history-written", wanted.history().get()));
         }
-        result.problem().ifPresent(problem -> {
-            throw new CommandFailure(problem);
-        });
+        if (result.problem().isPresent()) {
+            throw new ProblemException(result.problem().get());
+        }
         return ExitCode.OK;
     }
 }

@@ -39,9 +39,9 @@ class CommandLineTest {
     }
 
     /** What a command left behind. */
-    private record Ran(int status, String out, String err) {}
+    record Ran(int status, String out, String err) {}
 
-    private static Ran run(Object... arguments) {
+    static Ran run(Object... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         String[] words = List.of(arguments).stream().map(Object::toString).toArray(String[]::new);
@@ -154,7 +154,8 @@ class CommandLineTest {
             --epochs        | many      | epochs: expected a whole number from 1 to 10000, found "many"
             --batch-size    | 10001     | batch size: expected a whole number from 1 to 10000, found 10001
             --learning-rate | 0         | learning rate: expected a number above 0, at most 10000000, found 0
-            --learning-rate | NaN       | learning rate: expected a number above 0, at most 10000000, found NaN
+            --learning-rate | NaN       | learning rate: expected a number above 0, at most 10000000, found "NaN"
+            --learning-rate | 1d        | learning rate: expected a number above 0, at most 10000000, found "1d"
             --learning-rate | 1e8       | learning rate: expected a number above 0, at most 10000000, found 100000000
             --momentum      | 1         | momentum: expected a number from 0 to below 1, found 1
             --momentum      | -0.1      | momentum: expected a number from 0 to below 1, found -0.1

@@ -42,6 +42,8 @@ public final class Problems {
     /** What Java itself puts behind the words of the operating system. */
     private static final String JAVAS_GUESS = " or unable to access attributes of symbolic link";
 
+    private static final String SURPRISE = "problem.surprise";
+
     private Problems() {}
 
     /** What to say of an exception, in a sentence of its own that names the file if it is about one. */
@@ -74,7 +76,12 @@ public final class Problems {
         }
         return thrown instanceof IOException
                 ? reasonOfDisk(thrown)
-                : Problem.of("problem.surprise", thrown.getClass().getSimpleName());
+                : Problem.of(SURPRISE, thrown.getClass().getSimpleName());
+    }
+
+    /** Whether it is known what an exception means; the others are mistakes of the program's own. */
+    public static boolean isKnown(Throwable thrown) {
+        return !of(thrown).key().equals(SURPRISE);
     }
 
     private static Problem reasonOfDisk(Throwable thrown) {
@@ -83,7 +90,7 @@ public final class Problems {
             return Problem.of(thrown instanceof EOFException ? "disk.cut-short" : "disk.broken");
         }
         String known = REASONS.get(words.replace(JAVAS_GUESS, ""));
-        return known == null ? Problem.of("disk.says", words) : Problem.of(known);
+        return known == null ? Problem.of("text.plain", words) : Problem.of(known);
     }
 
     private static String reasonOf(InvalidPathException e) {

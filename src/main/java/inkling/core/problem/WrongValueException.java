@@ -17,7 +17,8 @@ public final class WrongValueException extends IllegalArgumentException implemen
         this(Problem.of("value.unexpected", name, expected, found));
     }
 
-    private WrongValueException(Problem problem) {
+    /** A value that cannot be for some other reason. */
+    public WrongValueException(Problem problem) {
         super(problem.toString());
         this.problem = problem;
     }

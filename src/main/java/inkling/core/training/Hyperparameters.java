@@ -1,5 +1,9 @@
 package inkling.core.training;
 
+import inkling.core.problem.Problem;
+import inkling.core.problem.WrongValueException;
+import java.util.regex.Pattern;
+
 /**
  * What a person chooses before training. Begin with {@link #DEFAULT} and name what is to be different: {@code
  * Hyperparameters.DEFAULT.withEpochs(30).withLearningRate(0.1)}.
@@ -77,38 +81,48 @@ public record Hyperparameters(
     /** The allowed values of a hyperparameter, in one place for the command line, the app and the checks. */
     public enum Range {
         /** Passes over the data. */
-        EPOCHS("epochs", "a whole number from 1 to 10000", true, 1, 10_000),
+        EPOCHS("epochs", "hyperparameter.epochs", "number.whole", true, 1, 10_000),
         /** Examples in a mini-batch. */
-        BATCH_SIZE("batch size", "a whole number from 1 to 10000", true, 1, 10_000),
+        BATCH_SIZE("batch size", "hyperparameter.batch-size", "number.whole", true, 1, 10_000),
         /** How far a step goes. */
-        LEARNING_RATE("learning rate", "a number above 0, at most 10000000", false, Double.MIN_VALUE, 1e7),
+        LEARNING_RATE("learning rate", "hyperparameter.learning-rate", "number.above-to", false, Double.MIN_VALUE, 1e7),
         /** The share of the last step that goes on in the next. */
-        MOMENTUM("momentum", "a number from 0 to below 1", false, 0, Math.nextDown(1.0)),
+        MOMENTUM("momentum", "hyperparameter.momentum", "number.from-below", false, 0, Math.nextDown(1.0)),
         /** The pull towards 0. */
-        WEIGHT_DECAY("weight decay", "a number from 0 to 1", false, 0, 1);
+        WEIGHT_DECAY("weight decay", "hyperparameter.weight-decay", "number.from-to", false, 0, 1);
 
-        private final String label;
+        /** As people write numbers, which is less than Java reads: "1d" and "0x1p3" are no numbers to them. */
+        private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?");
+
+        private final String id;
+        private final String name;
         private final String allowed;
         private final boolean whole;
         private final double least;
         private final double most;
 
-        Range(String label, String allowed, boolean whole, double least, double most) {
-            this.label = label;
+        Range(String id, String name, String allowed, boolean whole, double least, double most) {
+            this.id = id;
+            this.name = name;
             this.allowed = allowed;
             this.whole = whole;
             this.least = least;
             this.most = most;
         }
 
-        /** The hyperparameter's name, as messages and model cards have it. */
-        String label() {
-            return label;
+        /** The name under which model cards know the hyperparameter. */
+        String id() {
+            return id;
         }
 
-        /** What is allowed, in words that follow "expected ". */
-        public String allowed() {
-            return allowed;
+        /** The phrase that names the hyperparameter. */
+        Problem phrase() {
+            return Problem.of(name);
+        }
+
+        /** The phrase for what is allowed. */
+        public Problem allowed() {
+            return Problem.of(allowed, (long) Math.floor(least), (long) Math.ceil(most));
         }
 
         /** Whether a value may be used, also by the arithmetic, which rounds it to float32. */
@@ -123,14 +137,14 @@ public record Hyperparameters(
         /**
          * Lets an allowed value pass.
          *
-         * @throws IllegalArgumentException otherwise, with a message that names the hyperparameter and its range
+         * @throws WrongValueException otherwise
          */
         public void check(double value) {
             if (!contains(value)) {
                 String found = Numbers.plain(value);
                 throw notAllowed(
                         isBetween(value) && !isBetween((float) value)
-                                ? found + ", which is " + Numbers.plain((float) value) + " in float32"
+                                ? Problem.of("number.in-float32", found, Numbers.plain((float) value))
                                 : found);
             }
         }
@@ -138,21 +152,19 @@ public record Hyperparameters(
         /**
          * The value that a person typed.
          *
-         * @throws IllegalArgumentException if it is none or is not allowed, with a message that names the range
+         * @throws WrongValueException if it is none or is not allowed
          */
         public double parse(String text) {
-            double value;
-            try {
-                value = Double.parseDouble(text.strip());
-            } catch (NumberFormatException e) {
-                throw notAllowed("\"" + text + "\"");
+            if (!NUMBER.matcher(text.strip()).matches()) {
+                throw notAllowed(Problem.quoted(text));
             }
+            double value = Double.parseDouble(text.strip());
             check(value);
             return value;
         }
 
-        private IllegalArgumentException notAllowed(String found) {
-            return new IllegalArgumentException(label + ": expected " + allowed + ", found " + found);
+        private WrongValueException notAllowed(Object found) {
+            return new WrongValueException(phrase(), allowed(), found);
         }
     }
 }

@@ -26,7 +26,7 @@ public sealed interface Optimizer permits Sgd {
     /** The settings as a model's card shows them: texts by name, in the order of display. */
     default Map<String, String> onCard() {
         Map<String, String> texts = new LinkedHashMap<>();
-        settings().forEach((setting, value) -> texts.put(setting.label(), Numbers.plain(value)));
+        settings().forEach((setting, value) -> texts.put(setting.id(), Numbers.plain(value)));
         return texts;
     }
 }

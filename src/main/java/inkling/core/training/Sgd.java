@@ -1,5 +1,7 @@
 package inkling.core.training;
 
+import inkling.core.problem.Problem;
+import inkling.core.problem.WrongValueException;
 import inkling.core.training.Hyperparameters.Range;
 import java.util.EnumMap;
 import java.util.Map;
@@ -30,7 +32,7 @@ public record Sgd(double momentum, double weightDecay) implements Optimizer {
         return switch (setting) {
             case MOMENTUM -> new Sgd(value, weightDecay);
             case WEIGHT_DECAY -> new Sgd(momentum, value);
-            default -> throw new IllegalArgumentException("SGD has no " + setting.label());
+            default -> throw new WrongValueException(Problem.of("optimizer.no-setting", "SGD", setting.phrase()));
         };
     }
 

@@ -5,6 +5,7 @@ import inkling.core.dataset.MiniBatches.MiniBatch;
 import inkling.core.model.FeatureMap;
 import inkling.core.model.LinearLayer;
 import inkling.core.model.SoftmaxRegression;
+import inkling.core.problem.Problem;
 import inkling.core.training.TrainingResult.Outcome;
 import java.util.Locale;
 import java.util.Optional;
@@ -98,14 +99,8 @@ final class SgdRun {
     }
 
     private TrainingResult diverged(int epoch, int step, double loss) {
-        String problem = String.format(
-                Locale.ROOT,
-                "Training diverged at epoch %d, step %d: the loss became %.4g (guessing gives 2.303)."
-                        + " The weights from before are kept; try a smaller learning rate than %s.",
-                epoch,
-                step,
-                loss,
-                Numbers.plain(lastRate));
+        Problem problem = Problem.of(
+                "run.diverged", epoch, step, String.format(Locale.ROOT, "%.4g", loss), Numbers.plain(lastRate));
         return new TrainingResult(
                 model(layer.beforeLastUpdate()), Outcome.DIVERGED, beforeLast, changedRate, Optional.of(problem));
     }

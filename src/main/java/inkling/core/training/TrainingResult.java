@@ -1,6 +1,7 @@
 package inkling.core.training;
 
 import inkling.core.model.SoftmaxRegression;
+import inkling.core.problem.Problem;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -12,14 +13,14 @@ import java.util.OptionalDouble;
  * @param last where it stood after its last good step, which made the weights; empty if it made none
  * @param changedRate the learning rate that was last put in the place of the hyperparameters' and used for a step, before
  *     the schedule; empty if there was none
- * @param problem in one sentence, if it diverged
+ * @param problem what to say of it, if it diverged
  */
 public record TrainingResult(
         SoftmaxRegression model,
         Outcome outcome,
         Optional<TrainingStatus> last,
         OptionalDouble changedRate,
-        Optional<String> problem) {
+        Optional<Problem> problem) {
 
     /** How a run ends. */
     public enum Outcome {

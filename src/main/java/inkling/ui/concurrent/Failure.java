@@ -1,7 +1,7 @@
 package inkling.ui.concurrent;
 
+import inkling.core.problem.Problems;
 import inkling.core.text.Texts;
-import java.io.IOException;
 
 /**
  * Why some work could not be done.
@@ -16,6 +16,6 @@ public record Failure(Throwable cause) {
 
     /** Whether it is a mistake of the program's, not of a file's, a disk's or a network's. */
     boolean isOurs() {
-        return !(cause instanceof IOException || cause instanceof OutOfMemoryError);
+        return !Problems.isKnown(cause);
     }
 }

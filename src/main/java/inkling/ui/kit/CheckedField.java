@@ -34,18 +34,18 @@ public final class CheckedField<T extends Number> {
 
     public static CheckedField<Integer> whole(Range range) {
         return new CheckedField<>(
-                range.allowed(),
+                Texts.of(range.allowed()),
                 typed -> matching(WHOLE, typed).map(Integer::valueOf).filter(range::contains));
     }
 
     public static CheckedField<Double> decimal(Range range) {
         return new CheckedField<>(
-                range.allowed(),
+                Texts.of(range.allowed()),
                 typed -> matching(DECIMAL, typed).map(Double::valueOf).filter(range::contains));
     }
 
     public static CheckedField<Long> seed() {
-        return new CheckedField<>(Texts.get("training.field.seed.allowed"), CheckedField::parseSeed);
+        return new CheckedField<>(Texts.get("number.integer"), CheckedField::parseSeed);
     }
 
     private static Optional<Long> parseSeed(String typed) {

@@ -13,6 +13,7 @@ import inkling.core.model.FeatureMap;
 import inkling.core.model.OrientedGradients;
 import inkling.core.model.Pixels;
 import inkling.core.model.SoftmaxRegression;
+import inkling.core.text.Texts;
 import inkling.core.training.TrainingResult.Outcome;
 import java.util.ArrayList;
 import java.util.List;
@@ -240,7 +241,7 @@ class SgdTrainerTest {
         TrainingResult result = train(choose(1, 50, 1e6));
 
         assertEquals(Outcome.DIVERGED, result.outcome());
-        String problem = result.problem().orElseThrow();
+        String problem = Texts.of(result.problem().orElseThrow());
         assertTrue(problem.contains("epoch 1, step 2"), problem);
         assertTrue(problem.contains("smaller learning rate than 1000000"), problem);
         assertEquals(start(choose(1, 50, 1e6)), result.model());
@@ -253,7 +254,8 @@ class SgdTrainerTest {
         TrainingResult result = train(oneStep);
 
         assertEquals(Outcome.DIVERGED, result.outcome());
-        assertTrue(result.problem().orElseThrow().contains("epoch 1, step 1"), result.problem()::orElseThrow);
+        String problem = Texts.of(result.problem().orElseThrow());
+        assertTrue(problem.contains("epoch 1, step 1"), problem);
         assertEquals(start(oneStep), result.model());
         assertEquals(0, result.stepsDone());
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import inkling.core.text.Texts;
 import inkling.core.training.Hyperparameters.Range;
 import inkling.core.training.Recipe;
 import inkling.ui.QuietConsole;
@@ -95,7 +96,7 @@ class TrainingViewTest {
     @Test
     void aWrongValueIsMarkedAtItsFieldAndNothingCanBeStarted() throws Exception {
         page.type("epochs", "0");
-        assertEquals("Expected " + Range.EPOCHS.allowed(), page.problem("epochs"));
+        assertEquals("Expected " + Texts.of(Range.EPOCHS.allowed()), page.problem("epochs"));
         assertFalse(page.canPress("start"));
         assertFalse(page.canPress("step"));
         page.type("epochs", "3");

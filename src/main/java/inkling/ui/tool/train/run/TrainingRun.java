@@ -7,6 +7,7 @@ import inkling.core.history.Validation;
 import inkling.core.model.ModelCard;
 import inkling.core.model.SoftmaxRegression;
 import inkling.core.model.TrainedModel;
+import inkling.core.text.Texts;
 import inkling.core.training.Recipe;
 import inkling.core.training.SgdTrainer;
 import inkling.core.training.TrainingControl;
@@ -129,7 +130,11 @@ public final class TrainingRun {
             }
             TrainedModel model = session.withCard(result, session.evaluate(result.model()));
             return new RunEnd.Trained(
-                    id, model, result.outcome(), nanos / (double) TimeUnit.SECONDS.toNanos(1), result.problem());
+                    id,
+                    model,
+                    result.outcome(),
+                    nanos / (double) TimeUnit.SECONDS.toNanos(1),
+                    result.problem().map(Texts::of));
         } catch (CancellationException e) {
             return new RunEnd.Nothing();
         } catch (IOException e) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import inkling.core.model.OrientedGradients;
+import inkling.core.text.Texts;
 import inkling.core.training.Hyperparameters;
 import inkling.core.training.Hyperparameters.Range;
 import inkling.core.training.Recipe;
@@ -54,7 +55,7 @@ class RecipeFormTest {
     void aWrongNumberOfEpochsIsNamedWithTheAllowedRange(String typed) {
         form.epochs().textProperty().set(typed);
         assertEquals(
-                "Expected " + Range.EPOCHS.allowed(),
+                "Expected " + Texts.of(Range.EPOCHS.allowed()),
                 form.epochs().problemProperty().get());
         assertFalse(form.validProperty().get());
         assertEquals(Optional.empty(), form.recipe());
@@ -65,7 +66,7 @@ class RecipeFormTest {
     void aWrongLearningRateIsNamedWithTheAllowedRange(String typed) {
         form.learningRate().textProperty().set(typed);
         assertEquals(
-                "Expected " + Range.LEARNING_RATE.allowed(),
+                "Expected " + Texts.of(Range.LEARNING_RATE.allowed()),
                 form.learningRate().problemProperty().get());
         assertFalse(form.validProperty().get());
     }
