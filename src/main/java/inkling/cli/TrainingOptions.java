@@ -44,6 +44,9 @@ final class TrainingOptions {
     @Option(names = "--schedule", paramLabel = "${bundle:label.name}", description = "${bundle:option.schedule}")
     private String schedule;
 
+    @Option(names = "--optimizer", paramLabel = "${bundle:label.name}", description = "${bundle:option.optimizer}")
+    private String optimizer;
+
     @Option(names = "--momentum", paramLabel = "${bundle:label.number}", description = "${bundle:option.momentum}")
     private String momentum;
 
@@ -85,6 +88,10 @@ final class TrainingOptions {
 
     private Optimizer optimizer(Optimizer preset) {
         Optimizer chosen = preset;
+        // Another rule has other settings; the same one keeps the preset's
+        if (optimizer != null && !preset.id().equals(optimizer.toLowerCase(Locale.ROOT))) {
+            chosen = choice("--optimizer", optimizer, Optimizer.all(), Optimizer::id);
+        }
         if (momentum != null) {
             chosen = chosen.with(Range.MOMENTUM, Range.MOMENTUM.parse(momentum));
         }

@@ -77,12 +77,26 @@ class CommandLineTest {
     @Test
     void theModelsCardSaysWhereItCameFrom() throws IOException {
         Path file = folder.resolve("model.safetensors");
-        Ran ran = run("train", "--data", digits, "--preset", "pixels", "--epochs", 3, "--momentum", 0.5, "--out", file);
+        Ran ran = run(
+                "train",
+                "--data",
+                digits,
+                "--preset",
+                "pixels",
+                "--epochs",
+                3,
+                "--momentum",
+                0.5,
+                "--optimizer",
+                "sgd",
+                "--out",
+                file);
 
         TrainedModel model = ModelFiles.open(file);
         assertEquals("pixels, changed", model.card().recipe());
         assertEquals("3", model.card().settings().get("epochs"));
         assertEquals("0.5", model.card().settings().get("momentum"));
+        assertEquals("0.0001", model.card().settings().get("weight decay"), "the preset's");
         assertEquals(600, model.card().trainedOn().get(0).examples());
         assertEquals(64, model.card().trainedOn().get(0).sha256().length());
         double accuracy = 100 * model.card().measurements().get(0).accuracy();
@@ -160,6 +174,7 @@ class CommandLineTest {
             --momentum      | 1         | momentum: expected a number from 0 to below 1, found 1
             --momentum      | -0.1      | momentum: expected a number from 0 to below 1, found -0.1
             --momentum      | 0.99999999 | momentum: expected a number from 0 to below 1, found 0.99999999, which is 1 in float32
+            --optimizer     | lbfgs     | --optimizer: expected sgd, found lbfgs
             --schedule      | square    | --schedule: expected constant, cosine, found square
             --init          | given     | --init: expected zeros, uniform, found given
             --weight-decay  | 2         | weight decay: expected a number from 0 to 1, found 2

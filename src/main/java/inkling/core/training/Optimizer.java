@@ -2,10 +2,22 @@ package inkling.core.training;
 
 import inkling.core.training.Hyperparameters.Range;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The rule by which a step follows from the gradient, with its settings. Definitions and defaults are PyTorch's. */
 public sealed interface Optimizer permits Sgd {
+    /** Under which a model's card names the optimizer. */
+    String NAME_ON_CARD = "optimizer";
+
+    /** All optimizers, each as PyTorch has it by default, the plainest first. */
+    static List<Optimizer> all() {
+        return List.of(Sgd.PLAIN);
+    }
+
+    /** The name under which the command line and model cards know this rule. */
+    String id();
+
     /** Every setting that this rule has, with its value. */
     Map<Range, Double> settings();
 
@@ -23,9 +35,10 @@ public sealed interface Optimizer permits Sgd {
      */
     OptimizerState begin(int parameters);
 
-    /** The settings as a model's card shows them: texts by name, in the order of display. */
+    /** This rule as a model's card shows it: its name and its settings, texts by name, in the order of display. */
     default Map<String, String> onCard() {
         Map<String, String> texts = new LinkedHashMap<>();
+        texts.put(NAME_ON_CARD, id());
         settings().forEach((setting, value) -> texts.put(setting.id(), Numbers.plain(value)));
         return texts;
     }

@@ -23,6 +23,19 @@ public record Sgd(double momentum, double weightDecay) implements Optimizer {
     }
 
     @Override
+    public String id() {
+        return "sgd";
+    }
+
+    /** Without the name: a card that names no optimizer means this one, as there was no other when cards began. */
+    @Override
+    public Map<String, String> onCard() {
+        Map<String, String> texts = Optimizer.super.onCard();
+        texts.remove(NAME_ON_CARD);
+        return texts;
+    }
+
+    @Override
     public Map<Range, Double> settings() {
         return new EnumMap<>(Map.of(Range.MOMENTUM, momentum, Range.WEIGHT_DECAY, weightDecay));
     }
@@ -32,7 +45,7 @@ public record Sgd(double momentum, double weightDecay) implements Optimizer {
         return switch (setting) {
             case MOMENTUM -> new Sgd(value, weightDecay);
             case WEIGHT_DECAY -> new Sgd(momentum, value);
-            default -> throw new WrongValueException(Problem.of("optimizer.no-setting", "SGD", setting.phrase()));
+            default -> throw new WrongValueException(Problem.of("optimizer.no-setting", id(), setting.phrase()));
         };
     }
 

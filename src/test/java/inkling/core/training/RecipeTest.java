@@ -38,7 +38,7 @@ class RecipeTest {
     void anOptimizerHasOnlyItsOwnSettings() {
         assertEquals(new Sgd(0.9, 0.5), Sgd.PLAIN.with(Range.MOMENTUM, 0.9).with(Range.WEIGHT_DECAY, 0.5));
         var problem = assertThrows(IllegalArgumentException.class, () -> Sgd.PLAIN.with(Range.EPOCHS, 3));
-        assertEquals("SGD has no epochs", Texts.of(problem));
+        assertEquals("sgd has no epochs", Texts.of(problem));
         assertThrows(IllegalArgumentException.class, () -> new Sgd(1, 0));
     }
 }
