@@ -2,12 +2,12 @@ package inkling.bench;
 
 import inkling.core.model.TrainedModel;
 import inkling.ui.concurrent.UiThread;
+import inkling.ui.theme.Theme;
 import inkling.ui.tool.DataAccess;
 import inkling.ui.tool.train.TrainingView;
 import inkling.ui.tool.train.TrainingViewModel;
 import inkling.ui.tool.train.run.Phase;
 import inkling.ui.tool.train.run.RunEnd;
-import inkling.ui.window.Theme;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;

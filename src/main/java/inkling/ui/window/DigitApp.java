@@ -6,6 +6,7 @@ import inkling.core.text.Texts;
 import inkling.ui.concurrent.Background;
 import inkling.ui.concurrent.UiThread;
 import inkling.ui.files.NativeFileDialogs;
+import inkling.ui.theme.SystemTheme;
 import inkling.ui.tool.DataAccess;
 import java.nio.file.Path;
 import java.time.Duration;

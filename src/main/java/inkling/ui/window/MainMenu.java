@@ -6,6 +6,7 @@ import inkling.ui.draw.Sheet;
 import inkling.ui.kit.Command;
 import inkling.ui.kit.Shortcut;
 import inkling.ui.models.ModelShelf;
+import inkling.ui.theme.Appearance;
 import inkling.ui.tool.ToolKind;
 import java.nio.file.Path;
 import java.util.List;

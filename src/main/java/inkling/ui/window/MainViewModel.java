@@ -6,6 +6,7 @@ import inkling.ui.files.FileMemory;
 import inkling.ui.files.FilesViewModel;
 import inkling.ui.kit.Notices;
 import inkling.ui.models.ModelShelf;
+import inkling.ui.theme.Appearance;
 import inkling.ui.tool.ToolKind;
 import inkling.ui.window.Preferences.WindowPlace;
 import java.io.IOException;

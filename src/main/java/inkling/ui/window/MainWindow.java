@@ -1,6 +1,7 @@
 package inkling.ui.window;
 
 import inkling.core.text.Texts;
+import inkling.ui.theme.Theme;
 import inkling.ui.tool.Tool;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,6 +1,7 @@
 package inkling.ui.window;
 
 import inkling.ui.draw.DrawViewModel;
+import inkling.ui.theme.Appearance;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;

@@ -3,6 +3,7 @@ package inkling.ui.window;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import inkling.ui.theme.Appearance;
 import inkling.ui.window.Preferences.WindowPlace;
 import java.io.IOException;
 import java.io.InputStream;

@@ -3,6 +3,7 @@ package inkling.ui.window;
 import static inkling.ui.Patience.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import inkling.ui.theme.Appearance;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;

@@ -5,6 +5,7 @@ import inkling.ui.TemplateModel;
 import inkling.ui.concurrent.OnTheSpot;
 import inkling.ui.concurrent.UiThread;
 import inkling.ui.files.AnsweringDialogs;
+import inkling.ui.theme.Theme;
 import inkling.ui.tool.DataAccess;
 import inkling.ui.tool.FakeData;
 import inkling.ui.tool.train.TrainingPage;

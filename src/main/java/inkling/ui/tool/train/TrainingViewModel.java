@@ -1,7 +1,6 @@
 package inkling.ui.tool.train;
 
 import inkling.core.model.TrainedModel;
-import inkling.core.text.Texts;
 import inkling.core.training.Recipe;
 import inkling.ui.concurrent.Background;
 import inkling.ui.concurrent.LatestValue;
@@ -34,7 +33,7 @@ public final class TrainingViewModel implements AutoCloseable {
 
     private static final Duration TO_END = Duration.ofSeconds(1);
 
-    private final ModelShelf shelf;
+    private final TrainedOnShelf models;
     private final UiThread ui;
     private final Background background;
     private final RecipeForm recipeForm = new RecipeForm();
@@ -47,7 +46,6 @@ public final class TrainingViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<RunEnd> end = new ReadOnlyObjectWrapper<>();
     private Optional<TrainingRun> run = Optional.empty();
     private UiThread.Pulse pulse = () -> {};
-    private int modelsTrained;
     private long lastCurves;
     private long lastNumbers;
 
@@ -59,7 +57,7 @@ public final class TrainingViewModel implements AutoCloseable {
      * @param ui where it reports
      */
     public TrainingViewModel(ModelShelf shelf, DataAccess access, Background files, UiThread ui) {
-        this.shelf = shelf;
+        this.models = new TrainedOnShelf(shelf);
         this.ui = ui;
         this.background = new Background("training", ui);
         this.curves = new CurvesViewModel(files);
@@ -85,8 +83,8 @@ public final class TrainingViewModel implements AutoCloseable {
         end.set(null);
         progress.begin();
         curves.begin();
-        TrainingRun next = new TrainingRun(
-                shelf.reserveId(), recipe.get(), dataForm.loader(), new LatestValue<>(ui, this::showLive));
+        TrainingRun next =
+                new TrainingRun(models.begin(), recipe.get(), dataForm.loader(), new LatestValue<>(ui, this::showLive));
         run = Optional.of(next);
         applySpeed();
         first.accept(next);
@@ -191,27 +189,14 @@ public final class TrainingViewModel implements AutoCloseable {
         updateNumbers(finished, lastNumbers);
         progress.end();
         run = Optional.empty();
-        shelf.inTrainingProperty().set(null);
-        if (how instanceof RunEnd.Trained trained) {
-            keep(trained);
-        }
+        models.end(how);
         end.set(how);
         phase.set(Phase.IDLE);
     }
 
-    private void keep(RunEnd.Trained trained) {
-        modelsTrained++;
-        String name = Texts.get("model.trained", modelsTrained);
-        shelf.add(trained.id(), ModelShelf.Origin.TRAINED, name, trained.model(), Optional.empty());
-        if (shelf.followTrainingProperty().get()) {
-            // It has read the drawing all the while, and goes on
-            shelf.choose(trained.id());
-        }
-    }
-
     private void showLive(TrainedModel learning) {
         if (run.isPresent()) {
-            shelf.inTrainingProperty().set(learning);
+            models.show(learning);
         }
     }
 

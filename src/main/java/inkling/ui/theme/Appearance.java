@@ -1,7 +1,7 @@
-package inkling.ui.window;
+package inkling.ui.theme;
 
 /** Which theme the user wants. */
-enum Appearance {
+public enum Appearance {
     /** What the desktop has. */
     SYSTEM,
     /** Always the light one. */
@@ -10,7 +10,7 @@ enum Appearance {
     DARK;
 
     /** The theme to show where the desktop has {@code system}. */
-    Theme theme(Theme system) {
+    public Theme theme(Theme system) {
         return switch (this) {
             case SYSTEM -> system;
             case LIGHT -> Theme.LIGHT;

@@ -1,4 +1,4 @@
-package inkling.ui.window;
+package inkling.ui.theme;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;

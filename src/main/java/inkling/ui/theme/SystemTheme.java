@@ -1,4 +1,4 @@
-package inkling.ui.window;
+package inkling.ui.theme;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -7,14 +7,14 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /** The theme that the desktop has, asked of the desktop's own tool, for JavaFX 21 does not know it. */
-final class SystemTheme {
+public final class SystemTheme {
     /** No window waits longer for an answer. */
     private static final long PATIENCE_MILLIS = 400;
 
     private SystemTheme() {}
 
     /** Asks; light if there is no answer. Takes some hundredths of a second, so not for the JavaFX thread. */
-    static Theme ask() {
+    public static Theme ask() {
         String os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
         if (os.contains("win")) {
             String path = "HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Themes\\Personalize";
