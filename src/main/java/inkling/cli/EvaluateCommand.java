@@ -8,6 +8,7 @@ import inkling.core.dataset.InkDataset;
 import inkling.core.dataset.LabelledDigits;
 import inkling.core.evaluation.Evaluation;
 import inkling.core.model.SoftmaxRegression;
+import inkling.core.text.CardWords;
 import inkling.core.text.Texts;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -65,7 +66,7 @@ final class EvaluateCommand implements Callable<Integer> {
             if (json) {
                 printJson(name, evaluation);
             } else {
-                printText(digits.name(), evaluation);
+                printText(CardWords.data(digits.name()), evaluation);
             }
         }
         return ExitCode.OK;

@@ -41,7 +41,7 @@ public record DataSources(List<DataSource> named) {
      * @param train the names of at least one source
      * @param test the names of sources whose test images are used; where there are none, those that come with
      *     {@code train}
-     * @throws IOException if one is not there or cannot be read; the message says why in one sentence
+     * @throws IOException if one is not there or cannot be read
      */
     public TrainingData training(List<String> train, List<String> test) throws IOException {
         List<LabelledDigits> trainSets = new ArrayList<>();
@@ -60,7 +60,7 @@ public record DataSources(List<DataSource> named) {
     /**
      * What a source has to measure on: its test images, or all of its strokes.
      *
-     * @throws IOException if they are not there or cannot be read; the message says why in one sentence
+     * @throws IOException if they are not there or cannot be read
      */
     public LabelledDigits test(String name) throws IOException {
         return find(name).read(Split.TEST);

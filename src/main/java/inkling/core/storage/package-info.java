@@ -1,2 +1,2 @@
-/** Files, whatever is in them: saved whole or not at all, read within bounds, and problems said in one sentence. */
+/** Files, whatever is in them: saved whole or not at all, and read within bounds. */
 package inkling.core.storage;

@@ -50,6 +50,16 @@ public final class Texts {
         return String.format(current.language.locale(), format, value);
     }
 
+    /**
+     * A share in per cent, without the sign, which each text puts where it belongs.
+     *
+     * @param share in [0, 1]
+     * @param decimals behind the point
+     */
+    public static String percent(double share, int decimals) {
+        return number("%." + decimals + "f", 100 * share);
+    }
+
     /** A problem in words: one line, whatever it quotes. */
     public static String of(Problem problem) {
         return current.words(problem);

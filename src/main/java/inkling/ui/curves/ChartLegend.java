@@ -7,7 +7,6 @@ import inkling.core.text.Texts;
 import inkling.ui.kit.CheckedField;
 import java.math.MathContext;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -51,8 +50,7 @@ final class ChartLegend extends TilePane {
         learningRate.setValue(run.map(at -> rate(at.learningRates().get(step))));
         Optional<Validation> found = run.flatMap(at -> at.lastValidation(step));
         validation.setValue(found.map(at -> loss(at.loss())));
-        accuracy.setValue(found.map(
-                at -> Texts.get("training.percent", String.format(Locale.ROOT, "%.2f", 100 * at.accuracy()))));
+        accuracy.setValue(found.map(at -> Texts.get("training.percent", Texts.percent(at.accuracy(), 2))));
         previous.setVisible(runs.size() > 1);
         previous.setManaged(runs.size() > 1);
     }
@@ -67,12 +65,12 @@ final class ChartLegend extends TilePane {
     /** Short, also where a schedule has let it fall to next to nothing. */
     private static String rate(float rate) {
         return rate < LEAST_PLAIN_RATE && rate > 0
-                ? String.format(Locale.ROOT, "%.1e", rate)
+                ? Texts.number("%.1e", rate)
                 : CheckedField.plain(rate, THREE_DIGITS);
     }
 
     private static String loss(double loss) {
-        return String.format(Locale.ROOT, "%.4f", loss);
+        return Texts.number("%.4f", loss);
     }
 
     private static final class Item extends HBox {

@@ -2,8 +2,8 @@ package inkling.ui.models;
 
 import inkling.core.model.ModelCard;
 import inkling.core.model.SoftmaxRegression;
+import inkling.core.text.CardWords;
 import inkling.core.text.Texts;
-import java.util.Locale;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -44,26 +44,26 @@ public final class ModelCardView extends ScrollPane {
                 Texts.get("card.features"),
                 Texts.get(
                         "card.features.value",
-                        model.features().id(),
+                        CardWords.value(model.features().id()),
                         model.features().size()));
-        optionalRow("card.recipe", card.recipe());
+        optionalRow("card.recipe", CardWords.recipe(card.recipe()));
         optionalRow("card.producer", card.producer());
         item.file().ifPresent(file -> row(Texts.get("card.file"), file.toString()));
         if (!card.measurements().isEmpty()) {
             section("card.measurements");
             for (ModelCard.Measurement measured : card.measurements()) {
-                row(measured.on(), measurement(measured));
+                row(CardWords.data(measured.on()), measurement(measured));
             }
         }
         if (!card.trainedOn().isEmpty()) {
             section("card.data");
             for (ModelCard.Source source : card.trainedOn()) {
-                row(source.name(), source(source));
+                row(CardWords.data(source.name()), source(source));
             }
         }
         if (!card.settings().isEmpty()) {
             section("card.settings");
-            card.settings().forEach(this::row);
+            card.settings().forEach((id, value) -> row(CardWords.setting(id), CardWords.value(value)));
         }
         if (card.equals(ModelCard.UNKNOWN)) {
             row("", Texts.get("card.unknown"));
@@ -72,10 +72,7 @@ public final class ModelCardView extends ScrollPane {
 
     private static String measurement(ModelCard.Measurement measured) {
         return Texts.get(
-                "card.measurement",
-                String.format(Locale.ENGLISH, "%.2f", 100 * measured.accuracy()),
-                measured.correct(),
-                measured.total());
+                "card.measurement", Texts.percent(measured.accuracy(), 2), measured.correct(), measured.total());
     }
 
     private static String source(ModelCard.Source source) {

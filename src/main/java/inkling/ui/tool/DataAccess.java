@@ -27,7 +27,7 @@ public interface DataAccess {
     /**
      * MNIST's test images, if MNIST is on this computer.
      *
-     * @throws IOException if they are there and cannot be read, in one sentence
+     * @throws IOException if they are there and cannot be read
      */
     Optional<DigitDataset> mnistTestImages() throws IOException;
 
@@ -35,14 +35,14 @@ public interface DataAccess {
      * Downloads MNIST; an interrupt ends it.
      *
      * @param progress is told the share that is there, in [0, 1], on this thread
-     * @throws IOException if it cannot be had, in one sentence
+     * @throws IOException if it cannot be had
      */
     void getMnist(DoubleConsumer progress) throws IOException, InterruptedException;
 
     /**
      * The data of a name that {@link DataSources} knows.
      *
-     * @throws IOException if they are not there or cannot be read, in one sentence
+     * @throws IOException if they are not there or cannot be read
      */
     TrainingData load(String name) throws IOException;
 

@@ -69,7 +69,7 @@ final class PreferencesFile {
     /**
      * Writes the file.
      *
-     * @throws IOException if it could not be saved; the message says why
+     * @throws IOException if it could not be saved
      */
     void save(Preferences preferences) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());

@@ -4,6 +4,7 @@ import inkling.core.dataset.DigitDataset;
 import inkling.core.dataset.SyntheticDigits;
 import inkling.core.ink.Ink;
 import inkling.core.model.SoftmaxRegression;
+import inkling.core.text.CardWords;
 import inkling.core.text.Texts;
 import inkling.ui.concurrent.Background;
 import inkling.ui.draw.DigitSource;
@@ -53,7 +54,9 @@ final class RandomDigits implements DigitSource {
     private void pick(DigitDataset digits, Consumer<Sheet> paper) {
         int index = random.nextInt(digits.size());
         paper.accept(Sheet.of(digits.image(index)));
-        notices.tell(Notices.Kind.DONE, Texts.get("draw.random.image", digits.name(), index, digits.label(index)));
+        notices.tell(
+                Notices.Kind.DONE,
+                Texts.get("draw.random.image", CardWords.data(digits.name()), index, digits.label(index)));
     }
 
     private void makeUp(Consumer<Sheet> paper) {

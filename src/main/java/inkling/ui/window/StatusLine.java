@@ -1,12 +1,12 @@
 package inkling.ui.window;
 
 import inkling.core.model.ModelCard;
+import inkling.core.text.CardWords;
 import inkling.core.text.Texts;
 import inkling.ui.kit.Icons;
 import inkling.ui.kit.Notices;
 import inkling.ui.models.ModelShelf;
 import java.util.List;
-import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -42,9 +42,8 @@ final class StatusLine extends StatusBar {
                 : Texts.get(
                         "status.quality",
                         item.name(),
-                        String.format(
-                                Locale.ENGLISH, "%.1f", 100 * measured.get(0).accuracy()),
-                        measured.get(0).on());
+                        Texts.percent(measured.get(0).accuracy(), 1),
+                        CardWords.data(measured.get(0).on()));
     }
 
     private void show(Notices.Notice notice) {

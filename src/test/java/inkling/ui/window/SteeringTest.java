@@ -4,6 +4,7 @@ import static inkling.ui.Patience.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import inkling.core.text.CardWords;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.input.KeyCode;
@@ -85,7 +86,7 @@ class SteeringTest extends WindowTest {
         return Integer.parseInt(valueOf("stopped after step", main.card()));
     }
 
-    private static String valueOf(String name, List<String> card) {
-        return card.get(card.indexOf(name) + 1);
+    private static String valueOf(String setting, List<String> card) {
+        return card.get(card.indexOf(CardWords.setting(setting)) + 1);
     }
 }

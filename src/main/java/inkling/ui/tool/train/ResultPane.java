@@ -2,6 +2,7 @@ package inkling.ui.tool.train;
 
 import atlantafx.base.theme.Styles;
 import inkling.core.model.ModelCard.Measurement;
+import inkling.core.text.CardWords;
 import inkling.core.text.Texts;
 import inkling.core.training.TrainingResult.Outcome;
 import inkling.ui.kit.Controls;
@@ -9,7 +10,6 @@ import inkling.ui.kit.Icons;
 import inkling.ui.tool.Workspace;
 import inkling.ui.tool.train.run.RunEnd;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.control.Button;
@@ -48,7 +48,7 @@ final class ResultPane extends VBox {
         List<Measurement> measured = trained.model().card().measurements();
         String headline = measured.isEmpty()
                 ? Texts.get("training.trained")
-                : Texts.get("training.accuracy", percent(measured.get(0).accuracy()));
+                : Texts.get("training.accuracy", Texts.percent(measured.get(0).accuracy(), 2));
         String details = Stream.of(
                         trained.problem().stream(),
                         measured.stream().map(ResultPane::sentence),
@@ -87,15 +87,11 @@ final class ResultPane extends VBox {
     }
 
     private static String sentence(Measurement measured) {
-        return Texts.get("training.measured", measured.on(), measured.correct(), measured.total());
+        return Texts.get("training.measured", CardWords.data(measured.on()), measured.correct(), measured.total());
     }
 
     private static String took(RunEnd.Trained trained) {
-        String seconds = String.format(Locale.ROOT, trained.seconds() < 10 ? "%.2f" : "%.0f", trained.seconds());
+        String seconds = Texts.number(trained.seconds() < 10 ? "%.2f" : "%.0f", trained.seconds());
         return Texts.get(trained.outcome() == Outcome.STOPPED ? "training.took.stopped" : "training.took", seconds);
-    }
-
-    private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.2f", 100 * share);
     }
 }

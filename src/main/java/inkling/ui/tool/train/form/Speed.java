@@ -2,7 +2,6 @@ package inkling.ui.tool.train.form;
 
 import inkling.core.text.Texts;
 import inkling.core.training.TrainingControl;
-import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.DoubleProperty;
@@ -34,7 +33,7 @@ public final class Speed {
                     double limit = stepsPerSecond();
                     return limit == TrainingControl.FULL_SPEED
                             ? Texts.get("training.speed.full")
-                            : Texts.get("training.speed.limit", String.format(Locale.ROOT, "%.3g", limit));
+                            : Texts.get("training.speed.limit", Texts.number("%.3g", limit));
                 },
                 position);
     }

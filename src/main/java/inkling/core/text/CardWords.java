@@ -1,0 +1,94 @@
+package inkling.core.text;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What stands on a model's card, in the words of the reader. A card itself lies in files and never changes, so what it
+ * says in any file is an id here; what is no known id is shown as it stands.
+ */
+public final class CardWords {
+    private static final Map<String, String> SETTINGS = Map.ofEntries(
+            Map.entry("features", "setting.features"),
+            Map.entry("augmentation", "setting.augmentation"),
+            Map.entry("epochs", "setting.epochs"),
+            Map.entry("batch size", "setting.batch-size"),
+            Map.entry("learning rate", "setting.learning-rate"),
+            Map.entry("learning rate changed by hand, last to", "setting.changed-rate"),
+            Map.entry("schedule", "setting.schedule"),
+            Map.entry("momentum", "setting.momentum"),
+            Map.entry("weight decay", "setting.weight-decay"),
+            Map.entry("start", "setting.start"),
+            Map.entry("shuffle", "setting.shuffle"),
+            Map.entry("seed", "setting.seed"),
+            Map.entry("stopped after step", "setting.stopped-after"));
+
+    private static final Map<String, String> VALUES = Map.of(
+            "yes", "setting.value.yes",
+            "no", "setting.value.no",
+            "pixels", "setting.value.pixels",
+            "gradients", "setting.value.gradients",
+            "constant", "setting.value.constant",
+            "cosine", "setting.value.cosine",
+            "zeros", "setting.value.zeros",
+            "uniform", "setting.value.uniform",
+            "given", "setting.value.given");
+
+    private static final Map<String, String> RECIPES = Map.of(
+            "tutorial", "training.preset.tutorial",
+            "pixels", "training.preset.pixels",
+            "best", "training.preset.best");
+
+    private static final String CHANGED = ", changed";
+
+    /** Names of data, of which those that were named by their user have a part that is not ours. */
+    private static final List<Known> DATA = List.of(
+            new Known("synthetic digits \\(seed (-?\\d+)\\)", "known-data.synthetic"),
+            new Known("UCI pen digits, 30 writers", "known-data.uci"),
+            new Known("(.+) training images", "known-data.training-images"),
+            new Known("(.+) test images", "known-data.test-images"));
+
+    private CardWords() {}
+
+    private record Known(Pattern name, String key) {
+        Known(String name, String key) {
+            this(Pattern.compile(name, Pattern.DOTALL), key);
+        }
+    }
+
+    /** The name of a setting. */
+    public static String setting(String id) {
+        return word(SETTINGS, id);
+    }
+
+    /** The value of a setting: a word, or what only a number or somebody else's word can say. */
+    public static String value(String id) {
+        return word(VALUES, id);
+    }
+
+    /** The name of a recipe, and whether something of it was changed. */
+    public static String recipe(String title) {
+        return title.endsWith(CHANGED)
+                ? Texts.get("card.recipe.changed", recipe(title.substring(0, title.length() - CHANGED.length())))
+                : word(RECIPES, title);
+    }
+
+    /** What data is called. */
+    public static String data(String name) {
+        for (Known known : DATA) {
+            Matcher matcher = known.name().matcher(name);
+            if (matcher.matches()) {
+                return Texts.get(
+                        known.key(), matcher.groupCount() == 0 ? new Object[0] : new Object[] {matcher.group(1)});
+            }
+        }
+        return name;
+    }
+
+    private static String word(Map<String, String> keys, String id) {
+        String key = keys.get(id);
+        return key == null ? id : Texts.get(key);
+    }
+}
