@@ -41,7 +41,7 @@ public record InkDataset(String name, String licence, List<LabelledInk> drawings
 
     /**
      * Reads one InkML file, or all in a folder (names that end in {@code .inkml}, in the order of their names, without
-     * folders inside it). Data that is known by its content has its own name and licence; other data is called by the
+     * hidden files and folders inside it). Data that is known by its content has its own name and licence; other data is called by the
      * file's or folder's name.
      *
      * @throws IOException if there is none, or one cannot be read or is not what it should be
@@ -129,8 +129,10 @@ public record InkDataset(String name, String licence, List<LabelledInk> drawings
         digest.update(buffer.flip());
     }
 
+    /** Whether a file in a folder of data holds ink. Hidden ones do not: macOS puts a "._a.inkml" beside "a.inkml". */
     static boolean isInkMl(Path file) {
-        return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".inkml");
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(".inkml") && !name.startsWith(".");
     }
 
     private static List<LabelledInk> read(Path file) {

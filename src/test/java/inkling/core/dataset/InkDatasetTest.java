@@ -34,6 +34,7 @@ class InkDatasetTest {
         write("a.inkml", labelled(1), labelled(0));
         write("b.INKML", labelled(2));
         Files.writeString(folder.resolve("notes.txt"), "not ink");
+        Files.writeString(folder.resolve("._a.inkml"), "what macOS keeps beside a.inkml on foreign disks");
         InkDataset ink = InkDataset.load(folder);
         assertEquals(folder.getFileName().toString(), ink.name());
         assertArrayEquals(new byte[] {1, 0, 2, 3}, ink.digits().labels());

@@ -1,6 +1,7 @@
 package inkling.core.format.inkml;
 
 import inkling.core.format.FileFormatException;
+import inkling.core.format.inkml.InkMlAxis.Resolution;
 import inkling.core.format.inkml.InkMlTraceFormat.Channel;
 import inkling.core.ink.Stroke.Tool;
 import inkling.core.problem.Problem;
@@ -15,7 +16,7 @@ final class InkMlDefinitions {
     private final XmlWalker xml;
     private final Map<String, InkMlBrush> brushes = new HashMap<>();
     private final Map<String, InkMlTraceFormat> formats = new HashMap<>();
-    private final Map<String, InkMlTraceFormat> sources = new HashMap<>();
+    private final Map<String, Source> sources = new HashMap<>();
     private final Map<String, Context> contexts = new HashMap<>();
 
     InkMlDefinitions(XmlWalker xml) {
@@ -25,9 +26,24 @@ final class InkMlDefinitions {
         contexts.put("DefaultContext", Context.DEFAULT);
     }
 
+    /** A device: what its traces hold unless a format of their own says otherwise, and how finely it measures. */
+    record Source(InkMlTraceFormat format, Map<String, Resolution> resolutions) {
+        Source with(InkMlTraceFormat other) {
+            return new Source(other, resolutions);
+        }
+    }
+
     /** What holds for a trace beside its points. */
-    record Context(InkMlTraceFormat format, InkMlBrush brush) {
-        static final Context DEFAULT = new Context(InkMlTraceFormat.DEFAULT, InkMlBrush.DEFAULT);
+    record Context(Source source, InkMlBrush brush) {
+        static final Context DEFAULT = new Context(new Source(InkMlTraceFormat.DEFAULT, Map.of()), InkMlBrush.DEFAULT);
+
+        InkMlTraceFormat format() {
+            return source.format().with(source.resolutions());
+        }
+
+        Context with(InkMlTraceFormat format) {
+            return new Context(source.with(format), brush);
+        }
     }
 
     /** Reads the current element if it defines something, and passes over it otherwise. */
@@ -43,33 +59,39 @@ final class InkMlDefinitions {
 
     /** The context of the current trace or group of traces, whose attributes may refer to another context or brush. */
     Context of(Context around) throws FileFormatException {
-        Context context = referred("contextRef", contexts, "context", around);
-        return new Context(context.format(), referred("brushRef", brushes, "brush", context.brush()));
+        Context context = xml.referred("contextRef", contexts, "context").orElse(around);
+        InkMlBrush brush = xml.referred("brushRef", brushes, "brush").orElse(context.brush());
+        return new Context(context.source(), brush);
     }
 
     /** Reads the current {@code context} element; what it leaves open is as in {@code around}. */
     Context context(Context around) throws FileFormatException {
         String id = xml.id();
         Context base = of(around);
-        InkMlTraceFormat source = referred("inkSourceRef", sources, "inkSource", base.format());
-        InkMlTraceFormat[] format = {referred("traceFormatRef", formats, "traceFormat", source)};
+        Source[] source = {xml.referred("inkSourceRef", sources, "inkSource").orElse(base.source())};
+        InkMlTraceFormat[] format = {
+            xml.referred("traceFormatRef", formats, "traceFormat").orElse(source[0].format())
+        };
         InkMlBrush[] brush = {base.brush()};
         xml.children(name -> {
             switch (name) {
                 case "brush" -> brush[0] = brush();
                 case "traceFormat" -> format[0] = traceFormat();
-                case "inkSource" -> format[0] = inkSource();
+                case "inkSource" -> {
+                    source[0] = inkSource();
+                    format[0] = source[0].format();
+                }
                 default -> xml.skip();
             }
         });
-        Context context = new Context(format[0], brush[0]);
+        Context context = new Context(source[0].with(format[0]), brush[0]);
         contexts.put(id, context);
         return context;
     }
 
     private InkMlBrush brush() throws FileFormatException {
         String id = xml.id();
-        InkMlBrush[] brush = {referred("brushRef", brushes, "brush", InkMlBrush.DEFAULT)};
+        InkMlBrush[] brush = {xml.referred("brushRef", brushes, "brush").orElse(InkMlBrush.DEFAULT)};
         xml.children(name -> {
             if (name.equals("brushProperty")) {
                 brush[0] = withProperty(brush[0]);
@@ -122,31 +144,33 @@ final class InkMlDefinitions {
         return channel;
     }
 
-    private InkMlTraceFormat inkSource() throws FileFormatException {
+    private Source inkSource() throws FileFormatException {
         String id = xml.id();
         InkMlTraceFormat[] format = {InkMlTraceFormat.DEFAULT};
+        Map<String, Resolution> resolutions = new HashMap<>();
         xml.children(name -> {
             switch (name) {
                 case "traceFormat" -> format[0] = traceFormat();
                 case "channelProperties" ->
                     xml.children(property -> {
-                        format[0] = withProperty(format[0]);
+                        readResolution(resolutions);
                         xml.skip();
                     });
                 default -> xml.skip();
             }
         });
-        sources.put(id, format[0]);
-        return format[0];
+        Source source = new Source(format[0], Map.copyOf(resolutions));
+        sources.put(id, source);
+        return source;
     }
 
     /** A resolution of X such as {@code value="1000" units="1/cm"} tells how long the unit of the coordinates is. */
-    private InkMlTraceFormat withProperty(InkMlTraceFormat format) throws FileFormatException {
+    private void readResolution(Map<String, Resolution> resolutions) throws FileFormatException {
         String units = xml.attribute("units");
-        boolean resolution = xml.attribute("channel").equals("X")
-                && xml.attribute("name").equals("resolution")
-                && units.startsWith("1/");
-        return resolution ? format.withResolution(positive(xml.attribute("value")), units.substring(2)) : format;
+        if (xml.attribute("name").equals("resolution") && units.startsWith("1/")) {
+            double steps = positive(xml.attribute("value"));
+            resolutions.put(xml.attribute("channel"), new Resolution(steps, units.substring(2)));
+        }
     }
 
     private double positive(String text) throws FileFormatException {
@@ -160,19 +184,5 @@ final class InkMlDefinitions {
             throw xml.problem(Problem.of("number.above", 0), Problem.quoted(text));
         }
         return value;
-    }
-
-    /** What an attribute such as {@code brushRef="#pen"} refers to, or {@code otherwise} where there is none. */
-    private <T> T referred(String attribute, Map<String, T> definitions, String what, T otherwise)
-            throws FileFormatException {
-        String reference = xml.attribute(attribute);
-        if (reference.isEmpty()) {
-            return otherwise;
-        }
-        T definition = reference.startsWith("#") ? definitions.get(reference.substring(1)) : null;
-        if (definition == null) {
-            throw xml.problem(Problem.of("inkml.definition", what, attribute, reference), Problem.of("file.none"));
-        }
-        return definition;
     }
 }

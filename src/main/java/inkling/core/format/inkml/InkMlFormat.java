@@ -12,7 +12,8 @@ import java.util.List;
  * InkML, the W3C's format for pen strokes (Recommendation of 20 September 2011). Each {@code traceGroup} directly under
  * {@code ink}, with all the groups inside it, is a drawing of one digit, and its {@code annotation type="truth"} says
  * which; traces outside any group are one more drawing. Every way to write a trace's points is understood, with any
- * channels beside X and Y, and so are brushes with a width, by reference or context.
+ * channels beside X and Y, X and Y in units and resolutions of their own, traces that continue others, and brushes with a
+ * width, by reference or context.
  *
  * <p>What the format has no word for: a brush property {@code tool} with the value {@code eraser} marks an eraser.
  */
@@ -24,7 +25,7 @@ public final class InkMlFormat {
 
     /** Whether a file that starts like this is meant to be XML; whether it is InkML, {@link #read} says. */
     public static boolean recognises(byte[] head) {
-        return XmlWalker.startsAsXml(head);
+        return XmlEncoding.startsAsXml(head);
     }
 
     /**

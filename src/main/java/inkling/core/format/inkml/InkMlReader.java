@@ -2,17 +2,16 @@ package inkling.core.format.inkml;
 
 import inkling.core.format.FileFormatException;
 import inkling.core.format.inkml.InkMlDefinitions.Context;
-import inkling.core.ink.Ink;
+import inkling.core.format.inkml.InkMlDrawing.Line;
 import inkling.core.ink.LabelledInk;
-import inkling.core.ink.Stroke;
 import inkling.core.problem.Problem;
 import inkling.core.storage.BoundedFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
+import java.util.Map;
 
 /** Reads the drawings of an InkML document. */
 final class InkMlReader {
@@ -24,8 +23,9 @@ final class InkMlReader {
 
     private final XmlWalker xml;
     private final InkMlDefinitions definitions;
-    private final List<Drawing> drawings = new ArrayList<>();
-    private final Drawing ungrouped = new Drawing();
+    private final List<InkMlDrawing> drawings = new ArrayList<>();
+    private final InkMlDrawing ungrouped = new InkMlDrawing();
+    private final Map<String, Line> strokes = new HashMap<>();
     private Context current = Context.DEFAULT;
     private int traces;
     private int points;
@@ -39,7 +39,7 @@ final class InkMlReader {
         byte[] bytes = BoundedFiles.readAll(file, MOST_BYTES, Problem.of("inkml.file"));
         InkMlReader reader = new InkMlReader(new XmlWalker(file, bytes, NAMESPACE));
         reader.xml.document("ink", reader::topLevel);
-        if (!reader.ungrouped.strokes.isEmpty()) {
+        if (!reader.ungrouped.isEmpty()) {
             reader.drawings.add(reader.ungrouped);
         }
         if (reader.drawings.isEmpty()) {
@@ -52,9 +52,9 @@ final class InkMlReader {
         switch (name) {
             case "definitions" -> xml.children(definitions::read);
             case "context" -> current = definitions.context(current);
-            case "traceFormat" -> current = new Context(definitions.traceFormat(), current.brush());
+            case "traceFormat" -> current = current.with(definitions.traceFormat());
             case "traceGroup" -> {
-                Drawing drawing = new Drawing();
+                InkMlDrawing drawing = new InkMlDrawing();
                 drawings.add(drawing);
                 traceGroup(drawing, current);
             }
@@ -64,7 +64,7 @@ final class InkMlReader {
         }
     }
 
-    private void traceGroup(Drawing drawing, Context around) throws FileFormatException {
+    private void traceGroup(InkMlDrawing drawing, Context around) throws FileFormatException {
         Context context = definitions.of(around);
         xml.children(name -> {
             switch (name) {
@@ -76,24 +76,37 @@ final class InkMlReader {
         });
     }
 
-    private void trace(Drawing drawing, Context around) throws FileFormatException {
+    private void trace(InkMlDrawing drawing, Context around) throws FileFormatException {
         if (++traces > MOST_TRACES) {
             throw xml.problem(Problem.of("inkml.traces", MOST_TRACES), Problem.of("file.more"));
         }
         Context context = definitions.of(around);
         boolean penUp = xml.attribute("type").equals("penUp");
+        Line stroke = stroke(penUp ? new InkMlDrawing() : drawing, context);
         int line = xml.line();
         String text = xml.text();
         if (!penUp) {
             float[] xy = InkMlTrace.read(xml.file(), line, context.format(), text, MOST_POINTS - points);
             points += xy.length / 2;
-            if (xy.length > 0) {
-                drawing.add(context, xy);
-            }
+            stroke.add(xy);
         }
     }
 
-    private void annotation(Drawing drawing) throws FileFormatException {
+    /** The stroke of the current trace: one of its own, or of the trace that it continues (InkML 3.2.2). */
+    private Line stroke(InkMlDrawing drawing, Context context) throws FileFormatException {
+        String continuation = xml.attribute("continuation");
+        boolean continues = continuation.equals("middle") || continuation.equals("end");
+        // Devices leave out which trace it is where that is the one before
+        Line stroke = continues
+                ? xml.referred("priorRef", strokes, "trace").orElseGet(() -> drawing.last(context))
+                : drawing.start(context);
+        if (!xml.id().isEmpty()) {
+            strokes.put(xml.id(), stroke);
+        }
+        return stroke;
+    }
+
+    private void annotation(InkMlDrawing drawing) throws FileFormatException {
         boolean truth = xml.attribute("type").equals("truth");
         String text = xml.text().strip();
         if (truth) {
@@ -101,34 +114,9 @@ final class InkMlReader {
                 throw xml.problem(Problem.of("inkml.truth"), Problem.quoted(text));
             }
             int digit = text.charAt(0) - '0';
-            if (drawing.truth.isPresent() && drawing.truth.getAsInt() != digit) {
+            if (!drawing.label(digit)) {
                 throw xml.problem(Problem.of("inkml.truth.one"), Problem.of("inkml.truth.second"));
             }
-            drawing.truth = OptionalInt.of(digit);
-        }
-    }
-
-    /** A drawing under construction. */
-    private static final class Drawing {
-        private final List<Stroke> strokes = new ArrayList<>();
-        private final List<Boolean> widthKnown = new ArrayList<>();
-        private OptionalInt truth = OptionalInt.empty();
-
-        void add(Context context, float[] xy) {
-            OptionalDouble width = context.format().width(context.brush());
-            strokes.add(new Stroke(context.brush().tool(), (float) width.orElse(1), xy));
-            widthKnown.add(width.isPresent());
-        }
-
-        /** The drawing, with a pen of some share of its size where the file gave no width. */
-        LabelledInk finish(double penShare) {
-            float width = new Ink(strokes).penWidth(penShare);
-            for (int i = 0; i < strokes.size(); i++) {
-                if (!widthKnown.get(i)) {
-                    strokes.set(i, strokes.get(i).withWidth(width));
-                }
-            }
-            return new LabelledInk(new Ink(strokes), truth);
         }
     }
 }

@@ -16,6 +16,8 @@ final class InkMlTrace {
     private final InkMlTraceFormat format;
     private final String text;
     private final int mostPoints;
+    private final double scaleX;
+    private final double scaleY;
     private final double[] values;
     private final double[] differences;
     private final char[] orders;
@@ -31,6 +33,8 @@ final class InkMlTrace {
         this.format = format;
         this.text = text;
         this.mostPoints = mostPoints;
+        this.scaleX = format.scaleX();
+        this.scaleY = format.scaleY();
         this.values = new double[format.channels()];
         this.differences = new double[format.channels()];
         this.orders = new char[format.channels()];
@@ -77,7 +81,7 @@ final class InkMlTrace {
                     Problem.of("inkml.values", format.regular()), channel == 0 ? Problem.of("file.none") : channel);
         }
         if (known[format.x()] && known[format.y()]) {
-            add(format.signX() * values[format.x()], format.signY() * values[format.y()]);
+            add(scaleX * values[format.x()], scaleY * values[format.y()]);
         }
     }
 

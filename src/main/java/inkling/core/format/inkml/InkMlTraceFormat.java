@@ -1,5 +1,6 @@
 package inkling.core.format.inkml;
 
+import inkling.core.format.inkml.InkMlAxis.Resolution;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,23 +13,12 @@ import java.util.OptionalDouble;
  * @param channels how many values a point has at most; those above {@code regular} are intermittent
  * @param x which value is X, from 0
  * @param y which value is Y, from 0
- * @param signX −1 where X grows to the left, otherwise 1
- * @param signY −1 where Y grows upwards, otherwise 1
- * @param unit what X is measured in; empty if unknown
- * @param perUnit how many steps of X make one such unit
+ * @param across what the values of X mean
+ * @param down what the values of Y mean
  */
-record InkMlTraceFormat(int regular, int channels, int x, int y, int signX, int signY, String unit, double perUnit) {
+record InkMlTraceFormat(int regular, int channels, int x, int y, InkMlAxis across, InkMlAxis down) {
     /** X and Y and nothing else. */
-    static final InkMlTraceFormat DEFAULT = new InkMlTraceFormat(2, 2, 0, 1, 1, 1, "", 1);
-
-    private static final Map<String, Double> METRES = Map.of(
-            "m", 1.0,
-            "cm", 1e-2,
-            "mm", 1e-3,
-            "himetric", 1e-5,
-            "in", 0.0254,
-            "pt", 0.0254 / 72,
-            "pc", 0.0254 / 6);
+    static final InkMlTraceFormat DEFAULT = new InkMlTraceFormat(2, 2, 0, 1, InkMlAxis.DEFAULT, InkMlAxis.DEFAULT);
 
     /**
      * A channel.
@@ -37,7 +27,11 @@ record InkMlTraceFormat(int regular, int channels, int x, int y, int signX, int 
      * @param reversed whether it grows to the left or upwards
      * @param units empty if unknown
      */
-    record Channel(String name, boolean reversed, String units) {}
+    record Channel(String name, boolean reversed, String units) {
+        InkMlAxis axis() {
+            return new InkMlAxis(reversed ? -1 : 1, units, 1);
+        }
+    }
 
     /**
      * The format of points with these channels, if X and Y are among the regular ones.
@@ -57,28 +51,36 @@ record InkMlTraceFormat(int regular, int channels, int x, int y, int signX, int 
                 regular.size() + intermittent,
                 x,
                 y,
-                regular.get(x).reversed() ? -1 : 1,
-                regular.get(y).reversed() ? -1 : 1,
-                regular.get(x).units(),
-                1));
+                regular.get(x).axis(),
+                regular.get(y).axis()));
     }
 
-    /** The same where a device says that so many steps make one unit. */
-    InkMlTraceFormat withResolution(double steps, String resolutionUnit) {
-        return new InkMlTraceFormat(regular, channels, x, y, signX, signY, resolutionUnit, steps);
+    /**
+     * The same on a device whose channels have some resolution. Where only one of X and Y has, the other is taken to be
+     * measured like it.
+     */
+    InkMlTraceFormat with(Map<String, Resolution> resolutions) {
+        Resolution ofX = resolutions.getOrDefault("X", resolutions.get("Y"));
+        Resolution ofY = resolutions.getOrDefault("Y", ofX);
+        return ofX == null ? this : new InkMlTraceFormat(regular, channels, x, y, across.with(ofX), down.with(ofY));
     }
 
-    /** How wide a brush is in the units of the traces, if the file says enough to know. */
+    /** What a value of X is multiplied by, so that it grows to the right. */
+    double scaleX() {
+        return across.sign();
+    }
+
+    /** What a value of Y is multiplied by, so that it grows downwards, in steps that are as long as those of X. */
+    double scaleY() {
+        return down.sign() * across.stepsIn(down);
+    }
+
+    /** How wide a brush is in steps of X, if the file says enough to know. */
     OptionalDouble width(InkMlBrush brush) {
         if (brush.width().isEmpty() || brush.units().isEmpty()) {
             return brush.width();
         }
-        double width = brush.width().getAsDouble() * perUnit * unitsIn(brush.units());
+        double width = brush.width().getAsDouble() * across.stepsIn(brush.units());
         return (float) width > 0 && Float.isFinite((float) width) ? OptionalDouble.of(width) : OptionalDouble.empty();
-    }
-
-    /** How many of X's units make one other unit, not a number if that is unknown. */
-    private double unitsIn(String other) {
-        return other.equals(unit) ? 1 : METRES.getOrDefault(other, Double.NaN) / METRES.getOrDefault(unit, Double.NaN);
     }
 }

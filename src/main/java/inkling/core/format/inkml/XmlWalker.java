@@ -3,14 +3,10 @@ package inkling.core.format.inkml;
 import inkling.core.format.FileFormatException;
 import inkling.core.problem.Problem;
 import java.io.CharArrayReader;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.MissingResourceException;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import javax.xml.XMLConstants;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
@@ -25,8 +21,6 @@ import javax.xml.stream.XMLStreamReader;
  */
 final class XmlWalker {
     private static final int DEEPEST = 64;
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final Pattern XML_START = Pattern.compile(BYTE_ORDER_MARK + "?\\s*<[?!\\p{L}_]");
 
     private final String file;
     private final String namespace;
@@ -42,36 +36,9 @@ final class XmlWalker {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
         try {
-            this.xml = factory.createXMLStreamReader(new CharArrayReader(decode(bytes)));
+            this.xml = factory.createXMLStreamReader(new CharArrayReader(XmlEncoding.decode(this.file, bytes)));
         } catch (XMLStreamException e) {
             throw new FileFormatException(this.file, Problem.of("inkml.xml"), Problem.of("file.something-else"), e);
-        }
-    }
-
-    /** Whether a file starts with an angle bracket and what can stand behind it, in UTF-8 or UTF-16. */
-    static boolean startsAsXml(byte[] head) {
-        String start = new String(head, isUtf16(head) ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
-        return XML_START.matcher(start).lookingAt();
-    }
-
-    private static boolean isUtf16(byte[] bytes) {
-        return bytes.length >= 2 && (bytes[0] & bytes[1] & 0xfe) == 0xfe && bytes[0] != bytes[1];
-    }
-
-    /** The text, which the parser itself would decode as well, but not without a word on standard error. */
-    private char[] decode(byte[] bytes) throws FileFormatException {
-        Charset charset = isUtf16(bytes) ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
-        try {
-            CharBuffer text = charset.newDecoder().decode(ByteBuffer.wrap(bytes));
-            if (text.hasRemaining() && text.charAt(0) == BYTE_ORDER_MARK) {
-                text.get();
-            }
-            char[] characters = new char[text.remaining()];
-            text.get(characters);
-            return characters;
-        } catch (CharacterCodingException e) {
-            throw new FileFormatException(
-                    file, Problem.of("inkml.charset", charset.name()), Problem.of("inkml.charset.other"), e);
         }
     }
 
@@ -142,6 +109,25 @@ final class XmlWalker {
     String id() {
         String value = xml.getAttributeValue(XMLConstants.XML_NS_URI, "id");
         return value == null ? attribute("id") : value.strip();
+    }
+
+    /**
+     * What an attribute such as {@code brushRef="#pen"} of the current element refers to; empty where it has none.
+     *
+     * @param definitions by their ids
+     * @param what they are called in a document
+     * @throws FileFormatException if there is no such definition
+     */
+    <T> Optional<T> referred(String attribute, Map<String, T> definitions, String what) throws FileFormatException {
+        String reference = attribute(attribute);
+        if (reference.isEmpty()) {
+            return Optional.empty();
+        }
+        T definition = reference.startsWith("#") ? definitions.get(reference.substring(1)) : null;
+        if (definition == null) {
+            throw problem(Problem.of("inkml.definition", what, attribute, reference), Problem.of("file.none"));
+        }
+        return Optional.of(definition);
     }
 
     /** The line that was read last, from 1. */

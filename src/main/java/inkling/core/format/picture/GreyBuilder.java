@@ -1,7 +1,6 @@
 package inkling.core.format.picture;
 
-import java.awt.image.BufferedImage;
-import java.awt.image.IndexColorModel;
+import java.awt.image.Raster;
 import java.util.Arrays;
 
 /**
@@ -38,17 +37,13 @@ final class GreyBuilder {
     }
 
     /** Adds some whole rows of the large picture, the first of them its row {@code top}. */
-    void add(BufferedImage strip, int top) {
-        int[] samples = new int[width * strip.getRaster().getNumBands()];
+    void add(Raster strip, int top, Samples meaning) {
+        int[] samples = new int[width * strip.getNumBands()];
         double[] rowLight = new double[width];
         double[] rowOpacity = new double[width];
         for (int y = 0; y < strip.getHeight(); y++) {
-            strip.getRaster().getPixels(0, y, width, 1, samples);
-            if (strip.getColorModel() instanceof IndexColorModel palette) {
-                readPalette(palette, samples, rowLight, rowOpacity);
-            } else {
-                readSamples(strip, samples, rowLight, rowOpacity);
-            }
+            strip.getPixels(strip.getMinX(), strip.getMinY() + y, width, 1, samples);
+            meaning.read(samples, rowLight, rowOpacity);
             int start = (top + y) / square * columns;
             for (int x = 0; x < width; x++) {
                 int cell = start + x / square;
@@ -57,35 +52,6 @@ final class GreyBuilder {
                 pixels[cell]++;
             }
         }
-    }
-
-    private static void readPalette(IndexColorModel palette, int[] indices, double[] light, double[] opacity) {
-        for (int x = 0; x < light.length; x++) {
-            int index = Math.min(indices[x], palette.getMapSize() - 1);
-            light[x] = brightness(palette.getRed(index), palette.getGreen(index), palette.getBlue(index));
-            opacity[x] = palette.getAlpha(index) / 255.0;
-        }
-    }
-
-    /**
-     * Takes the samples as they are: both formats hold them as they are to be shown, while Java's colour model for grey
-     * would brighten them.
-     */
-    private static void readSamples(BufferedImage strip, int[] samples, double[] light, double[] opacity) {
-        boolean hasAlpha = strip.getColorModel().hasAlpha();
-        int bands = strip.getRaster().getNumBands();
-        double most = (1 << strip.getSampleModel().getSampleSize(0)) - 1;
-        double scale = 255 / most;
-        for (int x = 0; x < light.length; x++) {
-            int i = x * bands;
-            light[x] = scale * (bands < 3 ? samples[i] : brightness(samples[i], samples[i + 1], samples[i + 2]));
-            opacity[x] = hasAlpha ? samples[i + bands - 1] / most : 1;
-        }
-    }
-
-    /** Luma, ITU-R BT.601. Sums of whole numbers, so that grey stays exactly what it is. */
-    private static double brightness(int red, int green, int blue) {
-        return (299 * red + 587 * green + 114 * blue) / 1000.0;
     }
 
     /** The picture, when all rows have been added. */

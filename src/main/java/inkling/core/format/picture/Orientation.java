@@ -1,9 +1,7 @@
 package inkling.core.format.picture;
 
-import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 
 /**
  * How a camera was held, as its JPEG files say in their Exif segment (CIPA DC-008, tag 0x0112). Phones store what the
@@ -13,56 +11,33 @@ final class Orientation {
     /** As it is. */
     static final int UPRIGHT = 1;
 
-    private static final int START_OF_SCAN = 0xda;
-    private static final int APP1 = 0xe1;
     private static final int TAG = 0x0112;
     private static final int ENTRY_LENGTH = 12;
 
     private Orientation() {}
 
     /**
-     * The orientation that a JPEG file asks for.
+     * The orientation that a picture asks for: looks the tag up in the first directory.
      *
-     * @param start of the file; what is behind it is not looked at
-     * @return 1 to 8; 1 where the file says nothing sensible
+     * @param tiff what Exif holds, a TIFF structure
+     * @return 1 to 8; 1 where it says nothing sensible
      */
-    static int of(ByteBuffer start) {
+    static int ofExif(ByteBuffer tiff) {
         try {
-            ByteBuffer file = start.duplicate().position(2);
-            while (true) {
-                int marker = file.getShort() & 0xffff;
-                int length = (file.getShort() & 0xffff) - 2;
-                if (marker >> 8 != 0xff || length < 0 || (marker & 0xff) == START_OF_SCAN) {
-                    return UPRIGHT;
+            tiff.order(tiff.get(0) == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+            int directory = tiff.getInt(4);
+            int entries = tiff.getShort(directory) & 0xffff;
+            for (int i = 0; i < entries; i++) {
+                int entry = directory + 2 + i * ENTRY_LENGTH;
+                if ((tiff.getShort(entry) & 0xffff) == TAG) {
+                    int orientation = tiff.getShort(entry + 8) & 0xffff;
+                    return orientation >= 1 && orientation <= 8 ? orientation : UPRIGHT;
                 }
-                if ((marker & 0xff) == APP1 && length <= file.remaining()) {
-                    ByteBuffer segment = file.slice(file.position(), length);
-                    byte[] name = new byte[Math.min(6, length)];
-                    segment.get(name);
-                    if (new String(name, StandardCharsets.ISO_8859_1).equals("Exif\0\0")) {
-                        return ofExif(segment.slice());
-                    }
-                }
-                file.position(file.position() + length);
             }
-        } catch (BufferUnderflowException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            return UPRIGHT;
+        } catch (IndexOutOfBoundsException e) {
             return UPRIGHT;
         }
-    }
-
-    /** Looks the tag up in the first directory of a TIFF structure. */
-    private static int ofExif(ByteBuffer tiff) {
-        tiff.order(tiff.get(0) == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
-        int directory = tiff.getInt(4);
-        int entries = tiff.getShort(directory) & 0xffff;
-        for (int i = 0; i < entries; i++) {
-            int entry = directory + 2 + i * ENTRY_LENGTH;
-            if ((tiff.getShort(entry) & 0xffff) == TAG) {
-                int orientation = tiff.getShort(entry + 8) & 0xffff;
-                return orientation >= 1 && orientation <= 8 ? orientation : UPRIGHT;
-            }
-        }
-        return UPRIGHT;
     }
 
     /** Turns a picture upright. */

@@ -3,20 +3,16 @@ package inkling.core.format.picture;
 import inkling.core.format.FileFormatException;
 import inkling.core.problem.Problem;
 import inkling.core.storage.BoundedFiles;
-import java.awt.Rectangle;
-import java.awt.image.BufferedImage;
-import java.awt.image.SampleModel;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
-import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.stream.FileImageInputStream;
 
 /**
@@ -30,9 +26,6 @@ final class PictureReader {
 
     private static final long MOST_PIXELS = 16_000_000;
 
-    /** Decoded at a time, in bytes. */
-    private static final long STRIP = 32_000_000;
-
     /** Deflate writes at most 258 bytes for 2 bits (RFC 1951). */
     private static final long MOST_PNG_BYTES_PER_BYTE = 1032;
 
@@ -42,8 +35,8 @@ final class PictureReader {
     /** The type IEND of the last chunk. */
     private static final int END_OF_PNG = 0x49454e44;
 
-    /** So much of the file is looked at for what stands before the picture itself. */
-    private static final int START = 1 << 18;
+    /** So much of the file tells what it is, and how large a PNG picture is. */
+    private static final int START = 64;
 
     private final Path file;
     private final ByteBuffer start;
@@ -59,20 +52,22 @@ final class PictureReader {
     static Grey read(Path file) throws IOException {
         ByteBuffer start = ByteBuffer.allocate(START);
         long length;
+        JpegHeader header;
         try (FileChannel channel = BoundedFiles.open(file, EXPECTED)) {
             length = channel.size();
             int read = 0;
             while (start.hasRemaining() && read >= 0) {
                 read = channel.read(start);
             }
+            header = JpegHeader.of(Channels.newInputStream(channel.position(0)));
         }
         PictureReader reader = new PictureReader(file, start.flip(), length);
         if (isPng(start)) {
             reader.requireEndOfPng();
-            return reader.decode("png");
+            return reader.decode("png", Optional.empty());
         }
         if (isJpeg(start)) {
-            return Orientation.apply(Orientation.of(start), reader.decode("jpeg"));
+            return Orientation.apply(header.orientation(), reader.decode("jpeg", header.inks()));
         }
         throw reader.unexpected(EXPECTED, Problem.of("file.something-else"));
     }
@@ -85,13 +80,13 @@ final class PictureReader {
         return start.remaining() >= 3 && (start.getShort(0) & 0xffff) == 0xffd8 && start.get(2) == (byte) 0xff;
     }
 
-    private Grey decode(String format) throws IOException {
+    private Grey decode(String format, Optional<Samples> inks) throws IOException {
         ImageReader reader = ImageIO.getImageReadersByFormatName(format).next();
         List<String> warnings = new ArrayList<>();
         reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
         try (FileImageInputStream in = new FileImageInputStream(file.toFile())) {
             reader.setInput(in, true, true);
-            Grey picture = decode(reader);
+            Grey picture = decode(reader, inks);
             for (String warning : warnings) {
                 // All others are about what stands around the picture
                 if (warning.contains("Truncated") || warning.contains("Corrupt")) {
@@ -124,19 +119,11 @@ final class PictureReader {
         throw unexpected(Problem.of("picture.whole-png"), Problem.of("file.only-first", length));
     }
 
-    private Grey decode(ImageReader reader) throws IOException {
+    private Grey decode(ImageReader reader, Optional<Samples> inks) throws IOException {
         int width = reader.getWidth(0);
         int height = reader.getHeight(0);
         checkSize(width, height);
-        GreyBuilder picture = new GreyBuilder(width, height);
-        int rows = (int) Math.max(1, Math.min(height, STRIP / ((long) width * bytesPerPixel(reader))));
-        for (int y = 0; y < height; y += rows) {
-            ImageReadParam param = reader.getDefaultReadParam();
-            param.setSourceRegion(new Rectangle(0, y, width, Math.min(rows, height - y)));
-            BufferedImage strip = reader.read(0, param);
-            picture.add(strip, y);
-        }
-        return picture.build();
+        return new StripDecoder(reader, inks).decode(width, height);
     }
 
     private void checkSize(int width, int height) throws FileFormatException {
@@ -163,12 +150,6 @@ final class PictureReader {
             default -> 1;
         };
         return 1 + ((long) width * depth * channels + 7) / 8;
-    }
-
-    private static long bytesPerPixel(ImageReader reader) throws IOException {
-        Iterator<ImageTypeSpecifier> types = reader.getImageTypes(0);
-        SampleModel samples = types.next().getSampleModel();
-        return Math.max(1, samples.getNumBands() * (samples.getSampleSize(0) + 7L) / 8);
     }
 
     private FileFormatException unexpected(Problem expected, Object found) {

@@ -144,6 +144,84 @@ class InkMlFormatTest {
     }
 
     @Test
+    void aSquareIsSquareWhateverTheResolutionsOfItsSides() throws IOException {
+        assertPoints(onDevice("units='1/cm'", 1000, "units='1/cm'", 250), 0, 0, 0, 1000, 0, 1000, 1000);
+        assertPoints(onDevice("units='1/cm'", 1000, "units='1/mm'", 25), 0, 0, 0, 1000, 0, 1000, 1000);
+        // What nobody knows is taken to be the same, as is the side of which nothing is said
+        assertPoints(onDevice("units='1/span'", 1000, "units='1/span'", 250), 0, 0, 0, 1000, 0, 1000, 1000);
+        assertPoints(onDevice("units='1/cm'", 1000, "units='1/span'", 250), 0, 0, 0, 1000, 0, 1000, 250);
+        assertPoints(onDevice("units='1/cm'", 1000, "", 250), 0, 0, 0, 1000, 0, 1000, 250);
+        assertPoints(onDevice("", 1000, "units='1/cm'", 250), 0, 0, 0, 1000, 0, 1000, 250);
+    }
+
+    @Test
+    void aTraceFormatOfItsOwnKeepsTheResolutionOfTheDevice() throws IOException {
+        Ink ink = ink("""
+                <context>
+                  <inkSource><channelProperties>
+                    <channelProperty channel="X" name="resolution" value="10" units="1/mm"/>
+                    <channelProperty channel="Y" name="resolution" value="5" units="1/mm"/>
+                  </channelProperties></inkSource>
+                  <traceFormat><channel name="Y" orientation="-ve"/><channel name="X"/></traceFormat>
+                </context>
+                <trace>1 2</trace>
+                """);
+        assertPoints(ink, 0, 2, -2);
+    }
+
+    @Test
+    void unitsOfChannelsAreHonoured() throws IOException {
+        Ink ink = ink("""
+                <traceFormat><channel name="X" units="mm"/><channel name="Y" units="cm"/></traceFormat>
+                <trace>30 4</trace>
+                """);
+        assertPoints(ink, 0, 30, 40);
+    }
+
+    private Ink onDevice(String unitsOfX, int ofX, String unitsOfY, int ofY) throws IOException {
+        return ink("""
+                <context><inkSource><channelProperties>
+                  <channelProperty channel="X" name="resolution" value="%d" %s/>
+                  <channelProperty channel="Y" name="resolution" value="%d" %s/>
+                </channelProperties></inkSource></context>
+                <trace>0 0, 1000 0, 1000 250</trace>
+                """.formatted(ofX, unitsOfX, ofY, unitsOfY));
+    }
+
+    @Test
+    void aTraceThatContinuesAnotherIsOneStrokeWithIt() throws IOException {
+        Ink ink = ink("""
+                <traceGroup>
+                  <trace xml:id="a" continuation="begin">1 1, 2 2</trace>
+                  <trace xml:id="b">9 9</trace>
+                  <trace xml:id="c" continuation="middle" priorRef="#a">3 3</trace>
+                  <trace continuation="end" priorRef="#c">4 4, 5 5</trace>
+                </traceGroup>
+                """);
+        assertEquals(2, ink.strokes().size());
+        assertPoints(ink, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5);
+        assertPoints(ink, 1, 9, 9);
+    }
+
+    @Test
+    void withoutAReferenceATraceContinuesTheOneBefore() throws IOException {
+        Ink ink = ink("<trace continuation='begin'>1 1</trace><trace continuation='end'>2 2</trace>");
+        assertEquals(1, ink.strokes().size());
+        assertPoints(ink, 0, 1, 1, 2, 2);
+    }
+
+    @Test
+    void whatContinuesAMovementOfTheRaisedPenLeavesNoInkEither() throws IOException {
+        Ink ink = ink("""
+                <trace>5 5</trace>
+                <trace xml:id="up" type="penUp" continuation="begin">1 1</trace>
+                <trace continuation="end" priorRef="#up">2 2</trace>
+                """);
+        assertEquals(1, ink.strokes().size());
+        assertPoints(ink, 0, 5, 5);
+    }
+
+    @Test
     void writingAndReadingLosesNothing() throws IOException {
         Ink ink = Ink.of(
                 Stroke.pen(12.345678f, 0.1f, -0.2f, 1e-30f, 3.4e38f, Float.MIN_VALUE, 16777216),
@@ -185,6 +263,9 @@ class InkMlFormatTest {
         assertProblem(
                 "expected a number above 0, found \"1e99\"",
                 "<brush><brushProperty name='width' value='1e99'/></brush>");
+        assertProblem(
+                "expected a trace before its use in priorRef=\"#a\", found none",
+                "<trace continuation='end' priorRef='#a'>1 1</trace>");
         assertProblem("expected well-formed XML", "<trace>1 1</trac>");
         assertProblem("expected coordinates up to 3.4e38", "<trace>1e39 1</trace>");
         assertProblem("elements inside each other", "<traceGroup>".repeat(1000));
@@ -226,6 +307,51 @@ class InkMlFormatTest {
         Files.writeString(file, content, StandardCharsets.ISO_8859_1);
         String message = Texts.of(assertThrows(FileFormatException.class, () -> InkMlFormat.read(file)));
         assertEquals(file + ": expected text in UTF-8, found bytes that are none", message);
+    }
+
+    @Test
+    void everyEncodingIsReadThatTheFileDeclares() throws IOException {
+        Path file = folder.resolve("text.inkml");
+        String content = "<?xml version='1.0' encoding='%s' standalone='yes'?>"
+                + "<ink><annotation type='writer'>Ze</annotation><trace>1 2</trace></ink>";
+        for (String charset :
+                List.of("UTF-8", "utf-8", "UTF-16", "UTF-16LE", "UTF-16BE", "ISO-8859-1", "US-ASCII", "windows-1252")) {
+            Files.writeString(file, content.formatted(charset), Charset.forName(charset));
+            assertEquals(1, InkMlFormat.read(file).size(), charset);
+            assertTrue(InkMlFormat.recognises(Files.readAllBytes(file)), charset);
+        }
+        // Without the mark that Java puts in front of UTF-16; and a mark that contradicts the declaration is right
+        Files.writeString(file, content.formatted("UTF-16"), StandardCharsets.UTF_16LE);
+        assertEquals(1, InkMlFormat.read(file).size());
+        Files.writeString(file, content.formatted("UTF-8"), StandardCharsets.UTF_16);
+        assertEquals(1, InkMlFormat.read(file).size());
+        // Programs that keep text in UTF-16 declare that also where they write it as UTF-8
+        Files.writeString(file, content.formatted("utf-16"), StandardCharsets.UTF_8);
+        assertEquals(1, InkMlFormat.read(file).size());
+    }
+
+    @Test
+    void charactersAreThoseOfTheDeclaredEncoding() throws IOException {
+        Path file = folder.resolve("text.inkml");
+        String content = "<?xml version='1.0' encoding='ISO-8859-1'?><ink><brush xml:id='Zoë'>"
+                + "<brushProperty name='width' value='3'/></brush><trace brushRef='#Zoë'>1 2</trace></ink>";
+        Files.writeString(file, content, StandardCharsets.ISO_8859_1);
+        assertEquals(3, InkMlFormat.read(file).get(0).ink().strokes().get(0).width());
+        Files.writeString(file, content.replace("ISO-8859-1", "US-ASCII"), StandardCharsets.ISO_8859_1);
+        assertEquals(
+                file + ": expected text in US-ASCII, found bytes that are none",
+                Texts.of(assertThrows(FileFormatException.class, () -> InkMlFormat.read(file))));
+    }
+
+    @Test
+    void anUnknownEncodingIsSaid() throws IOException {
+        Path file = folder.resolve("text.inkml");
+        for (String name : List.of("klingon", "no name", "")) {
+            Files.writeString(file, "<?xml version='1.0' encoding='" + name + "'?><ink><trace>1 2</trace></ink>");
+            assertEquals(
+                    file + ": expected a known encoding in the XML declaration, found \"" + name + "\"",
+                    Texts.of(assertThrows(FileFormatException.class, () -> InkMlFormat.read(file))));
+        }
     }
 
     @Test

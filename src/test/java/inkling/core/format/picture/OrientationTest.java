@@ -3,24 +3,43 @@ package inkling.core.format.picture;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class OrientationTest {
     @Test
-    void findsTheTagInEitherByteOrder() {
-        assertEquals(6, Orientation.of(jpeg(ByteOrder.BIG_ENDIAN, 6)));
-        assertEquals(8, Orientation.of(jpeg(ByteOrder.LITTLE_ENDIAN, 8)));
+    void findsTheTagInEitherByteOrder() throws IOException {
+        assertEquals(6, orientation(jpeg(ByteOrder.BIG_ENDIAN, 6)));
+        assertEquals(8, orientation(jpeg(ByteOrder.LITTLE_ENDIAN, 8)));
     }
 
     @Test
-    void takesNonsenseForUpright() {
-        assertEquals(1, Orientation.of(jpeg(ByteOrder.BIG_ENDIAN, 9)));
-        ByteBuffer whole = jpeg(ByteOrder.BIG_ENDIAN, 6);
-        for (int length = 0; length < whole.capacity() - 4; length++) {
-            assertEquals(1, Orientation.of(whole.slice(0, length)), "cut short to " + length);
+    void findsTheTagBehindFillBytesAndLongSegments() throws IOException {
+        byte[] jpeg = jpeg(ByteOrder.BIG_ENDIAN, 6);
+        ByteArrayOutputStream filled = new ByteArrayOutputStream();
+        filled.write(jpeg, 0, 2);
+        for (int profile = 0; profile < 10; profile++) {
+            filled.writeBytes(
+                    new byte[] {(byte) 0xff, (byte) 0xff, (byte) 0xff, (byte) 0xe2, (byte) 0xff, (byte) 0xff});
+            filled.writeBytes(new byte[0xffff - 2]);
+        }
+        filled.write(0xff);
+        filled.write(jpeg, 2, jpeg.length - 2);
+        assertEquals(6, orientation(filled.toByteArray()));
+    }
+
+    @Test
+    void takesNonsenseForUpright() throws IOException {
+        assertEquals(1, orientation(jpeg(ByteOrder.BIG_ENDIAN, 9)));
+        byte[] whole = jpeg(ByteOrder.BIG_ENDIAN, 6);
+        for (int length = 0; length < whole.length - 4; length++) {
+            assertEquals(1, orientation(Arrays.copyOf(whole, length)), "cut short to " + length);
         }
     }
 
@@ -52,7 +71,11 @@ class OrientationTest {
         return values;
     }
 
-    private static ByteBuffer jpeg(ByteOrder order, int orientation) {
+    private static int orientation(byte[] jpeg) throws IOException {
+        return JpegHeader.of(new ByteArrayInputStream(jpeg)).orientation();
+    }
+
+    private static byte[] jpeg(ByteOrder order, int orientation) {
         ByteBuffer file = ByteBuffer.allocate(50);
         file.putShort((short) 0xffd8);
         file.putShort((short) 0xffe0).putShort((short) 4).putShort((short) 0);
@@ -69,6 +92,6 @@ class OrientationTest {
         return file.position(46)
                 .order(ByteOrder.BIG_ENDIAN)
                 .putShort((short) 0xffda)
-                .rewind();
+                .array();
     }
 }
