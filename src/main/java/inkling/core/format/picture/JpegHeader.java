@@ -86,7 +86,7 @@ record JpegHeader(int orientation, int components, int transform) {
 
     /** Whether a marker has no segment behind it: TEM, RST0 to RST7 and SOI. */
     private static boolean isAlone(int marker) {
-        return marker == TEM || marker >= 0xd0 && marker <= 0xd8;
+        return marker == TEM || (marker >= 0xd0 && marker <= 0xd8);
     }
 
     /** Whether a marker is one of SOF0 to SOF15; DHT, JPG and DAC lie between them. */
