@@ -1,5 +1,7 @@
 package inkling.cli;
 
+import inkling.core.problem.Problem;
+
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import inkling.core.dataset.DigitDataset;
@@ -62,6 +64,10 @@ final class EvaluateCommand implements Callable<Integer> {
             DigitDataset digits = penShare.isPresent() && found instanceof InkDataset ink
                     ? ink.digits(penShare.getAsDouble())
                     : found.digits();
+            if (digits.size() == 0) {
+                // The pen of the file left ink, but not one so thin where somebody has erased
+                throw new CommandFailure(Problem.of("evaluate.nothing-left", name, pen));
+            }
             Evaluation evaluation = Evaluation.of(regression, Examples.of(regression.features(), digits));
             if (json) {
                 printJson(name, evaluation);

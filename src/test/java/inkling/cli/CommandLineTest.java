@@ -201,12 +201,39 @@ class CommandLineTest {
 
     @Test
     void drawingsWithoutLabelsAreNothingToLearnFrom() throws IOException {
-        Path ink = folder.resolve("unlabelled.inkml");
-        Files.writeString(
-                ink,
-                "<ink xmlns=\"http://www.w3.org/2003/InkML\"><traceGroup><trace>1 1, 5 9</trace></traceGroup></ink>");
-        assertFails("expected drawings that say which digit they are", "train", "--data", ink);
-        assertFails("expected drawings that say which digit they are", "evaluate", "--model", "default", "--data", ink);
+        assertNothingToLearnFrom("<trace>1 1, 5 9</trace>");
+    }
+
+    @Test
+    void drawingsWithoutInkAreNothingToLearnFrom() throws IOException {
+        assertNothingToLearnFrom("<annotation type='truth'>1</annotation><trace brushRef='#eraser'>1 1, 5 9</trace>");
+        assertNothingToLearnFrom("<annotation type='truth'>1</annotation>"
+                + "<trace>1 1, 5 9</trace><trace brushRef='#eraser'>1 1, 5 9</trace>");
+    }
+
+    @Test
+    void aPenSoThinThatNothingIsLeftIsNothingToMeasureOn() throws IOException {
+        Path ink = ink("<annotation type='truth'>1</annotation>"
+                + "<trace brushRef='#broad'>0 0, 0 100</trace><trace brushRef='#eraser'>0 0, 0 100</trace>");
+        assertEquals(0, run("evaluate", "--model", "default", "--data", ink).status());
+        assertFails("nothing is left to measure on", "evaluate", "--model", "default", "--data", ink, "--pen", 5);
+    }
+
+    private void assertNothingToLearnFrom(String drawing) throws IOException {
+        Path ink = ink(drawing);
+        String expected = ink + ": expected drawings with ink that say which digit they are, found none";
+        assertFails(expected, "train", "--data", ink);
+        assertFails(expected, "evaluate", "--model", "default", "--data", ink);
+    }
+
+    private Path ink(String drawing) throws IOException {
+        return Files.writeString(
+                folder.resolve("drawing.inkml"),
+                "<ink xmlns='http://www.w3.org/2003/InkML'>"
+                        + "<brush xml:id='broad'><brushProperty name='width' value='60'/></brush>"
+                        + "<brush xml:id='eraser'><brushProperty name='width' value='30'/>"
+                        + "<brushProperty name='tool' value='eraser'/></brush><traceGroup>" + drawing
+                        + "</traceGroup></ink>");
     }
 
     private static void assertFails(String message, Object... arguments) {

@@ -92,11 +92,13 @@ public record InkDataset(String name, String licence, List<LabelledInk> drawings
         return files;
     }
 
+    /** Of the drawings, those are examples that are labelled and not erased altogether. */
     @Override
     public ModelCard.Source source() {
-        int labelled = (int)
-                drawings.stream().filter(drawing -> drawing.truth().isPresent()).count();
-        return new ModelCard.Source(name, sha256(), labelled, licence);
+        int examples = (int) drawings.parallelStream()
+                .filter(drawing -> drawing.truth().isPresent() && DigitNormalizer.hasInk(drawing.ink()))
+                .count();
+        return new ModelCard.Source(name, sha256(), examples, licence);
     }
 
     /**

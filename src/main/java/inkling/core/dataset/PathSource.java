@@ -31,7 +31,7 @@ record PathSource(Path path) implements DataSource {
         }
         InkDataset ink = InkDataset.load(path);
         if (ink.source().examples() == 0) {
-            throw new FileFormatException(path, Problem.of("data.labelled-ink"), Problem.of("data.labelled-ink.none"));
+            throw new FileFormatException(path, Problem.of("data.labelled-ink"), Problem.of("file.none"));
         }
         return ink;
     }

@@ -36,6 +36,16 @@ public final class DigitNormalizer {
                 .orElse(BLANK);
     }
 
+    /** Whether the image of a drawing has any ink, which a drawing without an eraser tells without being drawn. */
+    public static boolean hasInk(Ink ink) {
+        return has(ink, Stroke.Tool.PEN)
+                && !(has(ink, Stroke.Tool.ERASER) && normalize(ink).isBlank());
+    }
+
+    private static boolean has(Ink ink, Stroke.Tool tool) {
+        return ink.strokes().stream().anyMatch(stroke -> stroke.tool() == tool);
+    }
+
     /** The image of a picture's ink: blank where no cell is covered by more than half. */
     public static DigitImage normalize(CoverageGrid picture) {
         return picture.box().map(box -> normalize(box, picture::onField)).orElse(BLANK);
@@ -71,8 +81,7 @@ public final class DigitNormalizer {
 
     private static Optional<Box> boxOfInk(Ink ink) {
         Optional<Box> drawn = Box.ofPenStrokes(ink);
-        boolean erased = ink.strokes().stream().anyMatch(stroke -> stroke.tool() == Stroke.Tool.ERASER);
-        return erased ? drawn.flatMap(box -> boxOfInkLeft(ink, box)) : drawn;
+        return has(ink, Stroke.Tool.ERASER) ? drawn.flatMap(box -> boxOfInkLeft(ink, box)) : drawn;
     }
 
     /** Measures what the eraser left on the raster, again at a larger scale as long as it fills less than half of it. */

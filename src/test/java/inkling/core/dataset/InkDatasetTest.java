@@ -54,6 +54,7 @@ class InkDatasetTest {
                 new InkDataset("ink", "", List.of(new LabelledInk(LINE, OptionalInt.empty()), labelled(4), erased));
         assertEquals(3, ink.drawings().size());
         assertArrayEquals(new byte[] {4}, ink.digits().labels());
+        assertEquals(1, ink.source().examples());
     }
 
     @Test
