@@ -1,7 +1,5 @@
 package inkling.cli;
 
-import inkling.core.problem.Problem;
-
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import inkling.core.dataset.DigitDataset;
@@ -10,6 +8,8 @@ import inkling.core.dataset.InkDataset;
 import inkling.core.dataset.LabelledDigits;
 import inkling.core.evaluation.Evaluation;
 import inkling.core.model.SoftmaxRegression;
+import inkling.core.problem.Problem;
+import inkling.core.problem.ProblemException;
 import inkling.core.text.CardWords;
 import inkling.core.text.Texts;
 import java.io.IOException;
@@ -66,7 +66,7 @@ final class EvaluateCommand implements Callable<Integer> {
                     : found.digits();
             if (digits.size() == 0) {
                 // The pen of the file left ink, but not one so thin where somebody has erased
-                throw new CommandFailure(Problem.of("evaluate.nothing-left", name, pen));
+                throw new ProblemException(Problem.of("wrong.nothing-left", name, pen));
             }
             Evaluation evaluation = Evaluation.of(regression, Examples.of(regression.features(), digits));
             if (json) {
