@@ -67,11 +67,11 @@ public final class CurvesPane extends VBox {
         Icons.describe(button, Texts.get("training.save-curves"), Texts.get("training.save-curves.tip"));
         MenuItem csv = item("training.save-curves.csv");
         csv.setOnAction(event -> workspace
-                .chooseFile(Texts.get("training.save-curves.name"), "csv")
+                .chooseFile(Texts.get("file.save-curves.title"), Texts.get("training.save-curves.name"), "csv")
                 .ifPresent(file -> viewModel.saveCsv(file, workspace::tell)));
         MenuItem png = item("training.save-curves.png");
         png.setOnAction(event -> workspace
-                .chooseFile(Texts.get("training.save-curves.name"), "png")
+                .chooseFile(Texts.get("file.save-curves.title"), Texts.get("training.save-curves.name"), "png")
                 .ifPresent(file -> viewModel.savePng(picture(), file, workspace::tell)));
         button.getItems().addAll(csv, png);
         button.disableProperty().bind(viewModel.emptyProperty());

@@ -20,7 +20,7 @@ public final class FileMemory {
         DRAWING,
         /** Opening training data. */
         DATA,
-        /** Saving curves. */
+        /** Saving what a tool has made; curves were the first. */
         CURVES
     }
 

@@ -175,22 +175,22 @@ public final class FilesViewModel {
     public void saveDrawing() {
         List<LabelledInk> drawn =
                 List.of(new LabelledInk(drawing.sheetProperty().get().ink(), OptionalInt.empty()));
-        ask("file.save-drawing.title", "drawing", INKML, Purpose.DRAWING)
+        ask(Texts.get("file.save-drawing.title"), "drawing", INKML, Purpose.DRAWING)
                 .ifPresent(file -> save(file, () -> InkMlFormat.write(file, drawn), () -> saved(file)));
     }
 
     /** Asks where to, and saves the drawing as the model sees it, 28 × 28 pixels as PNG. */
     public void exportImage() {
         DigitImage image = drawing.sheetProperty().get().image();
-        ask("file.export-image.title", "digit", PNG, Purpose.DRAWING)
+        ask(Texts.get("file.export-image.title"), "digit", PNG, Purpose.DRAWING)
                 .ifPresent(
                         file -> save(file, () -> PictureFormat.writePng(file, image), () -> done("file.saved", file)));
     }
 
-    /** Asks where to save curves; empty if the user thinks better of it. */
-    public Optional<Path> chooseCurveFile(String name, String extension) {
-        FileType type = new FileType(extension.toUpperCase(Locale.ROOT), List.of(extension));
-        return ask("file.save-curves.title", name, type, Purpose.CURVES);
+    /** Asks where a tool is to save something of its own; empty if the user thinks better of it. */
+    public Optional<Path> chooseFile(String title, String name, String ending) {
+        FileType type = new FileType(ending.toUpperCase(Locale.ROOT), List.of(ending));
+        return ask(title, name, type, Purpose.CURVES);
     }
 
     /** Asks for a folder with training data; empty if the user thinks better of it. */
@@ -201,7 +201,7 @@ public final class FilesViewModel {
     }
 
     private Optional<Path> ask(String title, String name, FileType type, Purpose purpose) {
-        Optional<Path> file = dialogs.save(Texts.get(title), name, List.of(type), memory.folder(purpose));
+        Optional<Path> file = dialogs.save(title, name, List.of(type), memory.folder(purpose));
         file.ifPresent(chosen -> memory.chose(purpose, chosen));
         return file;
     }

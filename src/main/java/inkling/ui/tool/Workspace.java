@@ -30,11 +30,12 @@ public interface Workspace {
     /**
      * Asks where to save something.
      *
+     * @param title what the question is called
      * @param name to start with, without an ending
      * @param ending without the dot
      * @return empty if the user thinks better of it
      */
-    Optional<Path> chooseFile(String name, String ending);
+    Optional<Path> chooseFile(String title, String name, String ending);
 
     /** Tells of something that the user has just asked for. */
     void tell(Notices.Kind kind, String sentence);

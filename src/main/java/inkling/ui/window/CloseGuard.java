@@ -50,9 +50,10 @@ final class CloseGuard {
 
     private void askThenClose() {
         List<ModelShelf.Item> unsaved = unsaved();
-        if (busy().isPresent()) {
+        Optional<Tool> busy = busy();
+        if (busy.isPresent()) {
             switch (ask(
-                    Texts.get("close.running.question"),
+                    busy.get().work(),
                     Texts.get("close.running.text"),
                     Texts.get("close.running.keep"),
                     Texts.get("close.running.discard"))) {

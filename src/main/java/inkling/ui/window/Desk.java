@@ -49,8 +49,8 @@ final class Desk implements Workspace {
     }
 
     @Override
-    public Optional<Path> chooseFile(String name, String ending) {
-        return main.files().chooseCurveFile(name, ending);
+    public Optional<Path> chooseFile(String title, String name, String ending) {
+        return main.files().chooseFile(title, name, ending);
     }
 
     @Override

@@ -69,7 +69,7 @@ public final class FakeWorkspace implements Workspace {
     }
 
     @Override
-    public Optional<Path> chooseFile(String name, String ending) {
+    public Optional<Path> chooseFile(String title, String name, String ending) {
         return Optional.of(folder.resolve(name + "." + ending));
     }
 

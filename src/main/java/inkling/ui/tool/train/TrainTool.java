@@ -77,6 +77,11 @@ public final class TrainTool implements Tool {
     }
 
     @Override
+    public String work() {
+        return Texts.get("close.running.question");
+    }
+
+    @Override
     public void finish() {
         training.stop();
     }
