@@ -17,6 +17,7 @@ public final class CardWords {
             Map.entry("batch size", "setting.batch-size"),
             Map.entry("learning rate", "setting.learning-rate"),
             Map.entry("learning rate changed by hand, last to", "setting.changed-rate"),
+            Map.entry("optimizer", "setting.optimizer"),
             Map.entry("schedule", "setting.schedule"),
             Map.entry("momentum", "setting.momentum"),
             Map.entry("weight decay", "setting.weight-decay"),

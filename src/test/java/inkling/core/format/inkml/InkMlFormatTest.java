@@ -295,6 +295,32 @@ class InkMlFormatTest {
     }
 
     @Test
+    void noWordOfTheXmlParserIsPassedOn() throws IOException {
+        Path file = Files.writeString(folder.resolve("broken.inkml"), "<ink>\n<trace>1 2</ink>");
+        assertEquals(
+                file + ", line 2: expected well-formed XML, found a mistake at character 13",
+                Texts.of(assertThrows(FileFormatException.class, () -> InkMlFormat.read(file))));
+        StringBuilder attributes = new StringBuilder();
+        for (int i = 0; i < 20_000; i++) {
+            attributes.append(" a").append(i).append("=''");
+        }
+        for (String content : List.of(
+                "<ink" + attributes + "/>",
+                "<" + "n".repeat(2000) + "/>",
+                "<ink><trace>&undefined;</trace></ink>",
+                "<!DOCTYPE ink SYSTEM 'file:///etc/passwd'><ink/>",
+                "<?xml version='9'?><ink/>")) {
+            Files.writeString(file, content);
+            String message = Texts.of(assertThrows(FileFormatException.class, () -> InkMlFormat.read(file)));
+            assertTrue(
+                    message.matches(
+                            "\\Q" + file + "\\E(, line \\d+)?: expected [^:]+, found (a mistake at character -?\\d+"
+                                    + "|something else|<!DOCTYPE|<n+…)"),
+                    message);
+        }
+    }
+
+    @Test
     void utf8AndUtf16AreRead() throws IOException {
         Path file = folder.resolve("text.inkml");
         String content = "<ink><annotation type='writer'>Zoë</annotation><trace>1 2</trace></ink>";
