@@ -5,6 +5,7 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import inkling.core.format.drawing.Drawing;
 import inkling.core.format.drawing.DrawingFormat;
+import inkling.core.model.DigitImage;
 import inkling.core.model.Prediction;
 import inkling.core.model.SoftmaxRegression;
 import inkling.core.text.Texts;
@@ -58,10 +59,11 @@ final class PredictCommand implements Callable<Integer> {
         JsonObject object = new JsonObject();
         object.addProperty("file", file.toString());
         object.addProperty("index", index);
-        if (digit.image().isBlank()) {
+        DigitImage image = digit.image();
+        if (image.isBlank()) {
             object.add("label", JsonNull.INSTANCE);
         } else {
-            Prediction prediction = regression.predict(digit.image());
+            Prediction prediction = regression.predict(image);
             object.addProperty("label", prediction.label());
             object.add("probabilities", new Gson().toJsonTree(prediction.probabilities()));
         }
@@ -72,9 +74,10 @@ final class PredictCommand implements Callable<Integer> {
     private static String inWords(Path file, int index, List<Drawing> digits, SoftmaxRegression regression) {
         Drawing digit = digits.get(index);
         String name = digits.size() == 1 ? file.toString() : file + " [" + index + "]";
-        String line = digit.image().isBlank()
+        DigitImage image = digit.image();
+        String line = image.isBlank()
                 ? Texts.get("print.nothing-drawn", name)
-                : inWords(name, regression.predict(digit.image()));
+                : inWords(name, regression.predict(image));
         return digit.truth().isPresent()
                 ? Texts.get("print.with-truth", line, digit.truth().getAsInt())
                 : line;

@@ -1,19 +1,24 @@
 package inkling.core.format.drawing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.management.ThreadMXBean;
 import inkling.core.format.inkml.InkMlFormat;
 import inkling.core.format.model.ModelFiles;
 import inkling.core.format.model.ShippedModels;
 import inkling.core.format.picture.PictureFormat;
+import inkling.core.ink.DigitNormalizer;
 import inkling.core.ink.Ink;
 import inkling.core.ink.LabelledInk;
 import inkling.core.ink.Stroke;
 import inkling.core.model.DigitImage;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -70,6 +75,24 @@ class DrawingFormatTest {
         Path file = folder.resolve("drawing.inkml");
         InkMlFormat.write(file, List.of(ONE));
 
-        assertEquals(List.of(Drawing.of(ONE)), DrawingFormat.INKML.read(file));
+        List<Drawing> drawings = DrawingFormat.INKML.read(file);
+        assertEquals(List.of(Drawing.of(ONE)), drawings);
+        assertEquals(DigitNormalizer.normalize(ONE.ink()), drawings.get(0).image());
+    }
+
+    @Test
+    void manySmallDigitsTakeLittleMoreMemoryThanTheirStrokes() throws IOException {
+        Path file = folder.resolve("drawing.inkml");
+        int count = 5_000;
+        InkMlFormat.write(file, Collections.nCopies(count, ONE));
+        ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = thread.getCurrentThreadAllocatedBytes();
+
+        List<Drawing> drawings = DrawingFormat.INKML.read(file);
+
+        long each = (thread.getCurrentThreadAllocatedBytes() - before) / count;
+        assertEquals(count, drawings.size());
+        // An image alone takes 3 KB more, and to make it 35 KB
+        assertTrue(each < 6_000, each + " bytes allocated for each");
     }
 }
