@@ -59,6 +59,11 @@ public final class Stroke {
         return new Stroke(tool, other, xy);
     }
 
+    /** A movement of the same brush through other points. */
+    Stroke withPoints(float[] others) {
+        return new Stroke(tool, width, others);
+    }
+
     /** Whether it leaves ink or takes it away. */
     public Tool tool() {
         return tool;

@@ -4,6 +4,7 @@ import inkling.core.ink.DigitNormalizer;
 import inkling.core.ink.Ink;
 import inkling.core.ink.Retouching;
 import inkling.core.ink.Stroke;
+import inkling.core.ink.Thinning;
 import inkling.core.model.DigitImage;
 import java.util.Optional;
 
@@ -19,9 +20,12 @@ public record Sheet(Optional<DigitImage> picture, Ink ink) {
 
     private static final double UNITS_PER_PIXEL = DrawViewModel.PAPER / DigitImage.SIDE;
 
-    /** A drawing, made smaller or larger where it does not suit the paper. */
+    /**
+     * A drawing, made smaller or larger where it does not suit the paper, and {@linkplain Thinning thinned} where it has
+     * more points than can be drawn while somebody waits. Better not made on the UI thread.
+     */
     public static Sheet of(Ink drawing) {
-        return new Sheet(Optional.empty(), PaperFit.onPaper(drawing));
+        return new Sheet(Optional.empty(), PaperFit.onPaper(Thinning.thin(drawing)));
     }
 
     /** A picture that nothing is drawn on. */

@@ -100,22 +100,24 @@ public final class FilesViewModel {
         Optional<DrawingFormat> format = DrawingFormat.of(file);
         if (format.isPresent()) {
             List<Drawing> drawings = format.get().read(file);
-            return () -> show(file, drawings);
+            Drawing first = drawings.get(0);
+            Sheet sheet = first.ink().map(Sheet::of).orElseGet(() -> Sheet.of(first.image()));
+            boolean blank = sheet.image().isBlank();
+            return () -> show(file, drawings.size(), sheet, blank);
         }
         TrainedModel model = ModelFiles.open(file);
         return () -> show(file, model);
     }
 
-    private void show(Path file, List<Drawing> drawings) {
+    private void show(Path file, int drawings, Sheet first, boolean blank) {
         memory.used(file);
-        Drawing first = drawings.get(0);
-        if (first.image().isBlank()) {
+        if (blank) {
             notices.tell(Notices.Kind.PROBLEM, Texts.get("file.no-digit", nameOf(file)));
             return;
         }
-        drawing.show(first.ink().map(Sheet::of).orElseGet(() -> Sheet.of(first.image())));
-        String key = drawings.size() == 1 ? "file.opened" : "file.opened.first";
-        notices.tell(Notices.Kind.DONE, Texts.get(key, nameOf(file), drawings.size()));
+        drawing.show(first);
+        String key = drawings == 1 ? "file.opened" : "file.opened.first";
+        notices.tell(Notices.Kind.DONE, Texts.get(key, nameOf(file), drawings));
     }
 
     private void show(Path file, TrainedModel model) {
