@@ -75,9 +75,8 @@ final class PredictCommand implements Callable<Integer> {
         Drawing digit = digits.get(index);
         String name = digits.size() == 1 ? file.toString() : file + " [" + index + "]";
         DigitImage image = digit.image();
-        String line = image.isBlank()
-                ? Texts.get("print.nothing-drawn", name)
-                : inWords(name, regression.predict(image));
+        String line =
+                image.isBlank() ? Texts.get("print.nothing-drawn", name) : inWords(name, regression.predict(image));
         return digit.truth().isPresent()
                 ? Texts.get("print.with-truth", line, digit.truth().getAsInt())
                 : line;
