@@ -16,6 +16,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,20 +61,24 @@ public final class MnistDownload {
     }
 
     /**
-     * Downloads what is not there yet and right. Blocks; an interrupt ends it, and what has arrived is kept for the next
+     * Downloads what is not there yet and right; what is damaged is replaced. Blocks; an interrupt ends it, and what has arrived is kept for the next
      * run. Should another process be downloading into the same folder, this one waits and then has nothing left to do.
      *
      * @param folder where the files are to be; made if it is not there
      * @param listener hears of progress, on this thread
      * @return the folder with all four files
-     * @throws IOException if a file cannot be had from any mirror, or not be saved
+     * @throws IOException if a file cannot be had from any mirror, or not be saved, or if there is an intact file of
+     *     the same name that holds something else, such as another data set; nothing is then downloaded
      * @throws InterruptedException if this thread is interrupted
      */
     public IdxFolder download(Path folder, DownloadListener listener) throws IOException, InterruptedException {
         try {
             Files.createDirectories(folder);
-            try (FolderLock lock = FolderLock.acquire(folder, pause)) {
-                downloadMissing(lock.folder(), listener);
+            // A folder that is complete need not be locked, nor can it be where it may only be read
+            if (!missing(folder).isEmpty()) {
+                try (FolderLock lock = FolderLock.acquire(folder, pause)) {
+                    downloadMissing(lock.folder(), listener);
+                }
             }
         } catch (ClosedByInterruptException e) {
             throw interrupted(e);
@@ -84,9 +89,10 @@ public final class MnistDownload {
     private void downloadMissing(Path folder, DownloadListener listener) throws IOException, InterruptedException {
         long total = files.stream().mapToLong(MnistFile::transfer).sum();
         long done = 0;
+        List<MnistFile> missing = missing(folder);
         for (MnistFile file : files) {
             long before = done;
-            if (!isThere(folder, file)) {
+            if (missing.contains(file)) {
                 String name = file.compressedName();
                 download(
                         folder,
@@ -98,17 +104,39 @@ public final class MnistDownload {
         }
     }
 
+    private List<MnistFile> missing(Path folder) throws IOException {
+        List<MnistFile> missing = new ArrayList<>();
+        for (MnistFile file : files) {
+            if (!isThere(folder, file)) {
+                missing.add(file);
+            }
+        }
+        return missing;
+    }
+
     private static boolean isThere(Path folder, MnistFile file) throws IOException {
         Path plain = folder.resolve(file.name());
         if (Files.exists(plain)) {
             // It would be read instead of the compressed one
             if (!file.isPlain(plain)) {
-                throw new FileFormatException(plain, Problem.of("download.mnist"), Problem.of("download.another-here"));
+                throw another(plain);
             }
             return true;
         }
         Path compressed = folder.resolve(file.compressedName());
-        return Files.exists(compressed) && file.isCompressed(compressed);
+        if (!Files.exists(compressed)) {
+            return false;
+        }
+        boolean ours = file.isCompressed(compressed);
+        // Other data sets come in files of the same names
+        if (!ours && MnistFile.isIntact(compressed)) {
+            throw another(compressed);
+        }
+        return ours;
+    }
+
+    private static FileFormatException another(Path file) {
+        return new FileFormatException(file, Problem.of("download.mnist"), Problem.of("download.another-here"));
     }
 
     private void download(Path folder, MnistFile file, LongConsumer progress) throws IOException, InterruptedException {
@@ -143,10 +171,10 @@ public final class MnistDownload {
             problems.put(uri, Problems.of(e));
             return false;
         }
-        if (file.isCompressed(part)) {
+        if (Files.exists(part) && file.isCompressed(part)) {
             return true;
         }
-        Files.delete(part);
+        Files.deleteIfExists(part);
         problems.put(
                 uri, Problem.of("file.unexpected", uri, Problem.of("download.mnist"), Problem.of("download.another")));
         return false;

@@ -1,10 +1,13 @@
 package inkling.core.download;
 
+import inkling.core.format.idx.IdxFormat;
 import inkling.core.format.idx.StrictGzipInputStream;
+import inkling.core.problem.ProblemException;
 import inkling.core.storage.Sha256;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,6 +74,36 @@ record MnistFile(String name, long length, String sha256, long transfer) {
         } catch (ZipException | EOFException e) {
             return false;
         }
+    }
+
+    /** Whether a file that is not MNIST's is undamaged, so that it holds something of somebody's. */
+    static boolean isIntact(Path file) throws IOException {
+        return isWholeGzip(file) || isIdx(file, IdxFormat::readImages) || isIdx(file, IdxFormat::readLabels);
+    }
+
+    private static boolean isWholeGzip(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file);
+                StrictGzipInputStream in = new StrictGzipInputStream(channel)) {
+            in.transferTo(OutputStream.nullOutputStream());
+            return in.trailing() == 0;
+        } catch (ZipException | EOFException e) {
+            return false;
+        }
+    }
+
+    /** Whether it is one without compression, whatever its name says. */
+    private static boolean isIdx(Path file, IdxReading reading) throws IOException {
+        try {
+            reading.read(file);
+            return true;
+        } catch (ProblemException e) {
+            return false;
+        }
+    }
+
+    @FunctionalInterface
+    private interface IdxReading {
+        byte[] read(Path file) throws IOException;
     }
 
     private boolean matches(InputStream in) throws IOException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -55,8 +56,12 @@ final class PartFile implements AutoCloseable {
         return problem;
     }
 
+    /** Nothing is left of a part that holds nothing. */
     @Override
     public synchronized void close() throws IOException {
         channel.close();
+        if (length == 0) {
+            Files.deleteIfExists(path);
+        }
     }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import inkling.core.dataset.IdxFolder;
 import inkling.core.download.Mirror.Request;
+import inkling.core.format.idx.IdxFormat;
 import inkling.core.storage.FolderLock;
 import inkling.core.storage.Sleeper;
 import inkling.core.text.Texts;
@@ -30,6 +31,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -219,6 +222,55 @@ class MnistDownloadTest {
         Files.write(folder.resolve("images.gz"), new byte[100]);
         download();
         assertComplete();
+    }
+
+    @Test
+    void replacesAFileThatWasCutShortOrChanged() throws Exception {
+        download();
+        byte[] changed = IMAGES.clone();
+        changed[IMAGES.length / 2] ^= 1;
+        for (byte[] damaged : List.of(Arrays.copyOf(IMAGES, 1000), Arrays.copyOf(IMAGES, IMAGES.length + 1), changed)) {
+            Files.write(folder.resolve("images.gz"), damaged);
+            download();
+            assertComplete();
+        }
+    }
+
+    @Test
+    void leavesAnotherDataSetOfTheSameNamesAlone() throws Exception {
+        Files.createDirectories(folder);
+        Path file = folder.resolve("images.gz");
+        byte[] compressed = SERVED.get("labels.gz");
+        IdxFormat.writeLabels(folder.resolve("plain"), new byte[] {1, 2, 3});
+        byte[] plain = Files.readAllBytes(folder.resolve("plain"));
+        for (byte[] other : List.of(compressed, plain)) {
+            Files.write(file, other);
+            assertEquals(
+                    file + ": expected MNIST's own file, found another; remove it or choose another folder",
+                    Texts.of(assertThrows(IOException.class, this::download)));
+            assertArrayEquals(other, Files.readAllBytes(file));
+        }
+        assertEquals(List.of(), first.requests(), "downloaded another file beside it");
+    }
+
+    @Test
+    void writesNothingWhereAllIsThere() throws Exception {
+        download();
+        Files.delete(folder.resolve(".inkling-lock"));
+        download();
+        try (Stream<Path> files = Files.list(folder)) {
+            assertEquals(
+                    SERVED.keySet(),
+                    files.map(file -> file.getFileName().toString()).collect(Collectors.toSet()));
+        }
+    }
+
+    @Test
+    void leavesNoPartOfADownloadThatNeverBegan() throws Exception {
+        first.always(Mirror.status(404));
+        second.always(Mirror.breakingOffAfter(0));
+        assertThrows(IOException.class, this::download);
+        assertFalse(Files.exists(folder.resolve("labels.gz.part")));
     }
 
     @Test
