@@ -69,13 +69,11 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "${bundle:label.file}", description = "${bundle:option.out}")
     private String out;
 
-    /** What is to come of a run beside its accuracy, all of it checked before an hour of training. */
-    private record Wanted(int logEvery, Optional<Path> model, Optional<Path> history) {}
-
     @Override
     public Integer call() throws IOException {
         Recipe recipe = training.recipe();
-        Wanted wanted = wanted();
+        int steps = Typed.atLeast(1, "--log-every", logEvery);
+        TrainingFiles files = files();
         // The libraries load while the data is being read
         Thread loading = new Thread(SgdTrainer::prepare, "loading ND4J");
         loading.setDaemon(true);
@@ -83,16 +81,16 @@ final class TrainCommand implements Callable<Integer> {
         TrainingData digits = source.sources().training(data, test);
         TrainingSession session = new TrainingSession(recipe, digits);
         try (StopOnSignal signal = new StopOnSignal()) {
-            return train(session, digits, wanted, signal.control());
+            return train(session, digits, steps, files, signal.control());
         }
     }
 
-    private Wanted wanted() throws ProblemException {
-        Wanted wanted = new Wanted(
-                Typed.atLeast(1, "--log-every", logEvery),
-                Optional.ofNullable(out).map(typed -> OutputName.ofModel("--out", typed)),
-                Optional.ofNullable(history).map(typed -> Typed.file("--history", typed)));
-        for (Path file : Stream.of(wanted.model(), wanted.history())
+    /** Where the results go, which must not turn out to be nowhere after an hour of training. */
+    private TrainingFiles files() throws IOException {
+        TrainingFiles files = TrainingFiles.of(out, history);
+        files.refuseOneForTwo("--data", data);
+        files.refuseOneForTwo("--test", test);
+        for (Path file : Stream.of(files.model(), files.history())
                 .flatMap(Optional::stream)
                 .toList()) {
             Path folder = file.toAbsolutePath().getParent();
@@ -100,18 +98,19 @@ final class TrainCommand implements Callable<Integer> {
                 throw new ProblemException(Problem.of("wrong.no-folder", file, folder));
             }
         }
-        return wanted;
+        return files;
     }
 
-    private int train(TrainingSession session, TrainingData digits, Wanted wanted, TrainingControl control)
+    private int train(
+            TrainingSession session, TrainingData digits, int steps, TrainingFiles files, TrainingControl control)
             throws IOException {
         PrintWriter print = command.commandLine().getOut();
         ProgressLine progress = ProgressLine.onTerminal();
         // The first epoch's seconds are to be its own
         SgdTrainer.prepare();
         HistoryRecorder recorder = new HistoryRecorder(session);
-        TrainingListener log = new TrainingLog(
-                print, progress, wanted.logEvery(), wanted.history().isPresent() ? recorder : TrainingListener.NONE);
+        TrainingListener log =
+                new TrainingLog(print, progress, steps, files.history().isPresent() ? recorder : TrainingListener.NONE);
         TrainingResult result = session.train(log, control);
         progress.clear();
         if (result.outcome() == Outcome.STOPPED) {
@@ -126,13 +125,13 @@ final class TrainCommand implements Callable<Integer> {
                     100 * evaluations.get(i).accuracy(),
                     evaluations.size() == 1 ? "" : " (" + digits.test().get(i).name() + ")");
         }
-        if (wanted.model().isPresent()) {
-            ModelFiles.save(wanted.model().get(), session.withCard(result, evaluations));
-            print.println(Texts.get("print.model-written", wanted.model().get()));
+        if (files.model().isPresent()) {
+            ModelFiles.save(files.model().get(), session.withCard(result, evaluations));
+            print.println(Texts.get("print.model-written", files.model().get()));
         }
-        if (wanted.history().isPresent()) {
-            recorder.save(wanted.history().get());
-            print.println(Texts.get("print.history-written", wanted.history().get()));
+        if (files.history().isPresent()) {
+            recorder.save(files.history().get());
+            print.println(Texts.get("print.history-written", files.history().get()));
         }
         if (result.problem().isPresent()) {
             throw new ProblemException(result.problem().get());

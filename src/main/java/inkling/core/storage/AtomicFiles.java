@@ -45,7 +45,7 @@ public final class AtomicFiles {
             Path file = followLinks(target.toAbsolutePath());
             refuseWhatIsNoFile(file);
             // By one name only, however it is called, since temporary files are known by name within this process
-            file = file.getParent().toRealPath().resolve(file.getFileName());
+            file = inRealFolder(file);
             TemporaryFile.clearAbandoned(file);
             try (TemporaryFile temporary = TemporaryFile.beside(file)) {
                 write(temporary.channel(), content);
@@ -60,6 +60,27 @@ public final class AtomicFiles {
                 Thread.currentThread().interrupt();
             }
         }
+    }
+
+    /**
+     * Whether two names, by whatever spelling or links, lead to one file, so that saving under the second would take away
+     * what was saved under the first. Neither need be there yet.
+     *
+     * @throws IOException if a link leads back to itself
+     */
+    public static boolean isSameFile(Path one, Path other) throws IOException {
+        Path first = followLinks(one.toAbsolutePath());
+        Path second = followLinks(other.toAbsolutePath());
+        return Files.exists(first) && Files.exists(second)
+                ? Files.isSameFile(first, second)
+                : inRealFolder(first).equals(inRealFolder(second));
+    }
+
+    private static Path inRealFolder(Path file) throws IOException {
+        Path folder = file.getParent();
+        return folder != null && Files.isDirectory(folder)
+                ? folder.toRealPath().resolve(file.getFileName())
+                : file.normalize();
     }
 
     private static Path followLinks(Path link) throws IOException {

@@ -2,6 +2,7 @@ package inkling.core.storage;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -192,6 +193,24 @@ class AtomicFilesTest {
 
     private static String problemWith(Path file) {
         return Texts.of(assertThrows(IOException.class, () -> write(file, "new")));
+    }
+
+    @Test
+    void oneFileIsKnownByAllItsNamesBeforeItIsThere() throws IOException {
+        Path file = folder.resolve("model");
+        Path other = folder.resolve("other");
+        Path spelt =
+                folder.resolve(".").resolve(folder.getFileName()).resolve("..").resolve("model");
+        Files.createDirectory(folder.resolve(folder.getFileName()));
+
+        assertTrue(AtomicFiles.isSameFile(file, spelt));
+        assertFalse(AtomicFiles.isSameFile(file, other));
+        assertTrue(AtomicFiles.isSameFile(link("link", "model"), file));
+        Path folderLink = link("folder", ".");
+        assertTrue(AtomicFiles.isSameFile(folderLink.resolve("model"), file));
+        write(file, "there");
+        assertTrue(AtomicFiles.isSameFile(folderLink.resolve("model"), spelt));
+        assertFalse(AtomicFiles.isSameFile(file, other));
     }
 
     private static void write(Path file, String content) throws IOException {

@@ -1,0 +1,64 @@
+package inkling.cli;
+
+import inkling.core.problem.Problem;
+import inkling.core.problem.WrongValueException;
+import inkling.core.storage.AtomicFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** The files that a training is to leave behind, looked at before an hour of work is spent on them. */
+record TrainingFiles(Optional<Path> model, Optional<Path> history) {
+    private static final String OUT = "--out";
+    private static final String HISTORY = "--history";
+
+    /**
+     * The files as they were typed; null for one that is not wanted.
+     *
+     * @throws WrongValueException if one of them cannot have this name
+     */
+    static TrainingFiles of(String out, String history) {
+        return new TrainingFiles(
+                Optional.ofNullable(out).map(typed -> OutputName.ofModel(OUT, typed)),
+                Optional.ofNullable(history).map(typed -> Typed.file(HISTORY, typed)));
+    }
+
+    /**
+     * Refuses files of which one would take the place of the other, or of what is learned from.
+     *
+     * @param data the names of data as they were typed, some of which are files
+     * @throws WrongValueException if two options name one file
+     */
+    void refuseOneForTwo(String option, List<String> data) throws IOException {
+        if (model.isPresent() && history.isPresent()) {
+            refuseSame(OUT, model.get(), HISTORY, history.get());
+        }
+        for (String name : data) {
+            Optional<Path> file = existing(name);
+            if (file.isPresent() && model.isPresent()) {
+                refuseSame(option, file.get(), OUT, model.get());
+            }
+            if (file.isPresent() && history.isPresent()) {
+                refuseSame(option, file.get(), HISTORY, history.get());
+            }
+        }
+    }
+
+    private static Optional<Path> existing(String name) {
+        try {
+            return Optional.of(Path.of(name)).filter(Files::isRegularFile);
+        } catch (InvalidPathException e) {
+            // What no file can be called is no file
+            return Optional.empty();
+        }
+    }
+
+    private static void refuseSame(String option, Path file, String other, Path otherFile) throws IOException {
+        if (AtomicFiles.isSameFile(file, otherFile)) {
+            throw new WrongValueException(Problem.of("wrong.one-file", option, other, otherFile));
+        }
+    }
+}
