@@ -10,6 +10,9 @@ import inkling.core.dataset.IdxFolder;
 import inkling.core.dataset.IdxFolder.Split;
 import inkling.core.dataset.SyntheticDigits;
 import inkling.core.format.model.ModelFiles;
+import inkling.core.format.model.ShippedModels;
+import inkling.core.model.Pixels;
+import inkling.core.model.SoftmaxRegression;
 import inkling.core.model.TrainedModel;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -197,6 +200,36 @@ class CommandLineTest {
         assertFails("there is no such file", "evaluate", "--data", digits, "--model", missing);
         assertFails("there is no folder", "train", "--data", digits, "--out", missing.resolve("model.safetensors"));
         assertFails("found a folder", "evaluate", "--data", digits, "--model", folder);
+    }
+
+    @Test
+    void aModelOfEnormousWeightsGivesNumbersAllTheSame() throws IOException {
+        float[] weights = new float[7840];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = i % 2 == 0 ? 3e38f : -3e38f;
+        }
+        SoftmaxRegression enormous = new SoftmaxRegression(new Pixels(), weights, new float[10]);
+        Path model = folder.resolve("enormous.safetensors");
+        ModelFiles.save(
+                model, new TrainedModel(enormous, ShippedModels.open("default").card()));
+        Path ink = ink("<annotation type='truth'>1</annotation><trace>0 0, 10 100</trace>");
+
+        Ran predicted = run("predict", "--json", "--model", model, ink);
+        assertEquals(0, predicted.status(), predicted.err());
+        assertEquals(
+                10,
+                JsonParser.parseString(predicted.out())
+                        .getAsJsonObject()
+                        .get("probabilities")
+                        .getAsJsonArray()
+                        .size());
+        Ran evaluated = run("evaluate", "--json", "--model", model, "--data", ink);
+        assertTrue(
+                Double.isFinite(JsonParser.parseString(evaluated.out())
+                        .getAsJsonObject()
+                        .get("meanLoss")
+                        .getAsDouble()),
+                evaluated.out());
     }
 
     @Test

@@ -38,7 +38,7 @@ public final class LinearLayer {
     }
 
     /**
-     * Computes z = W x + b.
+     * Computes z = W x + b, in float32: what exceeds 3.4e38 becomes infinite, or no number at all.
      *
      * @param row the input x, from {@code offset}
      * @param z where the outputs are written, from index 0
@@ -63,6 +63,22 @@ public final class LinearLayer {
             }
             z[k] = bias[k] + ((sum0 + sum1) + (sum2 + sum3));
         }
+    }
+
+    /**
+     * Computes the same in float64, which holds whatever finite parameters and inputs can give.
+     *
+     * @return the outputs
+     */
+    double[] applyInDouble(float[] row, int offset) {
+        double[] z = new double[outputs];
+        for (int k = 0; k < outputs; k++) {
+            z[k] = bias[k];
+            for (int j = 0; j < inputs; j++) {
+                z[k] += (double) weights[k * inputs + j] * row[offset + j];
+            }
+        }
+        return z;
     }
 
     /** How many numbers go in. */

@@ -1,5 +1,7 @@
 package inkling.core.model;
 
+import java.util.Arrays;
+
 /**
  * Multinomial logistic regression: features → one linear layer → softmax. With {@link Pixels} it is PyTorch's
  * {@code nn.Linear(784, 10)}. Immutable, so a model that is on display or being saved never changes.
@@ -56,13 +58,27 @@ public final class SoftmaxRegression {
     }
 
     /**
-     * The linear layer: z = W x + b.
+     * The linear layer: z = W x + b. Where weights are so large that a logit would not fit a float32, all are computed
+     * again in float64 and written as what they are above the largest; to the probabilities that makes no difference.
      *
-     * @param row the feature vector x, from {@code offset}
-     * @param logits where the 10 logits are written
+     * @param row the feature vector x, from {@code offset}; finite
+     * @param logits where the 10 logits are written; finite
      */
     public void logits(float[] row, int offset, float[] logits) {
         layer.apply(row, offset, logits);
+        for (float logit : logits) {
+            if (!Float.isFinite(logit)) {
+                relativeLogits(layer.applyInDouble(row, offset), logits);
+                return;
+            }
+        }
+    }
+
+    private static void relativeLogits(double[] exact, float[] logits) {
+        double largest = Arrays.stream(exact).max().orElseThrow();
+        for (int k = 0; k < exact.length; k++) {
+            logits[k] = (float) Math.max(exact[k] - largest, -Float.MAX_VALUE);
+        }
     }
 
     /** The feature map in front of the linear layer. */

@@ -40,6 +40,30 @@ class SoftmaxRegressionTest {
     }
 
     @Test
+    void logitsBeyondFloatsGiveTheProbabilitiesOfTheirDifferences() {
+        float[] weights = new float[7840];
+        for (int digit = 0; digit < 10; digit++) {
+            // Four sums at a time: each overflows, and those that do so in both directions would be no number
+            weights[digit * 784] = 3e38f;
+            weights[digit * 784 + 4] = digit * 3e37f;
+            weights[digit * 784 + 1] = -3e38f;
+            weights[digit * 784 + 5] = -3e38f;
+        }
+        float[] ink = new float[784];
+        Arrays.fill(ink, 0, 8, 1);
+        SoftmaxRegression model = new SoftmaxRegression(PIXELS, weights, new float[10]);
+        Prediction prediction = model.predict(DigitImage.of(ink));
+        assertEquals(9, prediction.label());
+        assertEquals(1, prediction.probability(9));
+        assertEquals(0, prediction.probability(0));
+
+        float[] equal = new float[7840];
+        Arrays.fill(equal, 3e38f);
+        Prediction undecided = new SoftmaxRegression(PIXELS, equal, new float[10]).predict(DigitImage.of(ink));
+        assertEquals(0.1f, undecided.probability(7), 1e-6f);
+    }
+
+    @Test
     void ofEqualProbabilitiesTheSmallerDigitComesFirst() {
         Prediction prediction =
                 new SoftmaxRegression(PIXELS, new float[7840], new float[10]).predict(DigitImage.of(new float[784]));
