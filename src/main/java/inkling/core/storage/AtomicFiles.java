@@ -71,7 +71,7 @@ public final class AtomicFiles {
     public static boolean isSameFile(Path one, Path other) throws IOException {
         Path first = followLinks(one.toAbsolutePath());
         Path second = followLinks(other.toAbsolutePath());
-        return Files.exists(first) && Files.exists(second)
+        return (Files.exists(first) && Files.exists(second))
                 ? Files.isSameFile(first, second)
                 : inRealFolder(first).equals(inRealFolder(second));
     }
