@@ -80,11 +80,12 @@ final class HttpFetch {
      */
     void fetch(URI uri, Path path, long most, LongConsumer progress) throws IOException, InterruptedException {
         try (PartFile part = new PartFile(path)) {
-            HttpRequest request = request(uri, part.length());
+            long before = part.length();
+            HttpRequest request = request(uri, before);
             CompletableFuture<HttpResponse<Void>> transfer =
                     client.sendAsync(request, answer -> receiver(uri, answer, part, most));
             try {
-                await(transfer, part, progress);
+                await(transfer, part, before, progress);
             } finally {
                 transfer.cancel(true);
             }
@@ -135,9 +136,10 @@ final class HttpFetch {
         }
     }
 
-    private void await(CompletableFuture<?> transfer, PartFile part, LongConsumer progress)
+    private void await(CompletableFuture<?> transfer, PartFile part, long before, LongConsumer progress)
             throws IOException, InterruptedException {
-        long length = part.length();
+        // As it was before anything could arrive: what came while this thread waited for the processor is progress too
+        long length = before;
         long since = System.nanoTime();
         while (true) {
             try {
