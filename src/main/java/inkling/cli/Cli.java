@@ -58,8 +58,7 @@ public final class Cli {
      * @return the exit status
      */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        Cli cli = new Cli();
-        CommandLine command = new CommandLine(cli)
+        CommandLine command = new CommandLine(new Cli())
                 .setResourceBundle(Texts.bundle())
                 .setOut(out)
                 .setErr(err)
@@ -68,16 +67,16 @@ public final class Cli {
                 .setExpandAtFiles(false)
                 // As picocli's own, but what it throws stays to be seen
                 .registerConverter(Path.class, Path::of)
-                .setParameterExceptionHandler(cli::refuse)
-                .setExecutionExceptionHandler((problem, failed, parsed) -> cli.fail(problem, failed));
+                .setParameterExceptionHandler(Cli::refuse)
+                .setExecutionExceptionHandler((problem, failed, parsed) -> fail(problem, failed));
         try {
             return command.execute(arguments);
         } catch (OutOfMemoryError e) {
-            return cli.fail(e, command);
+            return fail(e, command);
         }
     }
 
-    private int refuse(ParameterException refused, String[] arguments) {
+    private static int refuse(ParameterException refused, String[] arguments) {
         CommandLine command = refused.getCommandLine();
         return refused.getCause() instanceof InvalidPathException noName
                 ? fail(noName, command)
@@ -90,17 +89,23 @@ public final class Cli {
         return CommandLine.ExitCode.USAGE;
     }
 
-    private int fail(Throwable problem, CommandLine command) {
+    private static int fail(Throwable problem, CommandLine command) {
         if (problem instanceof WrongValueException wrong) {
             return refuse(wrong.problem(), command);
         }
+        tell(command, problem);
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    /** Says on standard error what failed, in one line, and where in the program if the user wants to know. */
+    static void tell(CommandLine command, Throwable problem) {
         PrintWriter err = command.getErr();
         String sentence = Texts.of(problem);
         err.println(Problems.isKnown(problem) ? sentence : Texts.get("wrong.surprise", sentence));
-        if (verbose) {
+        Cli cli = (Cli) command.getCommandSpec().root().userObject();
+        if (cli.verbose) {
             problem.printStackTrace(err);
         }
-        return CommandLine.ExitCode.SOFTWARE;
     }
 
     /** What {@code --version} prints. */

@@ -3,7 +3,6 @@ package inkling.cli;
 import inkling.core.dataset.TrainingData;
 import inkling.core.evaluation.Evaluation;
 import inkling.core.format.model.ModelFiles;
-import inkling.core.problem.Problem;
 import inkling.core.problem.ProblemException;
 import inkling.core.text.Texts;
 import inkling.core.training.Recipe;
@@ -15,15 +14,10 @@ import inkling.core.training.TrainingResult.Outcome;
 import inkling.core.training.TrainingSession;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -90,14 +84,7 @@ final class TrainCommand implements Callable<Integer> {
         TrainingFiles files = TrainingFiles.of(out, history);
         files.refuseOneForTwo("--data", data);
         files.refuseOneForTwo("--test", test);
-        for (Path file : Stream.of(files.model(), files.history())
-                .flatMap(Optional::stream)
-                .toList()) {
-            Path folder = file.toAbsolutePath().getParent();
-            if (!Files.isDirectory(folder)) {
-                throw new ProblemException(Problem.of("wrong.no-folder", file, folder));
-            }
-        }
+        files.tryOut();
         return files;
     }
 
@@ -125,17 +112,19 @@ final class TrainCommand implements Callable<Integer> {
                     100 * evaluations.get(i).accuracy(),
                     evaluations.size() == 1 ? "" : " (" + digits.test().get(i).name() + ")");
         }
-        if (files.model().isPresent()) {
-            ModelFiles.save(files.model().get(), session.withCard(result, evaluations));
-            print.println(Texts.get("print.model-written", files.model().get()));
-        }
-        if (files.history().isPresent()) {
-            recorder.save(files.history().get());
-            print.println(Texts.get("print.history-written", files.history().get()));
-        }
-        if (result.problem().isPresent()) {
-            throw new ProblemException(result.problem().get());
-        }
-        return ExitCode.OK;
+        // One that cannot be written any more is no reason to lose the other
+        Failures failures = new Failures(command);
+        files.model()
+                .ifPresent(file -> failures.attempt(() -> {
+                    ModelFiles.save(file, session.withCard(result, evaluations));
+                    print.println(Texts.get("print.model-written", file));
+                }));
+        files.history()
+                .ifPresent(file -> failures.attempt(() -> {
+                    recorder.save(file);
+                    print.println(Texts.get("print.history-written", file));
+                }));
+        result.problem().ifPresent(problem -> failures.add(new ProblemException(problem)));
+        return failures.exitStatus();
     }
 }

@@ -47,6 +47,20 @@ record TrainingFiles(Optional<Path> model, Optional<Path> history) {
         }
     }
 
+    /**
+     * Tries both, for what cannot be written must be known before there is anything to write.
+     *
+     * @throws IOException if one of them could not be saved
+     */
+    void tryOut() throws IOException {
+        if (model.isPresent()) {
+            AtomicFiles.tryOut(model.get());
+        }
+        if (history.isPresent()) {
+            AtomicFiles.tryOut(history.get());
+        }
+    }
+
     private static Optional<Path> existing(String name) {
         try {
             return Optional.of(Path.of(name)).filter(Files::isRegularFile);

@@ -13,6 +13,9 @@ import inkling.core.ink.Ink;
 import inkling.core.ink.LabelledInk;
 import inkling.core.ink.Stroke;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -79,6 +82,58 @@ class TrainingFilesTest {
                 "--test and --history name the same file, " + digits,
                 run("train", "--data", "synthetic", "--test", digits, "--history", digits));
         assertArrayEquals(before, Files.readAllBytes(digits));
+    }
+
+    @Test
+    void whatCannotBeWrittenIsSaidBeforeTheFirstStep() throws IOException {
+        Path taken = Files.createDirectory(folder.resolve("taken.onnx"));
+        Path history = folder.resolve("history.csv");
+        for (Ran ran : List.of(
+                train("--log-every", 1, "--out", taken, "--history", history),
+                train("--log-every", 1, "--out", folder.resolve("a.onnx"), "--history", taken))) {
+            assertEquals(
+                    "cannot save " + taken + ": expected a file, found a folder",
+                    ran.err().strip());
+            assertEquals(1, ran.status());
+            assertEquals("", ran.out());
+        }
+        assertFalse(Files.exists(history));
+    }
+
+    @Test
+    void aModelThatCannotBeWrittenAnyMoreDoesNotTakeTheHistoryWithIt() throws IOException {
+        Path model = folder.resolve("a.onnx");
+        Path history = folder.resolve("history.csv");
+        // Somebody takes the model's name away while the model is learning
+        Writer meddling = new StringWriter() {
+            @Override
+            public void write(String text, int offset, int length) {
+                super.write(text, offset, length);
+                if (text.startsWith("Epoch")) {
+                    model.toFile().mkdir();
+                }
+            }
+        };
+        StringWriter err = new StringWriter();
+        int status = Cli.run(
+                new PrintWriter(meddling, true),
+                new PrintWriter(err, true),
+                "train",
+                "--data",
+                digits.toString(),
+                "--log-every",
+                "1",
+                "--out",
+                model.toString(),
+                "--history",
+                history.toString());
+
+        assertEquals(
+                "cannot save " + model + ": expected a file, found a folder",
+                err.toString().strip());
+        assertEquals(1, status);
+        assertTrue(meddling.toString().contains("History written to " + history), meddling.toString());
+        assertTrue(Files.exists(history));
     }
 
     private static void assertRefused(String sentence, Ran ran) {

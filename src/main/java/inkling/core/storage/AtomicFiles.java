@@ -39,6 +39,30 @@ public final class AtomicFiles {
      * @throws IOException if it could not be saved; the old file is as it was, and nothing else is left behind
      */
     public static void write(Path target, Content content) throws IOException {
+        beside(target, (temporary, file) -> {
+            write(temporary.channel(), content);
+            temporary.channel().force(true);
+            Files.move(temporary.path(), file, StandardCopyOption.ATOMIC_MOVE);
+            forceFolder(file.getParent());
+        });
+    }
+
+    /**
+     * Tries whether a file could be saved now, for whoever works long for what is to be in it. It leaves no trace; what
+     * happens to the disk afterwards it cannot know.
+     *
+     * @throws IOException if it could not be saved, as {@link #write} has it
+     */
+    public static void tryOut(Path target) throws IOException {
+        beside(target, (temporary, file) -> {});
+    }
+
+    /** What is done with a temporary file to make it the real one. */
+    private interface Use {
+        void of(TemporaryFile temporary, Path file) throws IOException;
+    }
+
+    private static void beside(Path target, Use use) throws IOException {
         // A thread that was asked to stop may still save what it has; file channels refuse interrupted threads
         boolean interrupted = Thread.interrupted();
         try {
@@ -48,11 +72,8 @@ public final class AtomicFiles {
             file = inRealFolder(file);
             TemporaryFile.clearAbandoned(file);
             try (TemporaryFile temporary = TemporaryFile.beside(file)) {
-                write(temporary.channel(), content);
-                temporary.channel().force(true);
-                Files.move(temporary.path(), file, StandardCopyOption.ATOMIC_MOVE);
+                use.of(temporary, file);
             }
-            forceFolder(file.getParent());
         } catch (IOException e) {
             throw new ProblemException(Problem.of("file.not-saved", target, Problems.reason(e)), e);
         } finally {

@@ -213,6 +213,22 @@ class AtomicFilesTest {
         assertFalse(AtomicFiles.isSameFile(file, other));
     }
 
+    @Test
+    void tryingOutTellsWhatSavingWouldAndLeavesNoTrace() throws IOException {
+        Path file = folder.resolve("digit.txt");
+        AtomicFiles.tryOut(file);
+        assertEquals(List.of(), names());
+        write(file, "old");
+        AtomicFiles.tryOut(file);
+        assertEquals("old", Files.readString(file));
+        assertEquals(List.of("digit.txt"), names());
+
+        Path nowhere = folder.resolve("no").resolve("digit.txt");
+        assertEquals(
+                problemWith(nowhere), Texts.of(assertThrows(IOException.class, () -> AtomicFiles.tryOut(nowhere))));
+        assertEquals(problemWith(folder), Texts.of(assertThrows(IOException.class, () -> AtomicFiles.tryOut(folder))));
+    }
+
     private static void write(Path file, String content) throws IOException {
         AtomicFiles.write(file, out -> out.write(content.getBytes(UTF_8)));
     }
