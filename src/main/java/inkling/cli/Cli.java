@@ -19,7 +19,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 
 /**
- * The command line. Exit status: 0 done; 1 it failed, with one line on standard error; 2 wrong usage; 128 + n stopped by
+ * The command line. Exit status: 0 done; 1 it failed, or what it printed was lost, with one line on standard error; 2 wrong usage; 128 + n stopped by
  * signal n, such as 130 for Ctrl-C.
  */
 @Command(
@@ -69,6 +69,16 @@ public final class Cli {
                 .registerConverter(Path.class, Path::of)
                 .setParameterExceptionHandler(Cli::refuse)
                 .setExecutionExceptionHandler((problem, failed, parsed) -> fail(problem, failed));
+        int status = execute(command, arguments);
+        // Writers keep to themselves what became of what they were given, and printing is what a command is for
+        if (out.checkError()) {
+            err.println(Texts.get("wrong.output-lost"));
+            return Math.max(status, CommandLine.ExitCode.SOFTWARE);
+        }
+        return status;
+    }
+
+    private static int execute(CommandLine command, String... arguments) {
         try {
             return command.execute(arguments);
         } catch (OutOfMemoryError e) {

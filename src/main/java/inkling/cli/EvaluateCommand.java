@@ -74,6 +74,10 @@ final class EvaluateCommand implements Callable<Integer> {
             } else {
                 printText(CardWords.data(digits.name()), evaluation);
             }
+            if (command.commandLine().getOut().checkError()) {
+                // Nobody is there to read the rest
+                break;
+            }
         }
         return ExitCode.OK;
     }

@@ -10,6 +10,7 @@ import inkling.core.model.Prediction;
 import inkling.core.model.SoftmaxRegression;
 import inkling.core.text.Texts;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -40,11 +41,16 @@ final class PredictCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         SoftmaxRegression regression = model.open().model();
+        PrintWriter out = command.commandLine().getOut();
         for (Path file : files) {
             List<Drawing> digits = read(file);
             for (int i = 0; i < digits.size(); i++) {
                 String line = json ? inJson(file, i, digits.get(i), regression) : inWords(file, i, digits, regression);
-                command.commandLine().getOut().println(line);
+                out.println(line);
+            }
+            if (out.checkError()) {
+                // Nobody is there to read the rest
+                break;
             }
         }
         return ExitCode.OK;

@@ -96,8 +96,8 @@ final class TrainCommand implements Callable<Integer> {
         // The first epoch's seconds are to be its own
         SgdTrainer.prepare();
         HistoryRecorder recorder = new HistoryRecorder(session);
-        TrainingListener log =
-                new TrainingLog(print, progress, steps, files.history().isPresent() ? recorder : TrainingListener.NONE);
+        TrainingListener log = new TrainingLog(
+                print, progress, steps, control, files.history().isPresent() ? recorder : TrainingListener.NONE);
         TrainingResult result = session.train(log, control);
         progress.clear();
         if (result.outcome() == Outcome.STOPPED) {

@@ -1,6 +1,7 @@
 package inkling.cli;
 
 import inkling.core.model.SoftmaxRegression;
+import inkling.core.training.TrainingControl;
 import inkling.core.training.TrainingListener;
 import inkling.core.training.TrainingStatus;
 import java.io.PrintWriter;
@@ -12,18 +13,21 @@ final class TrainingLog implements TrainingListener {
     private final PrintWriter out;
     private final ProgressLine progress;
     private final int logEvery;
+    private final TrainingControl control;
     private final TrainingListener other;
     private long epochBegan = System.nanoTime();
 
     /**
      * A log.
      *
+     * @param control of the run, which is stopped when nobody gets to see these lines any more
      * @param other hears of every step too; what it does at the end of an epoch is not in the epoch's seconds
      */
-    TrainingLog(PrintWriter out, ProgressLine progress, int logEvery, TrainingListener other) {
+    TrainingLog(PrintWriter out, ProgressLine progress, int logEvery, TrainingControl control, TrainingListener other) {
         this.out = out;
         this.progress = progress;
         this.logEvery = logEvery;
+        this.control = control;
         this.other = other;
     }
 
@@ -44,6 +48,9 @@ final class TrainingLog implements TrainingListener {
             double seconds = (System.nanoTime() - epochBegan) / 1e9;
             progress.clear();
             out.printf(Locale.ROOT, "Epoch %d: %.3f s%n", status.epoch(), seconds);
+        }
+        if (out.checkError()) {
+            control.stop();
         }
         other.afterStep(status, weights);
         if (status.endsEpoch()) {
