@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 /** Where Jazzer comes in; the profile {@code fuzz} says which reader it is to torment. */
 public final class FuzzTarget {
     private static final long MOST_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final long MOST_NANOS_PER_BYTE = TimeUnit.MICROSECONDS.toNanos(10);
     private static final ThreadMXBean THREAD = ManagementFactory.getThreadMXBean();
 
     private static FuzzedReader reader;
@@ -21,9 +22,10 @@ public final class FuzzTarget {
     /** Puts one input to the reader. */
     public static void fuzzerTestOneInput(byte[] input) {
         // The first time may load classes, which takes time that is not the input's fault
-        if (nanosReading(input) > MOST_NANOS) {
+        long most = MOST_NANOS + MOST_NANOS_PER_BYTE * input.length;
+        if (nanosReading(input) > most) {
             long nanos = nanosReading(input);
-            if (nanos > MOST_NANOS) {
+            if (nanos > most) {
                 throw new AssertionError(TimeUnit.NANOSECONDS.toMillis(nanos) + " ms for a file of " + input.length);
             }
         }

@@ -20,47 +20,70 @@ import java.util.Locale;
 
 /**
  * The readers of files from anywhere, and what each promises for any bytes: a valid object, or an {@link IOException}
- * that says in one line what is wrong; little memory beyond the file's own size; and little time.
+ * that says in one line what is wrong; memory that grows with the file's own size and no faster; and little time.
  */
 enum FuzzedReader {
-    SAFETENSORS {
+    SAFETENSORS(1 << 20, 100) {
         @Override
         void read(byte[] file) throws IOException {
             readModel(new SafetensorsFormat(), file);
         }
     },
-    ONNX {
+    ONNX(1 << 20, 300) {
         @Override
         void read(byte[] file) throws IOException {
             readModel(new OnnxFormat(), file);
         }
     },
-    IDX_IMAGES {
+    IDX_IMAGES(1 << 20, 3_000) {
         @Override
         void read(byte[] file) throws IOException {
             readFile(file, IdxFormat::readImages);
         }
     },
-    IDX_LABELS {
+    IDX_LABELS(1 << 20, 3_000) {
         @Override
         void read(byte[] file) throws IOException {
             readFile(file, IdxFormat::readLabels);
         }
     },
-    INKML {
+    INKML(1 << 20, 400) {
         @Override
         void read(byte[] file) throws IOException {
             readFile(file, FuzzedReader::readDrawings);
         }
     },
-    PICTURE {
+    PICTURE(1 << 20, 250_000) {
+        /** However well a file is compressed, it can hold no more than 16 million pixels. */
+        @Override
+        long mostAllocated(long length) {
+            return Math.min(super.mostAllocated(length), 240_000_000);
+        }
+
         @Override
         void read(byte[] file) throws IOException {
             readFile(file, PictureFormat::read);
         }
     };
 
-    private static final long MOST_BYTES = 64 << 20;
+    private final long base;
+    private final long perByte;
+
+    /**
+     * What a reader may cost, all copies and what is written and read again for the check included.
+     *
+     * @param base bytes of memory allocated for any file
+     * @param perByte more for each byte of the file
+     */
+    FuzzedReader(long base, long perByte) {
+        this.base = base;
+        this.perByte = perByte;
+    }
+
+    /** How many bytes of memory may be allocated in all for a file of this length. */
+    long mostAllocated(long length) {
+        return base + perByte * length;
+    }
 
     /** The reader whose inputs lie in this folder. */
     static FuzzedReader of(String folder) {
@@ -81,7 +104,7 @@ enum FuzzedReader {
      * @throws AssertionError if it breaks its promise on memory or message; any other exception is broken promise enough
      */
     void check(byte[] file) {
-        long most = MOST_BYTES + file.length;
+        long most = mostAllocated(file.length);
         // The first time may load classes, which takes memory that is not the file's fault
         if (allocatedReading(file) > most) {
             long allocated = allocatedReading(file);

@@ -13,6 +13,9 @@ import java.util.OptionalDouble;
 
 /** The brushes, trace formats and contexts of an InkML document, by their ids (InkML 3 and 4). */
 final class InkMlDefinitions {
+    /** Far more than any pen has; every trace takes memory for all of them, whether it uses them or not. */
+    private static final int MOST_CHANNELS = 64;
+
     private final XmlWalker xml;
     private final Map<String, InkMlBrush> brushes = new HashMap<>();
     private final Map<String, InkMlTraceFormat> formats = new HashMap<>();
@@ -131,6 +134,9 @@ final class InkMlDefinitions {
                 default -> xml.skip();
             }
         });
+        if (regular.size() + intermittent.size() > MOST_CHANNELS) {
+            throw xml.problem(Problem.of("inkml.channels.most", MOST_CHANNELS), Problem.of("file.more"));
+        }
         InkMlTraceFormat format = InkMlTraceFormat.of(regular, intermittent.size())
                 .orElseThrow(() -> xml.problem(Problem.of("inkml.channels"), Problem.of("inkml.channels.none")));
         formats.put(id, format);

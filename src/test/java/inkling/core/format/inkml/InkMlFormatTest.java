@@ -259,6 +259,9 @@ class InkMlFormatTest {
         assertProblem(
                 "expected a traceFormat with the channels X and Y", "<traceFormat><channel name='X'/></traceFormat>");
         assertProblem(
+                "expected at most 64 channels in a traceFormat, found more",
+                "<traceFormat>" + "<channel name='X'/>".repeat(65) + "</traceFormat>");
+        assertProblem(
                 "expected a number above 0, found \"-1\"", "<brush><brushProperty name='width' value='-1'/></brush>");
         assertProblem(
                 "expected a number above 0, found \"1e99\"",
