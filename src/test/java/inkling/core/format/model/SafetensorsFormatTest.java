@@ -2,6 +2,7 @@ package inkling.core.format.model;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import inkling.core.model.FeatureMap;
 import inkling.core.model.ModelCard;
@@ -63,6 +64,32 @@ class SafetensorsFormatTest {
         byte[] data = SafetensorsBytes.data(format.write(model));
         TrainedModel read = format.read("model", SafetensorsBytes.file(SafetensorsBytes.PYTORCH_HEADER, data));
         assertEquals(new TrainedModel(model.model(), ModelCard.UNKNOWN), read);
+    }
+
+    /** JSON has many ways to say the same. */
+    static Stream<Arguments> otherWords() {
+        String metadata = "\"__metadata__\":{\"format\":\"pt\"},";
+        return Stream.of(
+                Arguments.of(",\"linear", " ,\r\n \"linear"),
+                Arguments.of("}}", "}\t}   "),
+                Arguments.of("linear.bias", "line\\u0061r.bias"),
+                Arguments.of("[10,784]", "[ 10 , 784 ]"),
+                Arguments.of(metadata, ""),
+                Arguments.of(metadata, "\"__metadata__\":{},"),
+                Arguments.of("\"format\":\"pt\"", "\"format\":\"\\ud83d\\ude00\",\"\":\"\""));
+    }
+
+    @ParameterizedTest
+    @MethodSource("otherWords")
+    void headersAreReadHoweverTheyAreWritten(String from, String to) throws IOException {
+        TrainedModel model = TestModels.random(new Pixels(), 3);
+        byte[] data = SafetensorsBytes.data(format.write(model));
+        String header = SafetensorsBytes.PYTORCH_HEADER;
+        String other = header.replace(from, to);
+        assertNotEquals(header, other);
+        assertEquals(
+                model.model(),
+                format.read("model", SafetensorsBytes.file(other, data)).model());
     }
 
     @Test
