@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -42,18 +41,23 @@ final class PredictCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         SoftmaxRegression regression = model.open().model();
         PrintWriter out = command.commandLine().getOut();
+        Failures failures = new Failures(command);
         for (Path file : files) {
-            List<Drawing> digits = read(file);
-            for (int i = 0; i < digits.size(); i++) {
-                String line = json ? inJson(file, i, digits.get(i), regression) : inWords(file, i, digits, regression);
-                out.println(line);
-            }
+            failures.attempt(() -> predict(file, regression, out));
             if (out.checkError()) {
                 // Nobody is there to read the rest
                 break;
             }
         }
-        return ExitCode.OK;
+        return failures.exitStatus();
+    }
+
+    private void predict(Path file, SoftmaxRegression regression, PrintWriter out) throws IOException {
+        List<Drawing> digits = read(file);
+        for (int i = 0; i < digits.size(); i++) {
+            String line = json ? inJson(file, i, digits.get(i), regression) : inWords(file, i, digits, regression);
+            out.println(line);
+        }
     }
 
     /** A file that looks like no drawing at all is taken for a picture, and refused as one. */

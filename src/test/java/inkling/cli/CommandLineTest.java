@@ -233,6 +233,24 @@ class CommandLineTest {
     }
 
     @Test
+    void aFileThatCannotBeReadDoesNotKeepTheOthersFromBeing() throws IOException {
+        Path seven = folder.resolve("seven.inkml");
+        Files.writeString(seven, "<ink xmlns=\"http://www.w3.org/2003/InkML\"><trace>1 1, 9 1, 4 12</trace></ink>");
+        Path missing = folder.resolve("missing.png");
+        Ran ran = run("predict", "--model", "default", missing, seven, folder, seven);
+
+        assertEquals(
+                2,
+                ran.out().lines().filter(line -> line.startsWith(seven + ": ")).count(),
+                ran.out());
+        List<String> said = ran.err().lines().toList();
+        assertEquals(missing + ": there is no such file or folder", said.get(0));
+        assertTrue(said.get(1).endsWith("found a folder"), said.get(1));
+        assertEquals(2, said.size());
+        assertEquals(1, ran.status());
+    }
+
+    @Test
     void drawingsWithoutLabelsAreNothingToLearnFrom() throws IOException {
         assertNothingToLearnFrom("<trace>1 1, 5 9</trace>");
     }

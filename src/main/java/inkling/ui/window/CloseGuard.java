@@ -22,6 +22,12 @@ final class CloseGuard {
     private final Toolbox tools;
     private final Runnable last;
 
+    /** While a question stands, whatever else would ask lets it. */
+    private boolean asking;
+
+    /** Whether what is to follow the end of a run is settled already. */
+    private boolean finishing;
+
     private CloseGuard(Stage stage, ModelShelf shelf, FilesViewModel files, Toolbox tools, Runnable last) {
         this.stage = stage;
         this.shelf = shelf;
@@ -49,6 +55,9 @@ final class CloseGuard {
     }
 
     private void askThenClose() {
+        if (asking) {
+            return;
+        }
         List<ModelShelf.Item> unsaved = unsaved();
         Optional<Tool> busy = busy();
         if (busy.isPresent()) {
@@ -86,7 +95,12 @@ final class CloseGuard {
         alert.initOwner(stage);
         alert.setTitle(Texts.get("app.title"));
         alert.setHeaderText(question);
-        return alert.showAndWait().orElse(stay).getButtonData();
+        asking = true;
+        try {
+            return alert.showAndWait().orElse(stay).getButtonData();
+        } finally {
+            asking = false;
+        }
     }
 
     private Optional<Tool> busy() {
@@ -103,12 +117,17 @@ final class CloseGuard {
             askThenClose();
             return;
         }
+        if (finishing) {
+            return;
+        }
+        finishing = true;
         ObservableValue<Boolean> working = busy.get().busyProperty();
         working.addListener(new ChangeListener<>() {
             @Override
             public void changed(ObservableValue<? extends Boolean> value, Boolean before, Boolean now) {
                 if (!now) {
                     value.removeListener(this);
+                    finishing = false;
                     askThenClose();
                 }
             }

@@ -94,13 +94,16 @@ final class MainWindow {
     private void askSystem() {
         around.background()
                 .job(progress -> around.system().get())
-                .onDone(answer -> {
-                    if (answer != system) {
-                        system = answer;
-                        applyTheme();
-                    }
-                })
+                // Without an answer the window stays as it is
+                .onDone(answer -> answer.ifPresent(this::follow))
                 .start();
+    }
+
+    private void follow(Theme answer) {
+        if (answer != system) {
+            system = answer;
+            applyTheme();
+        }
     }
 
     private void end() {

@@ -6,6 +6,7 @@ import inkling.ui.concurrent.UiThread;
 import inkling.ui.files.FileDialogs;
 import inkling.ui.theme.Theme;
 import inkling.ui.tool.DataAccess;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -16,7 +17,7 @@ import java.util.function.Supplier;
  * @param tutorial the model that the tutorial's recipe gives
  * @param dialogs asks for files
  * @param data where training gets its digits
- * @param system asks the desktop for its theme
+ * @param system asks the desktop for its theme; empty if it did not answer
  * @param background where files are read and written
  * @param ui the JavaFX thread
  */
@@ -26,6 +27,6 @@ record WindowServices(
         TrainedModel tutorial,
         FileDialogs dialogs,
         DataAccess data,
-        Supplier<Theme> system,
+        Supplier<Optional<Theme>> system,
         Background background,
         UiThread ui) {}

@@ -124,6 +124,28 @@ class CloseGuardTest extends WindowTest {
         assertTrue(main.models().contains("Trained model 1"));
     }
 
+    @Test
+    void closingAgainWhileARunIsStoppedAsksOneQuestionAtATime() throws Exception {
+        training.press("start");
+        await(() -> training.result().contains("read right"));
+        CountDownLatch loading = new CountDownLatch(1);
+        digits.waitFor(loading);
+        training.press("start");
+        main.closeAndBeAsked();
+        main.answer("close.running.keep");
+        main.closeAndBeAsked();
+        loading.countDown();
+        await(() -> training.canPress("start"));
+
+        assertEquals(Texts.get("close.running.question"), main.question());
+        assertEquals(1, robot.lookup(".dialog-pane").queryAll().size());
+        main.answer("close.running.keep");
+        await(() -> main.question().contains("Trained model 1"));
+        assertEquals(1, robot.lookup(".dialog-pane").queryAll().size());
+        main.answer("close.stay");
+        assertTrue(stage.isShowing());
+    }
+
     private static Set<Thread> trainingThreads() {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> thread.getName().equals("training"))

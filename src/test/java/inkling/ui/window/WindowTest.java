@@ -11,6 +11,7 @@ import inkling.ui.tool.FakeData;
 import inkling.ui.tool.train.TrainingPage;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -64,7 +65,7 @@ abstract class WindowTest {
                             TemplateModel.PIXELS,
                             dialogs,
                             data(),
-                            () -> Theme.LIGHT,
+                            () -> Optional.of(Theme.LIGHT),
                             OnTheSpot.background(UiThread.FX),
                             UiThread.FX));
             window.show(List.of());
