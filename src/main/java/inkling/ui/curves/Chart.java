@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.CssMetaData;
 import javafx.css.Styleable;
@@ -40,6 +42,7 @@ final class Chart extends Region {
     private final ObjectProperty<RunAxis> axis = new SimpleObjectProperty<>(RunAxis.EPOCHS);
     private final ReadOnlyObjectWrapper<OptionalDouble> crosshair = new ReadOnlyObjectWrapper<>(OptionalDouble.empty());
     private final Map<ChartColour, StyleableProperty<Color>> colours = new EnumMap<>(ChartColour.class);
+    private final IntegerProperty planned = new SimpleIntegerProperty(1);
     private List<SmoothedRun> runs = List.of();
 
     Chart() {
@@ -54,6 +57,7 @@ final class Chart extends Region {
             ((Observable) property).addListener(observable -> paint());
         }
         logarithmic.addListener(observable -> paint());
+        planned.addListener(observable -> paint());
         // A position on one axis means nothing on the other
         axis.addListener(observable -> crosshair.set(OptionalDouble.empty()));
         axis.addListener(observable -> paint());
@@ -74,6 +78,11 @@ final class Chart extends Region {
     /** Whether the loss axis is logarithmic. */
     BooleanProperty logarithmicProperty() {
         return logarithmic;
+    }
+
+    /** How many epochs the axis has while there is no run. */
+    IntegerProperty plannedProperty() {
+        return planned;
     }
 
     /** What the curves are laid out along. */
@@ -109,8 +118,11 @@ final class Chart extends Region {
     }
 
     private ChartPainter painter(GraphicsContext gc, double width, double height, OptionalDouble mark) {
-        return new ChartPainter(
-                gc, width, height, new ChartPainter.Content(runs, axis.get(), logarithmic.get(), mark), this::colour);
+        return new ChartPainter(gc, width, height, content(mark), this::colour);
+    }
+
+    private ChartPainter.Content content(OptionalDouble mark) {
+        return new ChartPainter.Content(runs, planned.get(), axis.get(), logarithmic.get(), mark);
     }
 
     private RunHistory newest() {
@@ -118,7 +130,7 @@ final class Chart extends Region {
     }
 
     private AxisScale horizontal() {
-        return ChartScales.horizontal(runs, axis.get());
+        return content(OptionalDouble.empty()).horizontal();
     }
 
     private void follow(MouseEvent event) {

@@ -5,11 +5,12 @@ import java.util.Locale;
 /** What the chart draws in a colour of its own; the style sheet says in which. */
 enum ChartColour {
     LOSS,
+    BATCH,
     VALIDATION,
     ACCURACY,
     PREVIOUS,
+    PROBLEM,
     GRID,
-    EPOCH,
     TEXT,
     PAPER;
 

@@ -9,22 +9,18 @@ import java.util.List;
 
 /** The axes on which runs are drawn, the newest of them first. */
 final class ChartScales {
-    /** A run that has only begun is drawn as if it had this many steps. */
-    private static final int FEWEST_STEPS = 20;
-
     /** Single mini-batches may stick out; the smoothed line must not be pressed flat by them. */
     private static final double ROOM_ABOVE_SMOOTHED = 2;
 
     private ChartScales() {}
 
-    /** The horizontal axis. It grows in round steps until the newest run's end is in view. */
-    static AxisScale horizontal(List<SmoothedRun> runs, RunAxis along) {
-        return AxisScale.linear(0, runs.isEmpty() ? 1 : extent(runs.get(0).history(), along));
-    }
-
-    private static double extent(RunHistory run, RunAxis along) {
-        double steps = AxisScale.roundUp(Math.max(FEWEST_STEPS, run.size()));
-        return Math.min(steps / along.stepsPerUnit(run), along.endOfEpoch(run, run.epochs()));
+    /** The horizontal axis: what the newest run, or else the one to come, is planned to go through. */
+    static AxisScale horizontal(List<SmoothedRun> runs, int planned, RunAxis along) {
+        if (runs.isEmpty()) {
+            return AxisScale.linear(0, Math.max(1, planned));
+        }
+        RunHistory newest = runs.get(0).history();
+        return AxisScale.linear(0, along.endOfEpoch(newest, newest.epochs()));
     }
 
     /** The loss axis, in nats: for all that is drawn of the newest run, and for the smoothed lines of those before. */

@@ -19,8 +19,8 @@ import javafx.scene.paint.Color;
  * @param vertical the axis of the values
  */
 record PlotArea(Rectangle2D bounds, RunAxis along, AxisScale horizontal, AxisScale vertical) {
-    /** The width of an epoch from which the dots of its validations do not run together. */
-    private static final double LEAST_FOR_DOTS = 28;
+    /** The radius of the dots of hundreds of epochs. */
+    private static final double LEAST_DOT = 1.2;
 
     double x(double position) {
         return bounds.getMinX() + horizontal.fraction(position) * bounds.getWidth();
@@ -78,12 +78,10 @@ record PlotArea(Rectangle2D bounds, RunAxis along, AxisScale horizontal, AxisSca
         }
     }
 
-    /** Draws what the validations of a run found as a line, with a dot at each where there is room. */
+    /** Draws what the validations of a run found as a line. */
     void validations(
             GraphicsContext gc, RunHistory run, ToDoubleFunction<Validation> value, Color colour, double width) {
-        List<Validation> visible = run.validations().stream()
-                .filter(found -> along.endOfEpoch(run, found.epoch()) <= horizontal.max())
-                .toList();
+        List<Validation> visible = visibleValidations(run);
         double[] xs = visible.stream()
                 .mapToDouble(found -> x(along.endOfEpoch(run, found.epoch())))
                 .toArray();
@@ -92,10 +90,24 @@ record PlotArea(Rectangle2D bounds, RunAxis along, AxisScale horizontal, AxisSca
                 .toArray();
         stroke(gc, colour, width);
         gc.strokePolyline(xs, ys, xs.length);
-        double epochWidth = x(along.endOfEpoch(run, 1)) - bounds.getMinX();
-        for (int i = 0; i < xs.length && (xs.length == 1 || epochWidth > LEAST_FOR_DOTS); i++) {
-            dot(gc, xs[i], ys[i], colour, width + 1);
+        if (xs.length == 1) {
+            dot(gc, xs[0], ys[0], colour, width + 1);
         }
+    }
+
+    /** Draws what the validations of a run found as dots, smaller ones where they stand close. */
+    void dots(GraphicsContext gc, RunHistory run, ToDoubleFunction<Validation> value, Color colour, double radius) {
+        double epochWidth = x(along.endOfEpoch(run, 1)) - bounds.getMinX();
+        double fitting = Math.max(LEAST_DOT, Math.min(radius, epochWidth / 4));
+        for (Validation found : visibleValidations(run)) {
+            mark(gc, along.endOfEpoch(run, found.epoch()), value.applyAsDouble(found), colour, fitting);
+        }
+    }
+
+    private List<Validation> visibleValidations(RunHistory run) {
+        return run.validations().stream()
+                .filter(found -> along.endOfEpoch(run, found.epoch()) <= horizontal.max())
+                .toList();
     }
 
     private double stepsPerColumn(RunHistory run) {
@@ -103,7 +115,7 @@ record PlotArea(Rectangle2D bounds, RunAxis along, AxisScale horizontal, AxisSca
     }
 
     /** How many of the values lie on the axis. */
-    private int visible(RunHistory run, FloatSeries values) {
+    int visible(RunHistory run, FloatSeries values) {
         return (int) Math.min(values.size(), Math.round(horizontal.max() * along.stepsPerUnit(run)));
     }
 

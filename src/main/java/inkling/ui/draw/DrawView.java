@@ -3,33 +3,34 @@ package inkling.ui.draw;
 import javafx.scene.layout.Region;
 
 /**
- * The desk: tools, paper, and what the model makes of the drawing. The paper is a square as large as the window leaves
- * room for, so the readings stand beside it or below it, whichever leaves more to the paper.
+ * The desk: the paper, a square as large as the height allows, its tools in a strip at its left, and what the model makes
+ * of the drawing below it. Where things stand depends on the size alone, never on what they show.
  */
 public final class DrawView extends Region {
-    private static final double GAP = 16;
+    private static final double GAP = 12;
     private static final double LEAST_PAPER = 220;
-    private static final double READINGS_SHARE = 0.3;
-    private static final double MOST_READINGS = 560;
-    private static final double LEAST_BELOW = 230;
-    private static final double MOST_BELOW = 320;
-    private static final double LEAST_WIDTH_BELOW = 380;
+
+    /** Of the height, within bounds: the reading grows more slowly than the paper. */
+    private static final double READING_SHARE = 0.22;
+
+    private static final double LEAST_READING = 112;
+    private static final double MOST_READING = 200;
 
     private final ToolStrip tools;
     private final InkCanvas canvas;
-    private final ReadingPane readings;
+    private final ReadingPane reading;
 
     /**
      * A desk.
      *
-     * @param picker chooses the model that reads
+     * @param chip names the model that reads, and changes it
      */
-    public DrawView(DrawViewModel drawing, Region picker) {
+    public DrawView(DrawViewModel drawing, Region chip) {
         this.tools = new ToolStrip(drawing);
         this.canvas = new InkCanvas(drawing);
-        this.readings = new ReadingPane(drawing, picker);
+        this.reading = new ReadingPane(drawing, chip);
         getStyleClass().add("desk");
-        getChildren().addAll(tools, canvas, readings);
+        getChildren().addAll(tools, canvas, reading);
     }
 
     @Override
@@ -37,46 +38,43 @@ public final class DrawView extends Region {
         double left = snappedLeftInset();
         double top = snappedTopInset();
         double width = getWidth() - left - snappedRightInset();
-        double height = getHeight() - top - snappedBottomInset();
-        double strip = snapSizeX(tools.prefWidth(-1));
-        double rest = width - strip - GAP;
-        double leastBeside = Math.max(ReadingPane.LEAST_WIDTH, READINGS_SHARE * rest);
-        double besidePaper = Math.floor(Math.min(height, rest - GAP - leastBeside));
-        double below = snapSizeY(Math.max(LEAST_BELOW, Math.min(READINGS_SHARE * height, MOST_BELOW)));
-        double abovePaper = Math.floor(Math.min(rest, height - GAP - below));
-        boolean stacked = abovePaper > besidePaper;
-        readings.setTwoColumns(stacked);
-        if (stacked) {
-            double x = left + strip + GAP;
-            place(tools, left, top, strip, stripHeight(strip, height, abovePaper));
-            place(canvas, snapPositionX(x + (rest - abovePaper) / 2), top, abovePaper, abovePaper);
-            place(readings, x, top + abovePaper + GAP, rest, height - abovePaper - GAP);
-        } else {
-            double beside = Math.floor(Math.min(rest - GAP - besidePaper, Math.max(MOST_READINGS, 0.5 * besidePaper)));
-            // What the readings cannot use stays on both sides of it all
-            double x = snapPositionX(left + (rest - GAP - besidePaper - beside) / 2);
-            place(tools, x, top, strip, stripHeight(strip, height, besidePaper));
-            place(canvas, x + strip + GAP, top, besidePaper, besidePaper);
-            place(readings, x + strip + besidePaper + 2 * GAP, top, beside, height);
-        }
+        double strip = stripWidth();
+        double below = readingHeight(getHeight());
+        double paper = Math.floor(Math.min(paperSide(getHeight()), width - strip));
+        // What the paper cannot use stays on both sides of it
+        double x = snapPositionX(left + (width - strip - paper) / 2);
+        tools.resizeRelocate(x, top, strip - GAP, paper);
+        canvas.resizeRelocate(x + strip, top, paper, paper);
+        reading.resizeRelocate(x, top + paper + GAP, strip + paper, below);
     }
 
-    /** As high as the paper, but never so low that the pen's width could not be set any more. */
-    private double stripHeight(double strip, double height, double paper) {
-        return Math.max(tools.minHeight(strip), Math.min(height, Math.max(paper, 460)));
+    private double stripWidth() {
+        return snapSizeX(tools.prefWidth(-1)) + GAP;
     }
 
-    private static void place(Region part, double x, double y, double width, double height) {
-        part.resizeRelocate(x, y, width, height);
+    /** How high the reading is in a desk of some height. */
+    private double readingHeight(double height) {
+        double share = READING_SHARE * (height - snappedTopInset() - snappedBottomInset());
+        return Math.floor(Math.max(LEAST_READING, Math.min(share, MOST_READING)));
+    }
+
+    private double paperSide(double height) {
+        return height - snappedTopInset() - snappedBottomInset() - GAP - readingHeight(height);
+    }
+
+    /** The width with which the paper is as large as the height allows. */
+    @Override
+    protected double computePrefWidth(double height) {
+        return snappedLeftInset() + stripWidth() + Math.max(LEAST_PAPER, paperSide(height)) + snappedRightInset();
     }
 
     @Override
     protected double computeMinWidth(double height) {
-        return snappedLeftInset() + tools.minWidth(-1) + GAP + LEAST_WIDTH_BELOW + snappedRightInset();
+        return snappedLeftInset() + stripWidth() + LEAST_PAPER + snappedRightInset();
     }
 
     @Override
     protected double computeMinHeight(double width) {
-        return snappedTopInset() + Math.max(LEAST_PAPER, tools.minHeight(-1)) + snappedBottomInset();
+        return snappedTopInset() + LEAST_PAPER + GAP + LEAST_READING + snappedBottomInset();
     }
 }

@@ -3,45 +3,79 @@ package inkling.ui.draw;
 import inkling.core.model.Prediction;
 import inkling.core.model.SoftmaxRegression;
 import inkling.core.text.Texts;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 
-/** Ten bars, one a digit, as long as the digit is probable. */
-final class ProbabilityBars extends VBox {
-    private final List<Bar> bars = new ArrayList<>();
+/** Ten upright bars, one a digit, as high as the digit is probable. */
+final class ProbabilityBars extends Region {
+    private static final PseudoClass FIRST = PseudoClass.getPseudoClass("first");
+    private static final PseudoClass SECOND = PseudoClass.getPseudoClass("second");
+
+    /** A probability below this has no number over its bar. */
+    private static final float LEAST_NAMED = 0.01f;
+
+    /** Columns of at least this width have room for a number each. */
+    private static final double ROOM_FOR_NUMBER = 34;
+
+    private static final double GAP = 4;
+    private static final double LINE = 16;
+    private static final double LEAST_BAR = 2;
+
+    private final Bar[] bars = new Bar[SoftmaxRegression.CLASSES];
+    private Optional<Prediction> shown = Optional.empty();
 
     ProbabilityBars() {
         getStyleClass().add("probability-bars");
         setId("probability-bars");
-        for (int digit = 0; digit < SoftmaxRegression.CLASSES; digit++) {
-            bars.add(new Bar(digit));
+        for (int digit = 0; digit < bars.length; digit++) {
+            bars[digit] = new Bar(digit);
+            getChildren().add(bars[digit]);
         }
-        getChildren().addAll(bars);
-        show(Optional.empty());
     }
 
     void show(Optional<Prediction> prediction) {
+        shown = prediction;
         for (Bar bar : bars) {
             bar.show(prediction);
         }
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double column = (getWidth() + GAP) / bars.length;
+        for (Bar bar : bars) {
+            bar.percent.setVisible(hasRoom(bar, column));
+            double x = Math.rint(bar.digit * column);
+            bar.resizeRelocate(x, 0, Math.rint((bar.digit + 1) * column) - GAP - x, getHeight());
+        }
+    }
+
+    /** Where columns are narrow, only the first two digits have numbers, and the second only if the first is not near. */
+    private boolean hasRoom(Bar bar, double column) {
+        if (shown.isEmpty() || bar.probability < LEAST_NAMED) {
+            return false;
+        }
+        Prediction prediction = shown.get();
+        boolean far = Math.abs(bar.digit - prediction.label()) * column >= ROOM_FOR_NUMBER;
+        return column >= ROOM_FOR_NUMBER
+                || bar.digit == prediction.label()
+                || (bar.digit == prediction.runnerUp() && far);
+    }
+
+    /** A probability in per cent with one digit behind the point, as the percent text shows it. */
+    static String percent(float probability) {
+        // By hand, for eleven of them change with every movement of the pointer
+        int tenths = Math.round(1000 * probability);
+        return tenths / 10 + "." + tenths % 10;
     }
 
     /** A digit, its bar, its probability in per cent. */
     private static final class Bar extends Region {
-        private static final PseudoClass FIRST = PseudoClass.getPseudoClass("first");
-        private static final double LEAST_HEIGHT = 17;
-        private static final double MOST_HEIGHT = 84;
-        private static final double MOST_THICKNESS = 26;
-
         private final int digit;
         private final Label name;
-        private final Region track = new Region();
         private final Region fill = new Region();
         private final Label percent = new Label();
         private float probability;
@@ -52,44 +86,35 @@ final class ProbabilityBars extends VBox {
             getStyleClass().add("probability-bar");
             setId("probability-" + digit);
             name.getStyleClass().add("digit");
-            track.getStyleClass().add("track");
             fill.getStyleClass().add("fill");
             percent.getStyleClass().add("percent");
-            setMinHeight(LEAST_HEIGHT);
-            setMaxHeight(MOST_HEIGHT);
-            setPrefHeight(MOST_HEIGHT);
-            VBox.setVgrow(this, Priority.ALWAYS);
-            getChildren().addAll(name, track, fill, percent);
+            getChildren().addAll(name, fill, percent);
         }
 
         void show(Optional<Prediction> prediction) {
             probability = prediction.map(p -> p.probability(digit)).orElse(0f);
-            percent.setText(prediction.isPresent() ? Texts.get("reading.percent", percent(probability)) : "");
+            percent.setText(prediction.isPresent() ? percent(probability) : "");
             pseudoClassStateChanged(
                     FIRST, prediction.filter(p -> p.label() == digit).isPresent());
+            pseudoClassStateChanged(
+                    SECOND, prediction.filter(p -> p.runnerUp() == digit).isPresent());
             setAccessibleText(Texts.get("reading.bar", digit, percent(probability)));
             requestLayout();
         }
 
         @Override
         protected void layoutChildren() {
+            double width = getWidth();
             double height = getHeight();
-            double side = snapSizeX(20);
-            double text = snapSizeX(72);
-            name.resizeRelocate(0, 0, side, height);
-            percent.resizeRelocate(getWidth() - text, 0, text, height);
-            double thickness = snapSizeY(Math.min(MOST_THICKNESS, Math.max(10, height * 0.36)));
-            double top = snapPositionY((height - thickness) / 2);
-            double length = Math.max(0, getWidth() - side - text);
-            track.resizeRelocate(side, top, length, thickness);
-            fill.resizeRelocate(side, top, length * probability, thickness);
+            double nameHeight = snapSizeY(name.prefHeight(-1));
+            name.resizeRelocate(0, height - nameHeight, width, nameHeight);
+            double room = height - nameHeight - GAP - LINE;
+            double length = Math.max(LEAST_BAR, Math.rint(room * probability));
+            double top = LINE + room - length;
+            fill.resizeRelocate(0, top, width, length);
+            // Wider than the bar, and in its middle
+            double text = snapSizeX(percent.prefWidth(-1));
+            percent.resizeRelocate(Math.rint((width - text) / 2), top - LINE, text, LINE);
         }
-    }
-
-    /** A probability in per cent with one digit behind the point, as the percent text shows it. */
-    static String percent(float probability) {
-        // By hand, for eleven of them change with every movement of the pointer
-        int tenths = Math.round(1000 * probability);
-        return tenths / 10 + "." + tenths % 10;
     }
 }

@@ -1,75 +1,134 @@
 package inkling.ui.draw;
 
 import inkling.core.model.Prediction;
+import inkling.core.text.Texts;
 import java.util.Optional;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextBoundsType;
 
 /**
- * Which model reads and what it makes of the drawing. Beside the paper all of it stands in one column; below the paper
- * the probabilities go to the right of the rest.
+ * What the model makes of the drawing, in one row: the digit, a sentence with the model that says it, how probable each
+ * digit is, and the image as the model sees it. While there is nothing to read, some digits to try stand at the right.
  */
 final class ReadingPane extends Region {
-    private static final double GAP = 16;
-    private static final double BETWEEN_COLUMNS = 28;
+    private static final PseudoClass CLOSE = PseudoClass.getPseudoClass("close");
+    private static final PseudoClass NONE = PseudoClass.getPseudoClass("none");
 
-    /** What a column needs so that nothing is cut off. */
-    static final double LEAST_WIDTH = 228;
+    /** From here on the percentage would be rounded to 100, which no model can be. */
+    private static final float NEARLY_ONE = 0.9995f;
 
-    private final Region picker;
-    private final AnswerView prediction = new AnswerView();
+    private static final double ROOMY = 560;
+    private static final double BARS_SHARE = 0.26;
+    private static final double LEAST_BARS = 112;
+    private static final double MOST_BARS = 360;
+    private static final int MOST_DIGIT = 112;
+
+    private final Region chip;
+    private final Text digit = new Text();
+    private final StackPane digitField = new StackPane(digit);
+    private final Label sentence = new Label();
+    private final Label details = new Label();
+    private final VBox words;
     private final ProbabilityBars bars = new ProbabilityBars();
-    private boolean twoColumns;
+    private final ModelsEye eye = new ModelsEye();
+    private final SampleDigits samples;
+    private final DoubleProperty digitSize = new SimpleDoubleProperty(MOST_DIGIT);
 
     /**
      * A view that follows a drawing's reading.
      *
-     * @param picker chooses the model
+     * @param chip names the model that reads
      */
-    ReadingPane(DrawViewModel drawing, Region picker) {
-        this.picker = picker;
+    ReadingPane(DrawViewModel drawing, Region chip) {
+        this.chip = chip;
+        this.samples = new SampleDigits(drawing);
         getStyleClass().add("readings");
-        getChildren().addAll(picker, prediction, bars);
+        setId("readings");
+        digit.setId("digit");
+        digit.getStyleClass().add("large-digit");
+        // The glyph alone, without the font's room above and below it, which is not the same in every font
+        digit.setBoundsType(TextBoundsType.VISUAL);
+        digit.fontProperty()
+                .bind(digitSize.map(
+                        size -> Font.font(Font.getDefault().getFamily(), FontWeight.BOLD, size.doubleValue())));
+        sentence.setId("verdict");
+        sentence.getStyleClass().add("verdict");
+        sentence.setWrapText(true);
+        details.setId("verdict-details");
+        details.getStyleClass().add("details");
+        details.setWrapText(true);
+        words = new VBox(sentence, details, chip);
+        words.getStyleClass().add("words");
+        words.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(digitField, words, bars, eye, samples);
         drawing.readingProperty().addListener((value, before, now) -> show(now));
         show(drawing.readingProperty().get());
     }
 
     private void show(Optional<Reading> reading) {
-        Optional<Prediction> read = reading.map(Reading::prediction);
-        prediction.show(reading);
-        bars.show(read);
+        Optional<Prediction> prediction = reading.map(Reading::prediction);
+        digit.setText(prediction.map(p -> Integer.toString(p.label())).orElse(Texts.get("reading.unknown-digit")));
+        digit.pseudoClassStateChanged(NONE, reading.isEmpty());
+        sentence.setText(reading.map(ReadingPane::sentence).orElse(Texts.get("reading.none")));
+        sentence.pseudoClassStateChanged(CLOSE, reading.filter(Reading::isClose).isPresent());
+        details.setText(prediction.map(ReadingPane::percentages).orElse(Texts.get("reading.none.details")));
+        bars.show(prediction);
+        reading.map(Reading::image).ifPresent(eye::show);
+        bars.setVisible(reading.isPresent());
+        eye.setVisible(reading.isPresent());
+        samples.setVisible(reading.isEmpty());
     }
 
-    void setTwoColumns(boolean two) {
-        if (twoColumns != two) {
-            twoColumns = two;
-            requestLayout();
-        }
+    private static String sentence(Reading reading) {
+        Prediction prediction = reading.prediction();
+        String key = reading.isClose() ? "reading.close" : "reading.sure";
+        return Texts.get(key, prediction.label(), prediction.runnerUp());
+    }
+
+    /** The two most probable digits in per cent; the second only where it can be seen. */
+    private static String percentages(Prediction prediction) {
+        float first = prediction.probability(prediction.label());
+        return first >= NEARLY_ONE
+                ? Texts.get("reading.nearly-sure")
+                : Texts.get(
+                        "reading.percentages",
+                        ProbabilityBars.percent(first),
+                        prediction.runnerUp(),
+                        ProbabilityBars.percent(prediction.probability(prediction.runnerUp())));
     }
 
     @Override
     protected void layoutChildren() {
-        double left = snappedLeftInset();
-        double top = snappedTopInset();
-        double width = getWidth() - left - snappedRightInset();
-        double height = getHeight() - top - snappedBottomInset();
-        double column = twoColumns ? snapSizeX((width - BETWEEN_COLUMNS) / 2) : width;
-        double pickerHeight = snapSizeY(picker.prefHeight(column));
-        double below = height - pickerHeight - GAP;
-        // In one column the probabilities have what is left; in two they stand beside it
-        double reading = prediction.fit(column, twoColumns ? below : Double.POSITIVE_INFINITY);
-        picker.resizeRelocate(left, top, column, pickerHeight);
-        prediction.resizeRelocate(left, top + pickerHeight + GAP, column, reading);
-        if (twoColumns) {
-            double right = column + BETWEEN_COLUMNS;
-            bars.resizeRelocate(left + right, top, width - right, height);
-        } else {
-            double barsTop = pickerHeight + reading + 1.6 * GAP;
-            bars.resizeRelocate(left, top + barsTop, width, height - barsTop);
-        }
-    }
-
-    @Override
-    protected double computeMinHeight(double width) {
-        return snappedTopInset() + bars.minHeight(-1) + snappedBottomInset();
+        double x = snappedLeftInset();
+        double y = snappedTopInset();
+        double width = getWidth() - x - snappedRightInset();
+        double height = getHeight() - y - snappedBottomInset();
+        double gap = width < ROOMY ? 12 : 16;
+        double eyeSide = eye.fit(height);
+        double digitWidth = Math.floor(Math.min(0.52 * height, 0.16 * width));
+        double barsWidth = Math.floor(Math.max(LEAST_BARS, Math.min(BARS_SHARE * width, MOST_BARS)));
+        double samplesWidth = samples.fit(barsWidth + gap + eyeSide, height);
+        double right = samples.isVisible() ? samplesWidth : barsWidth + gap + eyeSide;
+        double wordsWidth = width - digitWidth - right - 2 * gap;
+        digitSize.set(Math.min(MOST_DIGIT, Math.min(0.95 * height, 1.6 * digitWidth)));
+        digitField.resizeRelocate(x, y, digitWidth, height);
+        x += digitWidth + gap;
+        // The model stands in the same place whatever is read
+        chip.setMaxWidth(width - digitWidth - barsWidth - eyeSide - 3 * gap);
+        words.resizeRelocate(x, y, wordsWidth, height);
+        x += wordsWidth + gap;
+        bars.resizeRelocate(x, y, barsWidth, height);
+        samples.resizeRelocate(x, y, samplesWidth, height);
+        eye.resizeRelocate(x + barsWidth + gap, y, eyeSide, height);
     }
 }

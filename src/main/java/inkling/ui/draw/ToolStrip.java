@@ -8,29 +8,41 @@ import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Separator;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The tools, in a column beside the paper: pen and eraser, the pen's width, undo, redo, a new sheet, some digit. */
+/**
+ * The tools, in a column beside the paper: pen and eraser, the pen's width, undo and redo, some digit; and, apart from
+ * what does no harm, a new sheet.
+ */
 final class ToolStrip extends VBox {
     private final DrawViewModel drawing;
 
     ToolStrip(DrawViewModel drawing) {
         this.drawing = drawing;
         getStyleClass().add("tool-strip");
-        Slider width = width();
-        VBox.setVgrow(width, Priority.SOMETIMES);
+        Button undo = action(Shortcut.UNDO, Feather.CORNER_UP_LEFT, drawing::undo);
+        Button redo = action(Shortcut.REDO, Feather.CORNER_UP_RIGHT, drawing::redo);
+        Button clear = action(Shortcut.CLEAR, Feather.TRASH_2, drawing::clear);
+        undo.disableProperty().bind(drawing.canUndoProperty().not());
+        redo.disableProperty().bind(drawing.canRedoProperty().not());
+        clear.disableProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> drawing.sheetProperty().get().isBare(), drawing.sheetProperty()));
+        Region apart = new Region();
+        VBox.setVgrow(apart, Priority.ALWAYS);
         getChildren().addAll(tools());
-        getChildren().addAll(new Separator(), preview(), width, new Separator());
-        getChildren().addAll(actions());
+        getChildren().addAll(new Separator(), preview(), width(), new Separator());
+        getChildren().addAll(undo, redo, action(Shortcut.RANDOM, Feather.SHUFFLE, drawing::drawRandomDigit));
+        getChildren().addAll(apart, clear);
     }
 
     private ToggleButton[] tools() {
@@ -77,19 +89,6 @@ final class ToolStrip extends VBox {
         slider.valueProperty().bindBidirectional(drawing.penWidthProperty());
         Icons.describe(slider, Texts.get("draw.width"), Texts.get("draw.width.tip"));
         return slider;
-    }
-
-    private ButtonBase[] actions() {
-        Button undo = action(Shortcut.UNDO, Feather.CORNER_UP_LEFT, drawing::undo);
-        Button redo = action(Shortcut.REDO, Feather.CORNER_UP_RIGHT, drawing::redo);
-        Button clear = action(Shortcut.CLEAR, Feather.TRASH_2, drawing::clear);
-        Button random = action(Shortcut.RANDOM, Feather.SHUFFLE, drawing::drawRandomDigit);
-        undo.disableProperty().bind(drawing.canUndoProperty().not());
-        redo.disableProperty().bind(drawing.canRedoProperty().not());
-        clear.disableProperty()
-                .bind(Bindings.createBooleanBinding(
-                        () -> drawing.sheetProperty().get().isBare(), drawing.sheetProperty()));
-        return new ButtonBase[] {undo, redo, clear, random};
     }
 
     private static Button action(Shortcut shortcut, Feather icon, Runnable action) {

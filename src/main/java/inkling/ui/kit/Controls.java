@@ -1,5 +1,6 @@
 package inkling.ui.kit;
 
+import atlantafx.base.theme.Styles;
 import inkling.core.text.Texts;
 import java.util.List;
 import java.util.function.Function;
@@ -10,6 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.Ikon;
@@ -18,12 +20,27 @@ import org.kordamp.ikonli.Ikon;
 public final class Controls {
     private Controls() {}
 
-    /** A button with an icon and its name. */
-    public static Button button(Ikon icon, String key, String tip, Runnable action) {
-        Button button = new Button(Texts.get(key), Icons.of(icon));
+    /** A button with its name. */
+    public static Button button(String key, String tip, Runnable action) {
+        Button button = new Button(Texts.get(key));
         button.setId(id(key));
+        button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(event -> action.run());
         Icons.describe(button, Texts.get(key), Texts.get(tip));
+        return button;
+    }
+
+    /** A button with an icon and its name. */
+    public static Button button(Ikon icon, String key, String tip, Runnable action) {
+        Button button = button(key, tip, action);
+        button.setGraphic(Icons.of(icon));
+        return button;
+    }
+
+    /** A button that is as quiet as a link in a text. */
+    public static Button link(String key, String tip, Runnable action) {
+        Button button = button(key, tip, action);
+        button.getStyleClass().addAll(Styles.FLAT, Styles.ACCENT, "link");
         return button;
     }
 

@@ -4,27 +4,41 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import javafx.application.Application;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.paint.Color;
 
 /** Light or dark. */
 public enum Theme {
     /** Dark on light. */
-    LIGHT(new PrimerLight(), "#f6f8fa"),
+    LIGHT(new PrimerLight(), "#f6f8fa", "light"),
     /** Light on dark. */
-    DARK(new PrimerDark(), "#010409");
+    DARK(new PrimerDark(), "#14171c", "dark");
 
     private final String styleSheet;
     private final String ground;
+    private final String shades;
 
-    Theme(atlantafx.base.theme.Theme colours, String ground) {
+    /**
+     * A theme.
+     *
+     * @param ground of a window before anything is on it
+     * @param shades the style sheet with Inkling's own colours, and those that it changes
+     */
+    Theme(atlantafx.base.theme.Theme colours, String ground, String shades) {
         // Binary, which is read in a fraction of the time
         this.styleSheet = colours.getUserAgentStylesheetBSS();
         this.ground = ground;
+        this.shades = Theme.class.getResource("/inkling/ui/" + shades + ".css").toExternalForm();
     }
 
     /** Dresses all windows, and the bare ground of this root's, which shows for a moment before anything else does. */
     public void apply(Node root) {
-        root.getScene().setFill(Color.web(ground));
+        Scene scene = root.getScene();
+        scene.setFill(Color.web(ground));
+        for (Theme other : values()) {
+            scene.getStylesheets().remove(other.shades);
+        }
+        scene.getStylesheets().add(shades);
         Application.setUserAgentStylesheet(styleSheet);
     }
 }

@@ -26,11 +26,11 @@ import javafx.scene.control.ToggleGroup;
 final class MainMenu extends MenuBar {
     private final MainViewModel main;
 
-    MainMenu(MainViewModel main, Runnable showCard, Runnable showHelp, Runnable quit) {
+    MainMenu(MainViewModel main, Runnable showCard, Menu help, Runnable quit) {
         this.main = main;
         setUseSystemMenuBar(true);
         setId("menu");
-        getMenus().addAll(file(quit), edit(), model(showCard), view(), help(showHelp));
+        getMenus().addAll(file(quit), edit(), model(showCard), view(), help);
     }
 
     private Menu file(Runnable quit) {
@@ -164,10 +164,6 @@ final class MainMenu extends MenuBar {
         current.addListener((value, before, now) -> item.setSelected(what.equals(now)));
         item.setOnAction(event -> choose.run());
         return item;
-    }
-
-    private static Menu help(Runnable showHelp) {
-        return menu("menu.help", item(Shortcut.HELP, showHelp));
     }
 
     private static Menu menu(String key, MenuItem... items) {

@@ -16,9 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /**
@@ -35,7 +33,6 @@ final class MainViewModel {
     private final FilesViewModel files;
     private final Toolbox tools;
     private final ObjectProperty<Appearance> appearance = new SimpleObjectProperty<>();
-    private final DoubleProperty toolShare = new SimpleDoubleProperty();
 
     MainViewModel(WindowServices around) {
         preferences = around.preferences();
@@ -51,7 +48,6 @@ final class MainViewModel {
         tools = new Toolbox(new Desk(this, around), remembered.tools());
         tools.show(Toolbox.kind(remembered.shownTool()));
         appearance.set(remembered.appearance());
-        toolShare.set(remembered.toolShare());
     }
 
     private static FileMemory memory(Preferences preferences) {
@@ -91,11 +87,6 @@ final class MainViewModel {
         return appearance;
     }
 
-    /** The share of the window's width that the tool beside the paper gets, in (0, 1). */
-    DoubleProperty toolShareProperty() {
-        return toolShare;
-    }
-
     /** Where the window was the last time. */
     Optional<WindowPlace> place() {
         return place;
@@ -114,7 +105,6 @@ final class MainViewModel {
                 drawing.penWidthProperty().get(),
                 now.orElse(null),
                 tools.shownProperty().get().map(ToolKind::id).orElse(""),
-                toolShare.get(),
                 folders,
                 memory.recentFiles().stream().map(Path::toString).toList(),
                 tools.remember());

@@ -16,8 +16,7 @@ import java.util.stream.Collectors;
  * @param appearance which theme
  * @param penWidth in canvas units
  * @param window where it was; null the first time
- * @param shownTool the id of the tool that was shown; empty if there was none
- * @param toolShare the share of the window's width that a tool gets, in (0, 1)
+ * @param shownTool the id of the tool that was shown; empty if it was folded away
  * @param folders where the file dialogs were, by what they were for
  * @param recentFiles newest first
  * @param tools what each tool remembers by its own names, by the tools' ids
@@ -27,15 +26,12 @@ record Preferences(
         Double penWidth,
         WindowPlace window,
         String shownTool,
-        Double toolShare,
         Map<String, String> folders,
         List<String> recentFiles,
         Map<String, Map<String, String>> tools) {
 
-    private static final double TOOL_SHARE = 0.36;
-
     /** What holds before anything was changed. */
-    static final Preferences DEFAULT = new Preferences(null, null, null, null, null, null, null, null);
+    static final Preferences DEFAULT = new Preferences(null, null, null, null, null, null, null);
 
     /**
      * Where a window was, in screen coordinates.
@@ -54,9 +50,7 @@ record Preferences(
                 penWidth != null && penWidth >= DrawViewModel.MIN_PEN_WIDTH && penWidth <= DrawViewModel.MAX_PEN_WIDTH;
         penWidth = usable ? penWidth : Double.valueOf(DrawViewModel.DEFAULT_PEN_WIDTH);
         window = window != null && window.isPossible() ? window : null;
-        shownTool = Objects.requireNonNullElse(shownTool, "");
-        boolean possible = toolShare != null && toolShare > 0 && toolShare < 1;
-        toolShare = possible ? toolShare : Double.valueOf(TOOL_SHARE);
+        shownTool = Objects.requireNonNullElse(shownTool, Toolbox.KINDS.get(0).id());
         folders = withoutNulls(folders);
         recentFiles = recentFiles == null
                 ? List.of()

@@ -52,9 +52,6 @@ final class PreferencesFile {
         if (found.has("trainingShown") && !found.has("shownTool")) {
             found.addProperty("shownTool", found.get("trainingShown").getAsBoolean() ? TrainTool.KIND.id() : "");
         }
-        if (found.has("trainingShare") && !found.has("toolShare")) {
-            found.add("toolShare", found.get("trainingShare"));
-        }
         return found;
     }
 

@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
-import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +31,7 @@ class CloseGuardTest extends WindowTest {
 
     @BeforeEach
     void openTraining() throws TimeoutException {
-        main.press(KeyCode.CONTROL, KeyCode.T);
+        main.showTraining();
         await(() -> training.canPress("start"));
     }
 
@@ -116,7 +115,7 @@ class CloseGuardTest extends WindowTest {
         training.press("start");
         main.closeAndBeAsked();
         loading.countDown();
-        await(() -> training.result().contains("read right"));
+        await(() -> training.result().contains(" right, "));
         main.answer("close.running.keep");
 
         await(() -> main.question().contains("Trained model 1"));
@@ -127,7 +126,7 @@ class CloseGuardTest extends WindowTest {
     @Test
     void closingAgainWhileARunIsStoppedAsksOneQuestionAtATime() throws Exception {
         training.press("start");
-        await(() -> training.result().contains("read right"));
+        await(() -> training.result().contains(" right, "));
         CountDownLatch loading = new CountDownLatch(1);
         digits.waitFor(loading);
         training.press("start");

@@ -1,5 +1,6 @@
 package inkling.ui.window;
 
+import inkling.core.text.Texts;
 import inkling.ui.Pointer;
 import inkling.ui.draw.DrawViewModel;
 import java.util.List;
@@ -56,7 +57,8 @@ final class DrawPage {
 
     /** The digit in large type; empty if there is none. */
     String digit() {
-        return robot.lookup("#digit").queryAs(Text.class).getText();
+        String shown = robot.lookup("#digit").queryAs(Text.class).getText();
+        return shown.equals(Texts.get("reading.unknown-digit")) ? "" : shown;
     }
 
     String verdict() {

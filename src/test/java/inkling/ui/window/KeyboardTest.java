@@ -26,7 +26,7 @@ class KeyboardTest extends WindowTest {
     void openTraining() throws TimeoutException {
         keyboard = new KeyboardPage(robot, stage);
         desk.draw(DrawPage.SEVEN);
-        main.press(KeyCode.CONTROL, KeyCode.T);
+        main.showTraining();
         await(() -> training.canPress("start"));
     }
 
@@ -36,7 +36,7 @@ class KeyboardTest extends WindowTest {
         desk.press("draw-undo");
         training.type("epochs", "2");
         training.press("start");
-        await(() -> training.result().contains("read right"));
+        await(() -> training.result().contains(" right, "));
     }
 
     private void showARunThatIsHeld() throws TimeoutException {
@@ -63,7 +63,6 @@ class KeyboardTest extends WindowTest {
                 "draw-redo", Shortcut.REDO,
                 "draw-clear", Shortcut.CLEAR,
                 "draw-random", Shortcut.RANDOM,
-                "model-card-button", Shortcut.CARD,
                 "show-train", TrainTool.KIND.command());
         shortcuts.forEach((id, shortcut) -> assertTrue(
                 keyboard.tooltip(id).contains(shortcut.keys().getDisplayText()),
@@ -82,10 +81,11 @@ class KeyboardTest extends WindowTest {
                 "draw-pen",
                 "pen-width",
                 "draw-undo",
-                "models",
-                "model-card-button",
+                "draw-clear",
+                "model",
                 "training-preset",
                 "training-data",
+                "training-settings",
                 "training-start",
                 "training-step",
                 "training-rate",
@@ -116,9 +116,12 @@ class KeyboardTest extends WindowTest {
     }
 
     @Test
-    void theScaleOfTheCurvesIsChangedByKeyboard() {
-        keyboard.pressOn("training-axes", KeyCode.SPACE);
-        // To the last of four, over the end
+    void theScaleOfTheCurvesIsChangedByKeyboard() throws TimeoutException {
+        showEverything();
+        keyboard.pressOn("training-curves-menu", KeyCode.SPACE);
+        // Over the end, past the two that save
+        main.press(KeyCode.UP);
+        main.press(KeyCode.UP);
         main.press(KeyCode.UP);
         main.press(KeyCode.ENTER);
         assertTrue(training.isLogarithmic());
@@ -128,7 +131,11 @@ class KeyboardTest extends WindowTest {
     void theModelInTrainingIsSwitchedOnByKeyboard() throws TimeoutException {
         showARunThatIsHeld();
         List<String> before = desk.percents();
-        keyboard.pressOn("follow-training", KeyCode.SPACE);
+        keyboard.pressOn("model", KeyCode.SPACE);
+        // Over the end, past the card
+        main.press(KeyCode.UP);
+        main.press(KeyCode.UP);
+        main.press(KeyCode.ENTER);
         List<String> followed = desk.percents();
         assertNotEquals(before, followed);
 

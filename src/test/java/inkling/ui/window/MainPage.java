@@ -4,7 +4,6 @@ import static inkling.ui.Patience.await;
 
 import inkling.core.text.Texts;
 import inkling.ui.Pointer;
-import inkling.ui.models.ModelShelf;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,12 +17,13 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -32,7 +32,6 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import org.controlsfx.control.StatusBar;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -54,36 +53,57 @@ final class MainPage {
     }
 
     String status() {
-        return robot.lookup("#status").queryAs(StatusBar.class).getText();
+        return robot.lookup("#status").queryAs(Label.class).getText();
     }
 
     boolean shows(String query) {
         return robot.lookup(query).tryQuery().filter(Node::isVisible).isPresent();
     }
 
-    /** Lets a model read, by its place in the list. */
-    void chooseModel(int index) {
-        ComboBox<ModelShelf.Item> models = robot.lookup("#models").queryComboBox();
-        robot.interact(() -> models.getSelectionModel().select(index));
+    /** Shows the training tool, if it is folded away. */
+    void showTraining() {
+        if (!shows(".training")) {
+            press(KeyCode.CONTROL, KeyCode.T);
+        }
     }
 
-    /** Which model reads, as its list shows it. */
+    /** Lets a model read, by its place in the list. */
+    void chooseModel(int index) {
+        robot.interact(() -> modelItems().get(index).fire());
+    }
+
+    /** Which model reads, as its chip says. */
     String model() {
-        return robot.lookup("#models")
-                .<ModelShelf.Item>queryComboBox()
-                .getValue()
-                .name();
+        return nameOf(chip().getText());
     }
 
     /** The names of all models at hand. */
     List<String> models() {
-        return robot.lookup("#models").<ModelShelf.Item>queryComboBox().getItems().stream()
-                .map(ModelShelf.Item::name)
+        return WaitForAsyncUtils.waitForAsyncFx(
+                10_000,
+                () -> modelItems().stream().map(item -> nameOf(item.getText())).toList());
+    }
+
+    private MenuButton chip() {
+        return robot.lookup("#model").queryAs(MenuButton.class);
+    }
+
+    private List<RadioMenuItem> modelItems() {
+        chip().show();
+        chip().hide();
+        return chip().getItems().stream()
+                .filter(RadioMenuItem.class::isInstance)
+                .map(RadioMenuItem.class::cast)
                 .toList();
+    }
+
+    private static String nameOf(String described) {
+        return described.split(" · ")[0];
     }
 
     /** Lets the model in training read, or not. */
     void followTraining() {
+        pointer.click(chip());
         pointer.click(robot.lookup("#follow-training").query());
     }
 
@@ -95,10 +115,10 @@ final class MainPage {
 
     /**
      * Drags files over the window and drops them in its middle. JavaFX itself drags, with all its events; only where the
-     * files come from is the window's own status bar, for a headless screen has no other programs.
+     * files come from is the window's own status line, for a headless screen has no other programs.
      */
     void drop(Path... files) {
-        Node source = robot.lookup("#status").query();
+        Node source = robot.lookup(".status-line").query();
         source.setOnDragDetected(event -> {
             ClipboardContent dragged = new ClipboardContent();
             dragged.putFiles(Stream.of(files).map(Path::toFile).toList());

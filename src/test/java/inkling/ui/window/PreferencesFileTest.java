@@ -37,7 +37,6 @@ class PreferencesFileTest {
                 12.5,
                 new WindowPlace(10, 20, 1000, 700, true),
                 "train",
-                0.42,
                 Map.of("OPEN", folder.toString()),
                 List.of(folder.resolve("a.onnx").toString()),
                 Map.of("train", Map.of("preset", "best"), "unknown", Map.of("a", "b")));
@@ -57,7 +56,6 @@ class PreferencesFileTest {
 
         assertEquals(Appearance.DARK, found.appearance());
         assertEquals("train", found.shownTool());
-        assertEquals(0.41, found.toolShare());
         assertEquals("pixels", found.tools().get("train").get("preset"));
     }
 
@@ -83,7 +81,7 @@ class PreferencesFileTest {
                 "",
                 "null",
                 "{}",
-                "{\"penWidth\": -3, \"toolShare\": 7, \"window\": {\"width\": 1e300, \"height\": 0}}",
+                "{\"penWidth\": -3, \"window\": {\"width\": 1e300, \"height\": 0}}",
                 "{\"appearance\": \"PURPLE\", \"recentFiles\": [null, \"relative\", \"\\u0000\"]}",
                 "{\"folders\": {\"OPEN\": null}, \"unknown\": {\"deep\": []}}"
             })

@@ -40,7 +40,7 @@ class ReadableTest extends WindowTest {
     void trainingFromAWrongFieldToADivergedRun(Appearance theme) throws Exception {
         begin(theme);
         desk.draw(DrawPage.SEVEN);
-        main.press(KeyCode.CONTROL, KeyCode.T);
+        main.showTraining();
         await(() -> training.canPress("start"));
         training.type("epochs", "0");
         look("training-wrong-field");
@@ -56,7 +56,7 @@ class ReadableTest extends WindowTest {
 
         training.type("epochs", "20");
         training.press("start");
-        await(() -> training.result().contains("read right"));
+        await(() -> training.result().contains(" right, "));
         look("training-finished");
         assertEquals(List.of(), main.faintCurves(TEXT, CURVE), theme.name());
 
@@ -70,7 +70,7 @@ class ReadableTest extends WindowTest {
     @EnumSource(names = {"LIGHT", "DARK"})
     void theQuestionOnTheWayOut(Appearance theme) throws Exception {
         begin(theme);
-        main.press(KeyCode.CONTROL, KeyCode.T);
+        main.showTraining();
         await(() -> training.canPress("start"));
         training.press("step");
         await(() -> training.canPress("resume"));

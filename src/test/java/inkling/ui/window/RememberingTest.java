@@ -27,7 +27,7 @@ class RememberingTest extends WindowTest {
         main.menu("menu.view", "view.theme.dark");
         main.press(KeyCode.CLOSE_BRACKET);
         double penWidth = desk.penWidth();
-        main.press(KeyCode.CONTROL, KeyCode.T);
+        main.showTraining();
         training.choosePreset(Recipe.PIXELS);
         training.chooseData(SyntheticSource.ID);
         training.type("epochs", "7");

@@ -17,7 +17,7 @@ class SteeringTest extends WindowTest {
 
     @BeforeEach
     void prepareALongRun() throws TimeoutException {
-        main.press(KeyCode.CONTROL, KeyCode.T);
+        main.showTraining();
         await(() -> training.canPress("start"));
         training.type("epochs", "10000");
         training.type("batch-size", "10");
@@ -59,16 +59,16 @@ class SteeringTest extends WindowTest {
     @Test
     void theStepsGoOnAtTheNewLearningRate() throws TimeoutException {
         training.press("step");
-        await(() -> training.chart().contains("Rate 0.001"));
+        await(() -> training.chart().contains("Learning rate 0.001"));
         training.type("learning-rate", "0.5");
         training.press("step");
-        await(() -> training.chart().contains("Rate 0.5"));
+        await(() -> training.chart().contains("Learning rate 0.5"));
         training.slide("rate", -1);
         training.press("step");
-        await(() -> training.chart().contains("Rate 0.1"));
+        await(() -> training.chart().contains("Learning rate 0.1"));
         training.press("resume");
         training.type("learning-rate", "0.02");
-        await(() -> training.chart().contains("Rate 0.02"));
+        await(() -> training.chart().contains("Learning rate 0.02"));
         stopAndCountSteps();
 
         List<String> card = main.card();
@@ -79,7 +79,7 @@ class SteeringTest extends WindowTest {
     /** Stops and keeps the run, and looks at the model's card: how many steps it says were made. */
     private int stopAndCountSteps() throws TimeoutException {
         training.press("stop");
-        await(() -> training.result().contains("what it had learned is kept"));
+        await(() -> training.result().contains("Stopped after"));
         training.press("use");
         assertEquals("Trained model 1", main.model());
         main.press(KeyCode.CONTROL, KeyCode.I);

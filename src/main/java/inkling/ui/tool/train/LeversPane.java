@@ -7,25 +7,38 @@ import inkling.ui.kit.Controls;
 import inkling.ui.tool.train.form.LearningRateSlider;
 import inkling.ui.tool.train.run.Phase;
 import inkling.ui.tool.train.run.RunProgress;
-import javafx.scene.Node;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Slider;
-import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 
-/** What steers a run, and how far it is. */
-final class LeversPane extends VBox {
+/**
+ * What steers a run, and how far it is: the buttons, the rate and the speed, in one row where there is room, else in two,
+ * and a line of progress below. Nothing of it comes or goes.
+ */
+final class LeversPane extends Region {
+    private static final double GAP = 8;
+
+    /** Below this the sliders stand in a row of their own. */
+    private static final double ONE_ROW = 680;
+
     private final TrainingViewModel viewModel;
     private final Button start;
     private final Button pause;
     private final Button resume;
     private final Button step;
     private final Button stop;
+    private final HBox transport;
+    private final HBox sliders;
+    private final ProgressBar bar = new ProgressBar(0);
+    private final HBox words;
 
     LeversPane(TrainingViewModel viewModel) {
         this.viewModel = viewModel;
@@ -37,10 +50,19 @@ final class LeversPane extends VBox {
         resume.getStyleClass().add(Styles.ACCENT);
         step = Controls.button(Feather.SKIP_FORWARD, "training.step", "training.step.tip", viewModel::step);
         stop = Controls.button(Feather.SQUARE, "training.stop", "training.stop.tip", viewModel::stop);
-        FlowPane buttons = new FlowPane(start, pause, resume, step, stop);
-        buttons.getStyleClass().add("levers");
+        // The three take each other's place, as wide as the widest
+        StackPane first = new StackPane(start, pause, resume);
+        first.getChildren().forEach(button -> ((Button) button).setMaxWidth(Double.MAX_VALUE));
+        transport = new HBox(first, step, stop);
+        transport.getStyleClass().add("levers");
+        sliders = sliders();
+        words = words();
+        bar.setId("training-progress");
+        bar.setAccessibleText(Texts.get("training.progress"));
+        bar.progressProperty().bind(viewModel.progress().shareProperty());
+        bar.getStyleClass().add(Styles.SMALL);
         getStyleClass().add("run");
-        getChildren().addAll(buttons, sliders(), progress());
+        getChildren().addAll(transport, sliders, bar, words);
         viewModel.phaseProperty().addListener(observable -> update());
         viewModel.startableProperty().addListener(observable -> update());
         update();
@@ -49,19 +71,19 @@ final class LeversPane extends VBox {
     private void update() {
         Phase phase = viewModel.phaseProperty().get();
         boolean focused = start.isFocused() || pause.isFocused() || resume.isFocused();
-        Controls.show(start, phase == Phase.IDLE);
-        Controls.show(pause, phase == Phase.PREPARING || phase == Phase.RUNNING || phase == Phase.STOPPING);
-        Controls.show(resume, phase == Phase.PAUSED);
+        start.setVisible(phase == Phase.IDLE);
+        pause.setVisible(phase == Phase.PREPARING || phase == Phase.RUNNING || phase == Phase.STOPPING);
+        resume.setVisible(phase == Phase.PAUSED);
         pause.setDisable(phase == Phase.STOPPING);
         step.setDisable(phase == Phase.IDLE ? !viewModel.startableProperty().get() : phase == Phase.STOPPING);
         stop.setDisable(phase == Phase.IDLE || phase == Phase.STOPPING);
         if (focused) {
-            // These three take each other's place, for the keyboard too
+            // For the keyboard too
             (phase == Phase.IDLE ? start : phase == Phase.PAUSED ? resume : pause).requestFocus();
         }
     }
 
-    private GridPane sliders() {
+    private HBox sliders() {
         CheckedField<Double> field = viewModel.recipeForm().learningRate();
         Slider learningRate = new LearningRateSlider(field, viewModel::applyLearningRate);
         Slider speed = Controls.slider("training.speed", "training.speed.tip", 0, 1);
@@ -70,39 +92,42 @@ final class LeversPane extends VBox {
         rateText.textProperty().bind(field.textProperty());
         Label speedText = new Label();
         speedText.textProperty().bind(viewModel.speed().text());
-        GridPane grid = new GridPane();
-        grid.getStyleClass().add("sliders");
-        grid.addRow(0, name("training.rate"), learningRate, value(rateText));
-        grid.addRow(1, name("training.speed"), speed, value(speedText));
-        GridPane.setHgrow(learningRate, Priority.ALWAYS);
-        GridPane.setHgrow(speed, Priority.ALWAYS);
-        return grid;
+        HBox row = new HBox(
+                name("training.rate.short"),
+                stretched(learningRate),
+                value(rateText),
+                name("training.speed"),
+                stretched(speed),
+                value(speedText));
+        row.getStyleClass().add("sliders");
+        return row;
     }
 
-    private Node progress() {
+    private HBox words() {
         RunProgress progress = viewModel.progress();
-        ProgressBar bar = new ProgressBar();
-        bar.setId("training-progress");
-        bar.setAccessibleText(Texts.get("training.progress"));
-        bar.setMaxWidth(Double.MAX_VALUE);
-        bar.progressProperty().bind(progress.shareProperty());
-        bar.getStyleClass().add(Styles.SMALL);
         Label place = new Label();
         place.setId("training-place");
-        place.textProperty().bind(progress.placeProperty());
+        place.setMinWidth(0);
+        place.textProperty()
+                .bind(Bindings.when(progress.placeProperty().isEmpty())
+                        .then(Texts.get("training.progress.none"))
+                        .otherwise(progress.placeProperty()));
         Label pace = new Label();
         pace.setId("training-pace");
+        pace.setMinWidth(Region.USE_PREF_SIZE);
         pace.textProperty().bind(progress.paceProperty());
-        pace.getStyleClass().add(Styles.TEXT_MUTED);
-        pace.visibleProperty().bind(viewModel.phaseProperty().isNotEqualTo(Phase.IDLE));
-        pace.managedProperty().bind(pace.visibleProperty());
-        FlowPane words = new FlowPane(place, pace);
-        words.getStyleClass().add("words");
-        VBox box = new VBox(bar, words);
-        box.getStyleClass().add("progress");
-        progress.placeProperty().addListener(observable -> Controls.show(box, true));
-        Controls.show(box, false);
-        return box;
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        HBox row = new HBox(place, between, pace);
+        row.getStyleClass().add("words");
+        return row;
+    }
+
+    private static Slider stretched(Slider slider) {
+        slider.setMinWidth(40);
+        slider.setPrefWidth(104);
+        HBox.setHgrow(slider, Priority.ALWAYS);
+        return slider;
     }
 
     private static Label name(String key) {
@@ -115,5 +140,45 @@ final class LeversPane extends VBox {
     private static Label value(Label label) {
         label.getStyleClass().add("slider-value");
         return label;
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        double line = transport.prefHeight(-1);
+        return (width < ONE_ROW ? line + sliders.prefHeight(-1) + GAP : line) + GAP + belowHeight();
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    private double belowHeight() {
+        return snapSizeY(bar.prefHeight(-1)) + GAP / 2 + snapSizeY(words.prefHeight(-1));
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth();
+        double line = snapSizeY(transport.prefHeight(-1));
+        double buttons = Math.min(width, snapSizeX(transport.prefWidth(-1)));
+        transport.resizeRelocate(0, 0, buttons, line);
+        double y = line + GAP;
+        if (width < ONE_ROW) {
+            double height = snapSizeY(sliders.prefHeight(-1));
+            sliders.resizeRelocate(0, y, width, height);
+            y += height + GAP;
+        } else {
+            sliders.resizeRelocate(buttons + 3 * GAP, 0, width - buttons - 3 * GAP, line);
+        }
+        double barHeight = snapSizeY(bar.prefHeight(-1));
+        bar.resizeRelocate(0, y, width, barHeight);
+        y += barHeight + GAP / 2;
+        words.resizeRelocate(0, y, width, snapSizeY(words.prefHeight(-1)));
     }
 }

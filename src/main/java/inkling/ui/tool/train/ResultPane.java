@@ -6,92 +6,90 @@ import inkling.core.text.CardWords;
 import inkling.core.text.Texts;
 import inkling.core.training.TrainingResult.Outcome;
 import inkling.ui.kit.Controls;
-import inkling.ui.kit.Icons;
+import inkling.ui.models.ModelShelf;
 import inkling.ui.tool.Workspace;
 import inkling.ui.tool.train.run.RunEnd;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.feather.Feather;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 
-/** What came of the last run, and what to do with it. Takes no room while there is nothing to say. */
-final class ResultPane extends VBox {
+/** What came of the last run, and what to do with it: a strip of one line that is always there. */
+final class ResultPane extends HBox {
+    private static final List<String> STATES = List.of(Styles.SUCCESS, Styles.WARNING, Styles.DANGER);
+
     private final Workspace workspace;
+    private final Label headline = new Label();
+    private final Label details = new Label();
 
     ResultPane(TrainingViewModel viewModel, Workspace workspace) {
         this.workspace = workspace;
         setId("training-result");
         getStyleClass().add("result");
+        headline.setId("training-headline");
+        headline.getStyleClass().add("headline");
+        headline.setMinWidth(USE_PREF_SIZE);
+        details.setId("training-details");
+        details.getStyleClass().add("details");
+        details.setMinWidth(0);
+        details.setMaxWidth(Double.MAX_VALUE);
+        setHgrow(details, Priority.ALWAYS);
         viewModel.endProperty().addListener((observable, before, now) -> show(now));
         show(viewModel.endProperty().get());
     }
 
     private void show(RunEnd end) {
-        getStyleClass().removeAll(Styles.SUCCESS, Styles.WARNING, Styles.DANGER);
-        getChildren().clear();
+        getStyleClass().removeAll(STATES);
+        getChildren().setAll(headline, details);
         if (end instanceof RunEnd.Trained trained) {
             show(trained);
         } else if (end instanceof RunEnd.Failed failed) {
-            say(Styles.DANGER, Feather.ALERT_CIRCLE, Texts.get("training.failed"), failed.problem());
+            say(Styles.DANGER, Texts.get("training.failed"), failed.problem());
         } else if (end instanceof RunEnd.Nothing) {
-            say(Styles.WARNING, Feather.INFO, Texts.get("training.nothing"), "");
+            say(Styles.WARNING, Texts.get("training.nothing"), Texts.get("training.nothing.details"));
+        } else {
+            say("", "", Texts.get("training.no-result"));
         }
-        Controls.show(this, !getChildren().isEmpty());
     }
 
     private void show(RunEnd.Trained trained) {
         List<Measurement> measured = trained.model().card().measurements();
-        String headline = measured.isEmpty()
-                ? Texts.get("training.trained")
-                : Texts.get("training.accuracy", Texts.percent(measured.get(0).accuracy(), 2));
-        String details = Stream.of(
-                        trained.problem().stream(),
-                        measured.stream().map(ResultPane::sentence),
-                        Stream.of(took(trained)))
-                .flatMap(sentences -> sentences)
-                .collect(Collectors.joining("\n"));
-        if (trained.outcome() == Outcome.DIVERGED) {
-            say(Styles.WARNING, Feather.ALERT_TRIANGLE, Texts.get("training.diverged"), details);
+        String seconds = Texts.number(trained.seconds() < 10 ? "%.2f" : "%.0f", trained.seconds());
+        String took =
+                Texts.get(trained.outcome() == Outcome.STOPPED ? "training.took.stopped" : "training.took", seconds);
+        if (measured.isEmpty()) {
+            say(Styles.SUCCESS, Texts.get("training.trained"), took);
         } else {
-            say(Styles.SUCCESS, Feather.CHECK_CIRCLE, headline, details);
+            Measurement first = measured.get(0);
+            say(
+                    Styles.SUCCESS,
+                    Texts.get("training.accuracy", Texts.percent(first.accuracy(), 2)),
+                    Texts.get("training.measured", first.correct(), first.total(), CardWords.data(first.on()), took));
         }
         Button use = Controls.button(
-                Feather.EDIT_3,
-                "training.use",
-                "training.use.tip",
-                () -> workspace.models().choose(trained.id()));
-        Button export = Controls.button(
-                Feather.SAVE, "training.export", "training.export.tip", () -> workspace.export(trained.id()));
-        FlowPane buttons = new FlowPane(use, export);
-        buttons.getStyleClass().add("buttons");
-        getChildren().add(buttons);
+                "training.use", "training.use.tip", () -> workspace.models().choose(trained.id()));
+        ModelShelf shelf = workspace.models();
+        use.disableProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> shelf.chosenProperty().get().id() == trained.id(), shelf.chosenProperty()));
+        use.textProperty()
+                .bind(Bindings.when(use.disabledProperty())
+                        .then(Texts.get("training.used"))
+                        .otherwise(Texts.get("training.use")));
+        Button export = Controls.button("training.export", "training.export.tip", () -> workspace.export(trained.id()));
+        getChildren().addAll(use, export);
     }
 
-    private void say(String style, Ikon icon, String headline, String details) {
-        getStyleClass().add(style);
-        Label title = new Label(headline, Icons.of(icon));
-        title.getStyleClass().add("headline");
-        title.setWrapText(true);
-        getChildren().add(title);
-        if (!details.isEmpty()) {
-            Label text = new Label(details);
-            text.getStyleClass().add("details");
-            text.setWrapText(true);
-            getChildren().add(text);
+    private void say(String style, String title, String text) {
+        if (!style.isEmpty()) {
+            getStyleClass().add(style);
         }
-    }
-
-    private static String sentence(Measurement measured) {
-        return Texts.get("training.measured", CardWords.data(measured.on()), measured.correct(), measured.total());
-    }
-
-    private static String took(RunEnd.Trained trained) {
-        String seconds = Texts.number(trained.seconds() < 10 ? "%.2f" : "%.0f", trained.seconds());
-        return Texts.get(trained.outcome() == Outcome.STOPPED ? "training.took.stopped" : "training.took", seconds);
+        headline.setText(title);
+        Controls.show(headline, !title.isEmpty());
+        details.setText(text);
+        details.setTooltip(new Tooltip(text));
     }
 }

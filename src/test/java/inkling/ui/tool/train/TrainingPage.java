@@ -1,23 +1,25 @@
 package inkling.ui.tool.train;
 
+import atlantafx.base.controls.Popover;
 import inkling.core.training.Recipe;
 import inkling.ui.Pointer;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javafx.geometry.Bounds;
+import javafx.event.ActionEvent;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
+import javafx.util.Duration;
 import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** The training pane as a user sees it. */
 public final class TrainingPage {
@@ -34,7 +36,8 @@ public final class TrainingPage {
 
     /** Clicks on a button. */
     public void press(String button) {
-        pointer.click(inSight(robot.lookup(id(button)).query()));
+        closeSettings();
+        pointer.click(robot.lookup(id(button)).query());
     }
 
     /** Whether a button is there and answers. */
@@ -68,26 +71,46 @@ public final class TrainingPage {
         return robot.lookup(id("data")).<String>queryComboBox().getValue();
     }
 
-    /** Types a text into a field, and Enter. */
+    /** Types a text into a field of the settings, and Enter; they stay open. */
     public void type(String field, String text) {
-        TextField typed = robot.lookup(id(field)).queryAs(TextField.class);
-        inSight(typed);
+        TextField typed = setting(field);
         robot.interact(() -> {
             typed.requestFocus();
             typed.setText(text);
+            typed.fireEvent(new ActionEvent());
         });
-        robot.push(KeyCode.ENTER);
+    }
+
+    /** A field of the settings, which are opened for it. */
+    private TextField setting(String field) {
+        if (robot.lookup(id(field)).tryQuery().isEmpty()) {
+            press("settings");
+        }
+        return robot.lookup(id(field)).queryAs(TextField.class);
+    }
+
+    /** Puts the settings away, which would take a click for themselves. */
+    public void closeSettings() {
+        robot.interact(() -> settings().forEach(shown -> shown.hide(Duration.ZERO)));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static List<Popover> settings() {
+        return Window.getWindows().stream()
+                .filter(Popover.class::isInstance)
+                .map(Popover.class::cast)
+                .toList();
     }
 
     /** Saves the curves: "csv" or "png". */
     void saveCurves(String kind) {
-        press("save-curves");
+        press("curves-menu");
         pointer.click(robot.lookup(id("save-curves-" + kind)).query());
     }
 
     /** Chooses one of the curves' axes: "epochs-axis", "steps-axis", "linear" or "logarithmic". */
     void chooseAxis(String name) {
-        press("axes");
+        press("curves-menu");
         pointer.click(robot.lookup(id(name)).query());
     }
 
@@ -99,14 +122,14 @@ public final class TrainingPage {
 
     /** Whether the loss axis is said to be logarithmic. */
     public boolean isLogarithmic() {
-        return robot.lookup(id("axes")).queryAs(MenuButton.class).getItems().stream()
+        return robot.lookup(id("curves-menu")).queryAs(MenuButton.class).getItems().stream()
                 .filter(item -> "training-logarithmic".equals(item.getId()))
                 .anyMatch(item -> ((RadioMenuItem) item).isSelected());
     }
 
     /** What stands in a field. */
     public String value(String field) {
-        return robot.lookup(id(field)).queryAs(TextField.class).getText();
+        return setting(field).getText();
     }
 
     /** What is written under a field; empty where nothing is wrong with it. */
@@ -157,33 +180,6 @@ public final class TrainingPage {
                 robot.lookup("#training-result .label").queryAllAs(Label.class).stream()
                         .map(Label::getText)
                         .toList());
-    }
-
-    /** Unfolds and scrolls as a user does, until a control can be seen. */
-    private Node inSight(Node control) {
-        robot.interact(() -> {
-            control.getScene().getRoot().layout();
-            for (Parent around = control.getParent(); around != null; around = around.getParent()) {
-                if (around instanceof TitledPane folded && !folded.isExpanded()) {
-                    folded.setExpanded(true);
-                    folded.getScene().getRoot().layout();
-                } else if (around instanceof ScrollPane pane) {
-                    scroll(pane, control);
-                }
-            }
-        });
-        return control;
-    }
-
-    private static void scroll(ScrollPane pane, Node control) {
-        Node content = pane.getContent();
-        Bounds there = content.sceneToLocal(control.localToScene(control.getBoundsInLocal()));
-        double seen = pane.getViewportBounds().getHeight();
-        double hidden = content.getLayoutBounds().getHeight() - seen;
-        if (hidden > 0) {
-            pane.setVvalue(Math.max(0, Math.min(1, (there.getCenterY() - seen / 2) / hidden)));
-            pane.getScene().getRoot().layout();
-        }
     }
 
     private static String id(String control) {

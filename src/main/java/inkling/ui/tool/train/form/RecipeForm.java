@@ -12,6 +12,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 
 /**
  * The choice of a recipe: a preset, and what a person changes of it. What cannot be changed here (the schedule, the
@@ -77,6 +78,12 @@ public final class RecipeForm {
     /** Whether every field holds an allowed value. */
     public BooleanBinding validProperty() {
         return valid;
+    }
+
+    /** How many epochs a run would have; those of the preset while the field is wrong. */
+    public ObservableValue<Integer> plannedEpochs() {
+        return Bindings.createObjectBinding(
+                () -> epochs.value().orElse(preset.get().hyperparameters().epochs()), epochs.textProperty(), preset);
     }
 
     /** Passes over the data. */

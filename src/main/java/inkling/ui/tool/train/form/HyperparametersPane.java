@@ -7,84 +7,43 @@ import inkling.core.training.Recipe;
 import inkling.ui.kit.CheckedField;
 import inkling.ui.kit.Controls;
 import inkling.ui.kit.Icons;
-import inkling.ui.tool.Workspace;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TitledPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** What is chosen before a run: the recipe, the data and the hyperparameters. */
-public final class SettingsPane extends VBox {
+/** Everything of a recipe that can be changed, with what the recipe is good for. */
+final class HyperparametersPane extends VBox {
     private final RecipeForm form;
-    private final DataForm dataForm;
     private final ObservableBooleanValue busy;
     private final Runnable applyLearningRate;
-    private final TitledPane hyperparameters;
 
     /**
-     * A pane over two forms.
+     * A pane over a form.
      *
-     * @param busy whether a run is under way, during which next to nothing can be chosen
+     * @param busy whether a run is under way, during which next to nothing can be changed
      * @param applyLearningRate lets the run under way go on with the learning rate that is filled in
      */
-    public SettingsPane(
-            RecipeForm form,
-            DataForm dataForm,
-            ObservableBooleanValue busy,
-            Runnable applyLearningRate,
-            Workspace workspace) {
+    HyperparametersPane(RecipeForm form, ObservableBooleanValue busy, Runnable applyLearningRate) {
         this.form = form;
-        this.dataForm = dataForm;
         this.busy = busy;
         this.applyLearningRate = applyLearningRate;
-        this.hyperparameters = new TitledPane(Texts.get("training.hyperparameters"), hyperparameterGrid());
-        getStyleClass().add("settings");
+        getStyleClass().add("hyperparameters");
         Label about = new Label();
+        about.setId("training-about");
         about.getStyleClass().addAll("about", Styles.TEXT_MUTED);
         about.setWrapText(true);
         about.setMinHeight(USE_PREF_SIZE);
-        about.textProperty().bind(form.presetProperty().map(SettingsPane::about));
-        GridPane choices = grid();
-        choices.addRow(0, disabledInRuns(preset()), disabledInRuns(data()));
-        hyperparameters.getStyleClass().addAll(Styles.DENSE, "hyperparameters");
-        hyperparameters.setAnimated(false);
-        getChildren().addAll(choices, new DataPane(dataForm, workspace, busy), about, hyperparameters);
+        about.textProperty().bind(form.presetProperty().map(HyperparametersPane::about));
+        getChildren().addAll(about, grid());
     }
 
-    /** Opens or folds the hyperparameters. */
-    public void setExpanded(boolean expanded) {
-        hyperparameters.setExpanded(expanded);
-    }
-
-    private Node preset() {
-        return Controls.named(
-                "training.preset",
-                Controls.choice(
-                        "training.preset",
-                        "training.preset.tip",
-                        Recipe.presets(),
-                        form.presetProperty(),
-                        SettingsPane::name));
-    }
-
-    private Node data() {
-        return Controls.named(
-                "training.data",
-                Controls.choice(
-                        "training.data",
-                        "training.data.tip",
-                        dataForm.choices(),
-                        dataForm.choiceProperty(),
-                        SettingsPane::dataName));
-    }
-
-    private GridPane hyperparameterGrid() {
-        GridPane grid = grid();
+    private GridPane grid() {
+        GridPane grid = halves();
         grid.addRow(
                 0,
                 field("training.epochs", "training.epochs.tip", form.epochs()),
@@ -94,19 +53,16 @@ public final class SettingsPane extends VBox {
                 2,
                 field("training.weight-decay", "training.weight-decay.tip", form.weightDecay()),
                 field("training.seed", "training.seed.tip", form.seed()));
-        grid.add(
-                disabledInRuns(Controls.named(
+        Node features = Controls.named(
+                "training.features",
+                Controls.choice(
                         "training.features",
-                        Controls.choice(
-                                "training.features",
-                                "training.features.tip",
-                                FeatureMap.all(),
-                                form.featuresProperty(),
-                                FeatureMapName::of))),
-                0,
-                3,
-                2,
-                1);
+                        "training.features.tip",
+                        FeatureMap.all(),
+                        form.featuresProperty(),
+                        FeatureMapName::of));
+        features.disableProperty().bind(busy);
+        grid.add(features, 0, 3, 2, 1);
         return grid;
     }
 
@@ -123,7 +79,9 @@ public final class SettingsPane extends VBox {
     }
 
     private Node field(String key, String tip, CheckedField<?> field) {
-        return disabledInRuns(withProblem(key, textField(key, tip, field), field));
+        Node named = withProblem(key, textField(key, tip, field), field);
+        named.disableProperty().bind(busy);
+        return named;
     }
 
     private static TextField textField(String key, String tip, CheckedField<?> field) {
@@ -154,12 +112,7 @@ public final class SettingsPane extends VBox {
         return box;
     }
 
-    private Node disabledInRuns(Node node) {
-        node.disableProperty().bind(busy);
-        return node;
-    }
-
-    private static GridPane grid() {
+    private static GridPane halves() {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("form");
         for (int column = 0; column < 2; column++) {
@@ -171,15 +124,7 @@ public final class SettingsPane extends VBox {
         return grid;
     }
 
-    private static String name(Recipe preset) {
-        return Texts.get("training.preset." + preset.name());
-    }
-
     private static String about(Recipe preset) {
         return Texts.get("training.preset." + preset.name() + ".about");
-    }
-
-    private static String dataName(String choice) {
-        return Texts.get("data." + choice);
     }
 }

@@ -1,0 +1,64 @@
+package inkling.ui.draw;
+
+import inkling.core.dataset.SyntheticDigits;
+import inkling.core.ink.Ink;
+import inkling.core.model.SoftmaxRegression;
+import inkling.core.text.Texts;
+import inkling.ui.kit.Icons;
+import java.util.SplittableRandom;
+import javafx.geometry.Pos;
+import javafx.scene.Group;
+import javafx.scene.control.Button;
+import javafx.scene.layout.TilePane;
+import javafx.scene.transform.Scale;
+
+/** Ten made-up digits, for whoever wants to see what happens before drawing one. */
+final class SampleDigits extends TilePane {
+    /** Any number: the same ten digits at each start. */
+    private static final long SEED = 28;
+
+    private static final double GAP = 4;
+    private static final double MOST_SIDE = 56;
+
+    /** From canvas units to the size on the screen. */
+    private final Scale scale = new Scale();
+
+    SampleDigits(DrawViewModel drawing) {
+        getStyleClass().add("samples");
+        setId("samples");
+        setHgap(GAP);
+        setVgap(GAP);
+        setAlignment(Pos.CENTER);
+        setPrefColumns(SoftmaxRegression.CLASSES / 2);
+        SplittableRandom random = new SplittableRandom(SEED);
+        for (int digit = 0; digit < SoftmaxRegression.CLASSES; digit++) {
+            getChildren()
+                    .add(button(
+                            drawing, digit, SyntheticDigits.draw(digit, random).ink()));
+        }
+    }
+
+    /** Takes the size that suits a room, in two rows; how wide that is. */
+    double fit(double width, double height) {
+        double inRow = (width + GAP) / getPrefColumns() - GAP;
+        double side = Math.floor(Math.min(Math.min(inRow, (height - GAP) / 2), MOST_SIDE));
+        setPrefTileWidth(side);
+        setPrefTileHeight(side);
+        scale.setX(side / DrawViewModel.PAPER);
+        scale.setY(side / DrawViewModel.PAPER);
+        return getPrefColumns() * (side + GAP) - GAP;
+    }
+
+    private Button button(DrawViewModel drawing, int digit, Ink ink) {
+        Group strokes = new Group();
+        strokes.getTransforms().add(scale);
+        ink.strokes().forEach(stroke -> strokes.getChildren().add(new StrokePath(stroke)));
+        Button button = new Button("", new Group(strokes));
+        button.setId("sample-" + digit);
+        button.getStyleClass().add("sample");
+        button.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        button.setOnAction(event -> drawing.show(Sheet.of(ink)));
+        Icons.describe(button, Texts.get("draw.random.made-up", digit), Texts.get("draw.sample.tip"));
+        return button;
+    }
+}

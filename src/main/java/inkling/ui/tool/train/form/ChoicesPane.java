@@ -1,0 +1,71 @@
+package inkling.ui.tool.train.form;
+
+import atlantafx.base.controls.Popover;
+import inkling.core.text.Texts;
+import inkling.core.training.Recipe;
+import inkling.ui.kit.Controls;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.kordamp.ikonli.feather.Feather;
+
+/** What to train: a recipe and the data for it, in one row, with everything else of the recipe behind a button. */
+public final class ChoicesPane extends HBox {
+    private final Popover settings;
+
+    /**
+     * A pane over two forms.
+     *
+     * @param busy whether a run is under way, during which next to nothing can be chosen
+     * @param applyLearningRate lets the run under way go on with the learning rate that is filled in
+     */
+    public ChoicesPane(RecipeForm recipe, DataForm data, ObservableBooleanValue busy, Runnable applyLearningRate) {
+        getStyleClass().add("choices");
+        settings = new Popover(new HyperparametersPane(recipe, busy, applyLearningRate));
+        settings.setTitle(Texts.get("training.hyperparameters"));
+        settings.setHeaderAlwaysVisible(true);
+        settings.setDetachable(false);
+        settings.setArrowLocation(Popover.ArrowLocation.TOP_CENTER);
+        Button open =
+                Controls.button(Feather.SLIDERS, "training.settings", "training.settings.tip", this::showSettings);
+        open.setMinWidth(USE_PREF_SIZE);
+        getChildren()
+                .addAll(
+                        choice(
+                                Controls.choice(
+                                        "training.preset",
+                                        "training.preset.tip",
+                                        Recipe.presets(),
+                                        recipe.presetProperty(),
+                                        preset -> Texts.get("training.preset." + preset.name())),
+                                busy),
+                        choice(
+                                Controls.choice(
+                                        "training.data",
+                                        "training.data.tip",
+                                        data.choices(),
+                                        data.choiceProperty(),
+                                        name -> Texts.get("data." + name)),
+                                busy),
+                        open);
+    }
+
+    private static <T> ComboBox<T> choice(ComboBox<T> box, ObservableBooleanValue busy) {
+        box.disableProperty().bind(busy);
+        box.setMinWidth(0);
+        box.setPrefWidth(180);
+        box.setMaxWidth(260);
+        setHgrow(box, Priority.ALWAYS);
+        return box;
+    }
+
+    private void showSettings() {
+        if (settings.isShowing()) {
+            settings.hide();
+        } else {
+            settings.show(getChildren().get(getChildren().size() - 1));
+        }
+    }
+}

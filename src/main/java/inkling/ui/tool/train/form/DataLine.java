@@ -1,0 +1,94 @@
+package inkling.ui.tool.train.form;
+
+import inkling.core.text.Texts;
+import inkling.ui.kit.Controls;
+import inkling.ui.tool.Workspace;
+import inkling.ui.tool.train.form.DataForm.Mnist;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.beans.InvalidationListener;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/** What is to be known of the chosen data, in one line that is always there: what they are, or what they still need. */
+public final class DataLine extends HBox {
+    private final DataForm form;
+    private final ObservableBooleanValue busy;
+    private final Label text = new Label();
+    private final ProgressBar bar = new ProgressBar();
+    private final Button get;
+    private final Button cancel;
+    private final Button choose;
+
+    /**
+     * A line for a form.
+     *
+     * @param busy whether a run is under way, during which the data cannot be changed
+     */
+    public DataLine(DataForm form, Workspace workspace, ObservableBooleanValue busy) {
+        this.form = form;
+        this.busy = busy;
+        getStyleClass().add("data-line");
+        setId("training-data-line");
+        text.setId("training-data-text");
+        text.setMinWidth(0);
+        text.setMaxWidth(Double.MAX_VALUE);
+        setHgrow(text, Priority.ALWAYS);
+        bar.setId("training-data-progress");
+        bar.setAccessibleText(Texts.get("training.data.coming"));
+        bar.progressProperty().bind(form.downloadedProperty());
+        get = Controls.link("training.data.get", "training.data.get.tip", form::getMnist);
+        cancel = Controls.link("training.data.cancel", "training.data.cancel.tip", form::cancelDownload);
+        choose = Controls.link(
+                "training.data.choose",
+                "training.data.choose.tip",
+                () -> workspace.chooseDataFolder().ifPresent(form.folderProperty()::set));
+        getChildren().addAll(text, bar, get, cancel, choose);
+        InvalidationListener update = observable -> update();
+        List.of(form.choiceProperty(), form.mnistProperty(), form.folderProperty(), form.problemProperty(), busy)
+                .forEach(observable -> observable.addListener(update));
+        update();
+    }
+
+    private void update() {
+        boolean mnist = form.choiceProperty().get().equals(DataForm.MNIST);
+        boolean folder = form.choiceProperty().get().equals(DataForm.FOLDER);
+        Mnist state = form.mnistProperty().get();
+        boolean problem =
+                state == Mnist.MISSING && !form.problemProperty().get().isEmpty();
+        text.setText(text(state, folder, problem));
+        text.getStyleClass().remove("problem");
+        if (problem && !folder) {
+            text.getStyleClass().add("problem");
+        }
+        Controls.show(bar, state == Mnist.COMING);
+        Controls.show(cancel, state == Mnist.COMING);
+        Controls.show(get, state == Mnist.MISSING && !folder);
+        Controls.show(choose, folder && !busy.get() && state != Mnist.COMING);
+        text.setTextOverrun(folder ? OverrunStyle.CENTER_ELLIPSIS : OverrunStyle.ELLIPSIS);
+        text.setTooltip(text.getText().isEmpty() ? null : new Tooltip(text.getText()));
+    }
+
+    private String text(Mnist state, boolean folder, boolean problem) {
+        if (state == Mnist.COMING) {
+            return Texts.get("training.data.coming");
+        }
+        if (folder) {
+            Path chosen = form.folderProperty().get();
+            return chosen == null ? Texts.get("training.data.no-folder") : chosen.toString();
+        }
+        if (problem) {
+            return form.problemProperty().get();
+        }
+        if (state == Mnist.MISSING) {
+            return Texts.get("training.data.missing");
+        }
+        return Texts.get("training.data." + form.choiceProperty().get() + ".about");
+    }
+}
