@@ -93,8 +93,6 @@ final class TrainCommand implements Callable<Integer> {
             throws IOException {
         PrintWriter print = command.commandLine().getOut();
         ProgressLine progress = ProgressLine.onTerminal();
-        // The first epoch's seconds are to be its own
-        SgdTrainer.prepare();
         HistoryRecorder recorder = new HistoryRecorder(session);
         TrainingListener log = new TrainingLog(
                 print, progress, steps, control, files.history().isPresent() ? recorder : TrainingListener.NONE);

@@ -15,13 +15,15 @@ final class TrainingLog implements TrainingListener {
     private final int logEvery;
     private final TrainingControl control;
     private final TrainingListener other;
-    private long epochBegan = System.nanoTime();
+
+    /** When the epoch began, in the run's own time. */
+    private double epochBegan;
 
     /**
      * A log.
      *
      * @param control of the run, which is stopped when nobody gets to see these lines any more
-     * @param other hears of every step too; what it does at the end of an epoch is not in the epoch's seconds
+     * @param other hears of every step too
      */
     TrainingLog(PrintWriter out, ProgressLine progress, int logEvery, TrainingControl control, TrainingListener other) {
         this.out = out;
@@ -45,17 +47,14 @@ final class TrainingLog implements TrainingListener {
                     status.loss());
         }
         if (status.endsEpoch()) {
-            double seconds = (System.nanoTime() - epochBegan) / 1e9;
             progress.clear();
-            out.printf(Locale.ROOT, "Epoch %d: %.3f s%n", status.epoch(), seconds);
+            out.printf(Locale.ROOT, "Epoch %d: %.3f s%n", status.epoch(), status.seconds() - epochBegan);
+            epochBegan = status.seconds();
         }
         if (out.checkError()) {
             control.stop();
         }
         other.afterStep(status, weights);
-        if (status.endsEpoch()) {
-            epochBegan = System.nanoTime();
-        }
         progress.show(status);
     }
 }

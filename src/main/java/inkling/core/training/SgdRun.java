@@ -19,6 +19,7 @@ final class SgdRun {
     private final int stepsPerEpoch;
     private final Hyperparameters chosen;
     private final TrainingControl control;
+    private final TrainingTime time;
 
     /** The step made last, and the one before it, to which a spoiled step leads back. */
     private Optional<TrainingStatus> last = Optional.empty();
@@ -39,13 +40,15 @@ final class SgdRun {
             MiniBatches batches,
             int stepsPerEpoch,
             Hyperparameters chosen,
-            TrainingControl control) {
+            TrainingControl control,
+            TrainingTime time) {
         this.features = features;
         this.layer = layer;
         this.batches = batches;
         this.stepsPerEpoch = stepsPerEpoch;
         this.chosen = chosen;
         this.control = control;
+        this.time = time;
         this.lastRate = chosen.learningRate();
     }
 
@@ -53,6 +56,7 @@ final class SgdRun {
         long steps = (long) chosen.epochs() * stepsPerEpoch;
         for (long done = 0; done < steps; done++) {
             OptionalDouble rate = control.awaitStep(chosen.learningRate());
+            time.begin();
             Optional<MiniBatch> next = rate.isEmpty() ? Optional.empty() : batches.next();
             if (next.isEmpty()) {
                 return end(Outcome.STOPPED);
@@ -63,13 +67,16 @@ final class SgdRun {
             int step = (int) (done % stepsPerEpoch) + 1;
             double loss = layer.loss(next.get());
             if (isDiverged(loss)) {
+                time.end();
                 return diverged(epoch, step, loss);
             }
             double learningRate = rate.getAsDouble() * chosen.schedule().factor(done, steps);
             layer.update(next.get(), learningRate);
+            time.end();
             noteRate(rate.getAsDouble());
             beforeLast = last;
-            last = Optional.of(new TrainingStatus(epoch, chosen.epochs(), step, stepsPerEpoch, loss, learningRate));
+            last = Optional.of(new TrainingStatus(
+                    epoch, chosen.epochs(), step, stepsPerEpoch, loss, learningRate, time.seconds()));
             listener.afterStep(last.get(), () -> model(layer.now()));
         }
         return end(Outcome.FINISHED);
@@ -90,7 +97,7 @@ final class SgdRun {
                 return diverged(last.get().epoch(), last.get().step(), loss);
             }
         }
-        return new TrainingResult(model(layer.now()), outcome, last, changedRate, Optional.empty());
+        return new TrainingResult(model(layer.now()), outcome, last, changedRate, time.seconds(), Optional.empty());
     }
 
     private static boolean isDiverged(double loss) {
@@ -102,7 +109,12 @@ final class SgdRun {
         Problem problem = Problem.of(
                 "run.diverged", epoch, step, String.format(Locale.ROOT, "%.4g", loss), Numbers.plain(lastRate));
         return new TrainingResult(
-                model(layer.beforeLastUpdate()), Outcome.DIVERGED, beforeLast, changedRate, Optional.of(problem));
+                model(layer.beforeLastUpdate()),
+                Outcome.DIVERGED,
+                beforeLast,
+                changedRate,
+                time.seconds(),
+                Optional.of(problem));
     }
 
     private SoftmaxRegression model(LinearLayer parameters) {

@@ -47,6 +47,17 @@ public final class SgdTrainer {
             Hyperparameters hyperparameters,
             TrainingListener listener,
             TrainingControl control) {
+        return train(features, examples, hyperparameters, listener, control, new TrainingTime(System::nanoTime));
+    }
+
+    /** The same with a clock of one's own. */
+    static TrainingResult train(
+            FeatureMap features,
+            Examples examples,
+            Hyperparameters hyperparameters,
+            TrainingListener listener,
+            TrainingControl control,
+            TrainingTime time) {
         if (examples.size() == 0) {
             throw new IllegalArgumentException("expected at least one example to train on, found none");
         }
@@ -62,7 +73,13 @@ public final class SgdTrainer {
                 MiniBatches batches =
                         new MiniBatches(examples, batchSize, hyperparameters.shuffle(), orders, layer.batchBuffers())) {
             SgdRun run = new SgdRun(
-                    features, layer, batches, MiniBatches.perEpoch(examples, batchSize), hyperparameters, control);
+                    features,
+                    layer,
+                    batches,
+                    MiniBatches.perEpoch(examples, batchSize),
+                    hyperparameters,
+                    control,
+                    time);
             return run.toItsEnd(listener);
         }
     }

@@ -13,6 +13,7 @@ import java.util.OptionalDouble;
  * @param last where it stood after its last good step, which made the weights; empty if it made none
  * @param changedRate the learning rate that was last put in the place of the hyperparameters' and used for a step, before
  *     the schedule; empty if there was none
+ * @param seconds that the run was {@linkplain TrainingTime learning}, with those of a step that spoiled it
  * @param problem what to say of it, if it diverged
  */
 public record TrainingResult(
@@ -20,6 +21,7 @@ public record TrainingResult(
         Outcome outcome,
         Optional<TrainingStatus> last,
         OptionalDouble changedRate,
+        double seconds,
         Optional<Problem> problem) {
 
     /** How a run ends. */

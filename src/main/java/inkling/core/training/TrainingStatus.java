@@ -10,8 +10,10 @@ package inkling.core.training;
  * @param loss mean cross-entropy of the step's mini-batch in nats, measured before the step's update, as PyTorch's
  *     tutorial prints it
  * @param learningRate with which the step was made
+ * @param seconds that the run has been {@linkplain TrainingTime learning} until now
  */
-public record TrainingStatus(int epoch, int epochs, int step, int stepsPerEpoch, double loss, double learningRate) {
+public record TrainingStatus(
+        int epoch, int epochs, int step, int stepsPerEpoch, double loss, double learningRate, double seconds) {
     /** Steps done since the run's start. */
     public long stepsDone() {
         return (epoch - 1L) * stepsPerEpoch + step;

@@ -20,20 +20,26 @@ import inkling.core.training.TrainingResult.Outcome;
 import inkling.core.training.TrainingSession;
 import inkling.ui.concurrent.OnTheSpot;
 import inkling.ui.concurrent.TestUiThread;
+import inkling.ui.concurrent.UiThread;
 import inkling.ui.models.ModelShelf;
 import inkling.ui.tool.FakeData;
 import inkling.ui.tool.train.form.DataForm.Mnist;
 import inkling.ui.tool.train.run.Phase;
 import inkling.ui.tool.train.run.RunEnd;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Training as a user steers it, with the real trainer and without a window. */
 @Timeout(60)
@@ -46,9 +52,16 @@ class TrainingViewModelTest {
     private final ModelShelf shelf = new ModelShelf();
     private TrainingViewModel training;
 
+    @TempDir
+    private Path folder;
+
     @BeforeEach
     void open() throws InterruptedException {
-        training = new TrainingViewModel(shelf, data, OnTheSpot.background(ui), ui);
+        open(ui);
+    }
+
+    private void open(UiThread reportsTo) throws InterruptedException {
+        training = new TrainingViewModel(shelf, data, OnTheSpot.background(ui), reportsTo);
         training.dataForm().lookForMnist();
         ui.await("MNIST", () -> training.dataForm().mnistProperty().get() == Mnist.THERE);
         training.recipeForm().batchSize().set(BATCH_SIZE);
@@ -128,6 +141,29 @@ class TrainingViewModelTest {
         RunEnd.Trained trained = awaitModel();
         assertEquals(3, samples());
         assertEquals("3", trained.model().card().settings().get("stopped after step"));
+    }
+
+    @Test
+    void aRunThatIsHeldWhileItLoadsTookTheTimeOfItsSteps() throws Exception {
+        CountDownLatch loading = new CountDownLatch(1);
+        data.waitFor(loading);
+        training.start();
+        training.pause();
+        loading.countDown();
+        training.step();
+        awaitSamples(1);
+        training.stop();
+        double seconds = awaitModel().seconds();
+        assertTrue(seconds > 0, "took " + seconds + " s");
+    }
+
+    @Test
+    void aRunThatBeginsWithAStepTookItsTime() throws Exception {
+        training.step();
+        awaitSamples(1);
+        training.stop();
+        double seconds = awaitModel().seconds();
+        assertTrue(seconds > 0, "took " + seconds + " s");
     }
 
     @Test
@@ -270,6 +306,39 @@ class TrainingViewModelTest {
         data.loading = name -> FakeData.digits();
         training.start();
         assertEquals(Outcome.FINISHED, awaitModel().outcome());
+    }
+
+    @Test
+    void aRunThatBreaksDownLeavesItsCurves() throws Exception {
+        training.close();
+        // After a while, handing over the weights ends for want of memory
+        AtomicBoolean full = new AtomicBoolean();
+        open(new UiThread() {
+            @Override
+            public void execute(Runnable task) {
+                if (Thread.currentThread().getName().equals("training") && full.getAndSet(false)) {
+                    throw new OutOfMemoryError("Java heap space");
+                }
+                ui.execute(task);
+            }
+
+            @Override
+            public Pulse eachPulse(LongConsumer task) {
+                return ui.eachPulse(task);
+            }
+        });
+        training.recipeForm().epochs().set(10_000);
+        training.start();
+        awaitSamples(2 * STEPS_PER_EPOCH);
+        full.set(true);
+
+        RunEnd.Failed failed = assertInstanceOf(RunEnd.Failed.class, awaitEnd());
+        assertTrue(failed.problem().startsWith("There is not enough memory"), failed.problem());
+        assertEquals(Phase.IDLE, training.phaseProperty().get());
+        assertTrue(samples() >= 2 * STEPS_PER_EPOCH);
+        Path file = folder.resolve("curves.csv");
+        training.curves().saveCsv(file, (kind, sentence) -> {});
+        assertEquals(1 + samples(), Files.readAllLines(file).size());
     }
 
     @Test

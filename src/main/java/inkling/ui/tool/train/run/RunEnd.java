@@ -12,7 +12,7 @@ public sealed interface RunEnd {
      * @param id under which the model is on the shelf
      * @param model with its card, which says how many test digits it reads right
      * @param outcome whether it went through, was stopped or diverged
-     * @param seconds spent on training, without pauses and without the measuring
+     * @param seconds in which updates were computed, without loading, pauses and validations
      * @param problem in one sentence, if it diverged
      */
     record Trained(int id, TrainedModel model, Outcome outcome, double seconds, Optional<String> problem)

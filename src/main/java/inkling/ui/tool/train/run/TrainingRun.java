@@ -9,7 +9,6 @@ import inkling.core.model.SoftmaxRegression;
 import inkling.core.model.TrainedModel;
 import inkling.core.text.Texts;
 import inkling.core.training.Recipe;
-import inkling.core.training.SgdTrainer;
 import inkling.core.training.TrainingControl;
 import inkling.core.training.TrainingResult;
 import inkling.core.training.TrainingResult.Outcome;
@@ -24,7 +23,6 @@ import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
@@ -41,8 +39,6 @@ public final class TrainingRun {
     private final SampleBuffer samples = new SampleBuffer();
     private final Queue<Validation> validations = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean snapshotWanted = new AtomicBoolean(true);
-    private final Stopwatch pauses = new Stopwatch();
-    private final Stopwatch measuring = new Stopwatch();
     private volatile Optional<TrainingStatus> status = Optional.empty();
     private volatile int examplesPerStep;
 
@@ -84,17 +80,14 @@ public final class TrainingRun {
     }
 
     public void pause() {
-        pauses.start();
         control.pause();
     }
 
     public void resume() {
-        pauses.stop();
         control.resume();
     }
 
     public void step() {
-        pauses.start();
         control.step();
     }
 
@@ -119,12 +112,7 @@ public final class TrainingRun {
         try {
             TrainingSession session = new TrainingSession(recipe, data.call(), control);
             examplesPerStep = Math.min(recipe.hyperparameters().batchSize(), session.examples());
-            // The seconds are to be the training's own
-            SgdTrainer.prepare();
-            long begin = System.nanoTime();
             TrainingResult result = session.train((reached, weights) -> afterStep(session, reached, weights), control);
-            pauses.stop();
-            long nanos = System.nanoTime() - begin - pauses.nanos() - measuring.nanos();
             if (result.outcome() == Outcome.STOPPED && result.last().isEmpty()) {
                 return new RunEnd.Nothing();
             }
@@ -133,7 +121,7 @@ public final class TrainingRun {
                     id,
                     model,
                     result.outcome(),
-                    nanos / (double) TimeUnit.SECONDS.toNanos(1),
+                    result.seconds(),
                     result.problem().map(Texts::of));
         } catch (CancellationException e) {
             return new RunEnd.Nothing();
@@ -153,9 +141,7 @@ public final class TrainingRun {
             snapshots.set(new TrainedModel(weights.get(), cardSoFar));
         }
         if (reached.endsEpoch()) {
-            measuring.start();
             Validation.of(reached.epoch(), session.evaluate(weights.get())).ifPresent(validations::add);
-            measuring.stop();
         }
     }
 }
