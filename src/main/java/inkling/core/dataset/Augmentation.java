@@ -32,6 +32,9 @@ public final class Augmentation {
 
     private static final int WAVES = 2;
 
+    /** Drawings larger than this are redrawn in other units: a stretch could take them beyond the floats. */
+    private static final double LARGE = 1e30;
+
     /** Most periods of a wave over the digit's larger side. */
     private static final double PERIODS = 1.2;
 
@@ -112,6 +115,8 @@ public final class Augmentation {
         }
         // Size and place do not matter to the image, but the waves have to fit the digit
         double side = ink.penWidth(1);
+        // From where a stretch could go beyond the floats, in units of the digit instead
+        double unit = side < LARGE ? side : 1;
         Affine map = Affine.random(random, 13, 0.3, 0, 0.25);
         List<Wave> acrossWaves =
                 Stream.generate(() -> Wave.random(random)).limit(WAVES).toList();
@@ -125,20 +130,26 @@ public final class Augmentation {
                 double v = stroke.y(i) / side;
                 double x = map.x(u, v);
                 double y = map.y(u, v);
-                xy[2 * i] = (float) (side
+                xy[2 * i] = narrowed(unit
                         * (x
                                 + acrossWaves.stream()
                                         .mapToDouble(wave -> wave.at(x, y))
                                         .sum()));
-                xy[2 * i + 1] = (float) (side
+                xy[2 * i + 1] = narrowed(unit
                         * (y
                                 + downWaves.stream()
                                         .mapToDouble(wave -> wave.at(x, y))
                                         .sum()));
             }
-            strokes.add(new Stroke(stroke.tool(), stroke.width(), xy));
+            strokes.add(
+                    new Stroke(stroke.tool(), narrowed(Math.max(Float.MIN_VALUE, stroke.width() * (unit / side))), xy));
         }
         return new Ink(strokes).withPenShare(random.nextDouble(THINNEST_PEN, THICKEST_PEN));
+    }
+
+    /** The nearest float that is finite: a lone dot may lie at the floats' very end. */
+    private static float narrowed(double value) {
+        return (float) Math.max(-Float.MAX_VALUE, Math.min(value, Float.MAX_VALUE));
     }
 
     /** A sine wave over the plane, in units of the digit's larger side. */

@@ -61,6 +61,54 @@ class AugmentationTest {
     }
 
     @Test
+    void howLargeADrawingIsMakesNoDifference() {
+        List<DigitDataset> parts = Augmentation.augment(STROKES, 1).toList();
+        List<DigitDataset> large =
+                Augmentation.augment(scaled(STROKES, 0x1p121f), 1).toList();
+        for (int part = 0; part < parts.size(); part++) {
+            for (int digit = 0; digit < 2; digit++) {
+                assertArrayEquals(
+                        parts.get(part).image(digit).toArray(),
+                        large.get(part).image(digit).toArray(),
+                        0.01f);
+            }
+        }
+    }
+
+    @Test
+    void aDotAtTheEndOfAllNumbersIsRedrawn() {
+        InkDataset dots = new InkDataset(
+                "dots",
+                "mine",
+                List.of(new LabelledInk(Ink.of(Stroke.pen(1, Float.MAX_VALUE, -Float.MAX_VALUE)), OptionalInt.of(1))));
+        for (DigitDataset part : Augmentation.augment(dots, 1).toList()) {
+            assertFalse(part.image(0).isBlank());
+        }
+    }
+
+    private static InkDataset scaled(InkDataset digits, float factor) {
+        return new InkDataset(
+                digits.name(),
+                digits.licence(),
+                digits.drawings().stream()
+                        .map(drawing -> new LabelledInk(
+                                new Ink(drawing.ink().strokes().stream()
+                                        .map(stroke -> scaled(stroke, factor))
+                                        .toList()),
+                                drawing.truth()))
+                        .toList());
+    }
+
+    private static Stroke scaled(Stroke stroke, float factor) {
+        float[] xy = new float[2 * stroke.size()];
+        for (int i = 0; i < stroke.size(); i++) {
+            xy[2 * i] = factor * stroke.x(i);
+            xy[2 * i + 1] = factor * stroke.y(i);
+        }
+        return new Stroke(stroke.tool(), factor * stroke.width(), xy);
+    }
+
+    @Test
     void theSameSeedGivesTheSameAndAnotherOthers() {
         for (LabelledDigits digits : List.of(IMAGES, STROKES)) {
             byte[] first = last(Augmentation.augment(digits, 1).toList()).grey();

@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import inkling.core.ink.Ink;
 import inkling.core.ink.Stroke;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class PaperFitTest {
     @Test
@@ -57,5 +60,44 @@ class PaperFitTest {
     @Test
     void hasNothingToDoForBarePaper() {
         assertSame(Ink.EMPTY, PaperFit.onPaper(Ink.EMPTY));
+    }
+
+    static List<Ink> extremes() {
+        float most = Float.MAX_VALUE;
+        float least = Float.MIN_VALUE;
+        return List.of(
+                Ink.of(Stroke.pen(1, -3e38f, -3e38f, 3e38f, 3e38f)),
+                Ink.of(Stroke.pen(most, -most, 0, most, most)),
+                Ink.of(Stroke.pen(least, -most, -most, most, most)),
+                Ink.of(Stroke.pen(most, 30, 30, 250, 250)),
+                Ink.of(Stroke.pen(most, most, most)),
+                Ink.of(Stroke.pen(20, 500, 500, 500.001f, 500.001f)),
+                Ink.of(Stroke.pen(most, 0, 0, least, least)),
+                Ink.of(Stroke.pen(least, 0, 0, least, least)),
+                Ink.of(Stroke.pen(22, 30, 30, 250, 270), Stroke.eraser(most, 100, 100)),
+                Ink.of(Stroke.pen(22, 30, 30, 250, 270), Stroke.eraser(30, most, -most), Stroke.eraser(least, 0, 0)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("extremes")
+    void bringsWhateverIsDrawnOntoThePaperWhereItCanBeSeen(Ink drawn) {
+        Ink fitted = PaperFit.onPaper(drawn);
+
+        assertEquals(drawn.strokes().size(), fitted.strokes().size());
+        for (Stroke stroke : fitted.strokes()) {
+            float radius = stroke.tool() == Stroke.Tool.PEN ? stroke.width() / 2 : 0;
+            for (int point = 0; point < stroke.size(); point++) {
+                assertOnPaper(stroke.x(point), radius);
+                assertOnPaper(stroke.y(point), radius);
+            }
+            assertTrue(stroke.tool() == Stroke.Tool.ERASER || stroke.width() >= 2, "width " + stroke.width());
+            assertTrue(stroke.width() <= 3 * DrawViewModel.PAPER, "width " + stroke.width());
+        }
+    }
+
+    private static void assertOnPaper(float coordinate, float radius) {
+        // What is left of a float's rounding at the paper's edge cannot be seen
+        float least = radius - 1e-3f;
+        assertTrue(coordinate >= least && coordinate <= DrawViewModel.PAPER - least, coordinate + ", radius " + radius);
     }
 }
