@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.text.Normalizer;
+import java.util.Locale;
 
 /**
  * The one place through which every file is saved. The content goes into a temporary file beside the target, is forced
@@ -85,16 +87,29 @@ public final class AtomicFiles {
 
     /**
      * Whether two names, by whatever spelling or links, lead to one file, so that saving under the second would take away
-     * what was saved under the first. Neither need be there yet.
+     * what was saved under the first. Neither need be there yet; of two that are not, names count as one that differ in
+     * case or in how accents are composed, for disks of Windows and macOS take them for one, and which kind a disk is
+     * shows only when something is on it.
      *
      * @throws IOException if a link leads back to itself
      */
     public static boolean isSameFile(Path one, Path other) throws IOException {
         Path first = followLinks(one.toAbsolutePath());
         Path second = followLinks(other.toAbsolutePath());
-        return (Files.exists(first) && Files.exists(second))
-                ? Files.isSameFile(first, second)
-                : inRealFolder(first).equals(inRealFolder(second));
+        boolean firstThere = Files.exists(first);
+        if (firstThere && Files.exists(second)) {
+            return Files.isSameFile(first, second);
+        }
+        // A disk to which both names are one would say of both that they are there
+        return !firstThere
+                && !Files.exists(second)
+                && folded(inRealFolder(first)).equals(folded(inRealFolder(second)));
+    }
+
+    /** A name as disks compare it that know no case. */
+    private static String folded(Path file) {
+        String composed = Normalizer.normalize(file.toString(), Normalizer.Form.NFC);
+        return composed.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 
     private static Path inRealFolder(Path file) throws IOException {

@@ -208,6 +208,8 @@ class AtomicFilesTest {
         assertTrue(AtomicFiles.isSameFile(link("link", "model"), file));
         Path folderLink = link("folder", ".");
         assertTrue(AtomicFiles.isSameFile(folderLink.resolve("model"), file));
+        // What is not there yet may come to lie on a disk without case
+        assertTrue(AtomicFiles.isSameFile(file, folder.resolve("MODEL")));
         write(file, "there");
         assertTrue(AtomicFiles.isSameFile(folderLink.resolve("model"), spelt));
         assertFalse(AtomicFiles.isSameFile(file, other));
