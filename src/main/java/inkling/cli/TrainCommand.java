@@ -16,8 +16,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -63,6 +67,18 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "${bundle:label.file}", description = "${bundle:option.out}")
     private String out;
 
+    private final Supplier<StopOnSignal> signals;
+
+    /** The command as it is typed. */
+    TrainCommand() {
+        this(StopOnSignal::new);
+    }
+
+    /** The same with signals of one's own. */
+    TrainCommand(Supplier<StopOnSignal> signals) {
+        this.signals = signals;
+    }
+
     @Override
     public Integer call() throws IOException {
         Recipe recipe = training.recipe();
@@ -73,10 +89,25 @@ final class TrainCommand implements Callable<Integer> {
         loading.setDaemon(true);
         loading.start();
         TrainingData digits = source.sources().training(data, test);
-        TrainingSession session = new TrainingSession(recipe, digits);
-        try (StopOnSignal signal = new StopOnSignal()) {
-            return train(session, digits, steps, files, signal.control());
+        try (StopOnSignal signal = signals.get()) {
+            TrainingControl control = signal.control();
+            Optional<TrainingSession> session = session(recipe, digits, control);
+            return session.isPresent() ? train(session.get(), digits, steps, files, control) : stoppedEarly();
         }
+    }
+
+    /** None if it was stopped before its first step: the features take a while. */
+    private static Optional<TrainingSession> session(Recipe recipe, TrainingData digits, TrainingControl control) {
+        try {
+            return Optional.of(new TrainingSession(recipe, digits, control));
+        } catch (CancellationException e) {
+            return Optional.empty();
+        }
+    }
+
+    private int stoppedEarly() {
+        command.commandLine().getOut().println(Texts.get("print.stopped-early"));
+        return ExitCode.OK;
     }
 
     /** Where the results go, which must not turn out to be nowhere after an hour of training. */
@@ -96,8 +127,19 @@ final class TrainCommand implements Callable<Integer> {
         HistoryRecorder recorder = new HistoryRecorder(session);
         TrainingListener log = new TrainingLog(
                 print, progress, steps, control, files.history().isPresent() ? recorder : TrainingListener.NONE);
-        TrainingResult result = session.train(log, control);
+        Failures failures = new Failures(command);
+        TrainingResult result;
+        try {
+            result = session.train(log, control);
+        } catch (RuntimeException | OutOfMemoryError e) {
+            // What is known of the run until then is not lost with it
+            save(recorder, files, failures);
+            throw e;
+        }
         progress.clear();
+        if (result.last().isEmpty() && result.outcome() == Outcome.STOPPED) {
+            return stoppedEarly();
+        }
         if (result.outcome() == Outcome.STOPPED) {
             print.println(Texts.get("print.stopped", Long.toString(result.stepsDone())));
         }
@@ -111,18 +153,21 @@ final class TrainCommand implements Callable<Integer> {
                     evaluations.size() == 1 ? "" : " (" + digits.test().get(i).name() + ")");
         }
         // One that cannot be written any more is no reason to lose the other
-        Failures failures = new Failures(command);
         files.model()
                 .ifPresent(file -> failures.attempt(() -> {
                     ModelFiles.save(file, session.withCard(result, evaluations));
                     print.println(Texts.get("print.model-written", file));
                 }));
+        save(recorder, files, failures);
+        result.problem().ifPresent(problem -> failures.add(new ProblemException(problem)));
+        return failures.exitStatus();
+    }
+
+    private void save(HistoryRecorder recorder, TrainingFiles files, Failures failures) {
         files.history()
                 .ifPresent(file -> failures.attempt(() -> {
                     recorder.save(file);
-                    print.println(Texts.get("print.history-written", file));
+                    command.commandLine().getOut().println(Texts.get("print.history-written", file));
                 }));
-        result.problem().ifPresent(problem -> failures.add(new ProblemException(problem)));
-        return failures.exitStatus();
     }
 }

@@ -15,8 +15,6 @@ import inkling.core.model.Pixels;
 import inkling.core.model.SoftmaxRegression;
 import inkling.core.model.TrainedModel;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,29 +25,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every command as a user types it, on 600 synthetic digits to train on and 200 to test with. */
-class CommandLineTest {
+class CommandLineTest extends CommandTest {
     @TempDir
     private static Path digits;
-
-    @TempDir
-    private Path folder;
 
     @BeforeAll
     static void writeDigits() throws IOException {
         IdxFolder idx = IdxFolder.of(digits);
         idx.write(Split.TRAIN, SyntheticDigits.generate(600, 1));
         idx.write(Split.TEST, SyntheticDigits.generate(200, 2));
-    }
-
-    /** What a command left behind. */
-    record Ran(int status, String out, String err) {}
-
-    static Ran run(Object... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        String[] words = List.of(arguments).stream().map(Object::toString).toArray(String[]::new);
-        int status = Cli.run(new PrintWriter(out, true), new PrintWriter(err, true), words);
-        return new Ran(status, out.toString(), err.toString());
     }
 
     @Test

@@ -1,26 +1,27 @@
 package inkling.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import inkling.core.dataset.IdxFolder;
 import inkling.core.dataset.IdxFolder.Split;
 import inkling.core.dataset.SyntheticDigits;
 import inkling.core.format.model.ModelFiles;
+import inkling.core.text.Texts;
 import java.io.BufferedReader;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /** A real process that is told to end in the middle of its training. */
-class StopTrainingTest {
-    @TempDir
-    private Path folder;
-
+class StopTrainingTest extends CommandTest {
     @Test
     @Timeout(value = 120, unit = TimeUnit.SECONDS)
     void aSignalStopsAfterTheStepUnderWayAndTheModelIsWritten() throws Exception {
@@ -28,22 +29,18 @@ class StopTrainingTest {
         IdxFolder.of(folder).write(Split.TEST, SyntheticDigits.generate(100, 2));
         Path model = folder.resolve("model.safetensors");
         Path history = folder.resolve("history.csv");
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "inkling.Inkling",
+        Process process = process(
                         "train",
                         "--data",
-                        folder.toString(),
+                        folder,
                         "--epochs",
-                        "10000",
+                        10_000,
                         "--log-every",
-                        "1",
+                        1,
                         "--out",
-                        model.toString(),
+                        model,
                         "--history",
-                        history.toString())
+                        history)
                 .redirectErrorStream(true)
                 .start();
         try (BufferedReader out = process.inputReader()) {
@@ -62,5 +59,25 @@ class StopTrainingTest {
         } finally {
             process.destroyForcibly();
         }
+    }
+
+    @Test
+    void aSignalWhileTheFeaturesAreComputedLeavesNothing() throws Exception {
+        Path digits = twoDigits();
+        Path model = folder.resolve("model.safetensors");
+        StringWriter out = new StringWriter();
+        TrainCommand train = new TrainCommand(() -> {
+            StopOnSignal signal = new StopOnSignal();
+            signal.control().stop();
+            return signal;
+        });
+        int status = new CommandLine(train)
+                .setResourceBundle(Texts.bundle())
+                .setOut(new PrintWriter(out, true))
+                .execute("--data", digits.toString(), "--out", model.toString());
+
+        assertEquals(Texts.get("print.stopped-early"), out.toString().strip());
+        assertEquals(0, status);
+        assertFalse(Files.exists(model));
     }
 }

@@ -1,45 +1,27 @@
 package inkling.cli;
 
-import static inkling.cli.CommandLineTest.run;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import inkling.cli.CommandLineTest.Ran;
-import inkling.core.format.inkml.InkMlFormat;
-import inkling.core.ink.Ink;
-import inkling.core.ink.LabelledInk;
-import inkling.core.ink.Stroke;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a training is to write is looked at before its first step, and never takes the place of anything else. */
-class TrainingFilesTest {
-    @TempDir
-    private Path folder;
-
-    /** Two drawings, which is enough to learn from. */
+class TrainingFilesTest extends CommandTest {
     private Path digits;
 
     @BeforeEach
     void draw() throws IOException {
-        digits = folder.resolve("digits.inkml");
-        InkMlFormat.write(
-                digits,
-                List.of(
-                        new LabelledInk(Ink.of(Stroke.pen(20, 140, 40, 140, 240)), OptionalInt.of(1)),
-                        new LabelledInk(Ink.of(Stroke.pen(20, 80, 40, 200, 40, 120, 240)), OptionalInt.of(7))));
+        digits = twoDigits();
     }
 
     private Ran train(Object... more) {
@@ -62,6 +44,13 @@ class TrainingFilesTest {
     void twoSpellingsOfOneNameAreRefused() {
         Path file = folder.resolve("a.onnx");
         Path spelt = folder.resolve(".").resolve("a.onnx");
+        assertRefused("--out and --history name the same file, " + spelt, train("--out", file, "--history", spelt));
+    }
+
+    @Test
+    void namesThatSomeDisksTakeForOneAreRefused() {
+        Path file = folder.resolve("Ärger.onnx");
+        Path spelt = folder.resolve("a\u0308RGER.ONNX");
         assertRefused("--out and --history name the same file, " + spelt, train("--out", file, "--history", spelt));
     }
 
@@ -115,18 +104,8 @@ class TrainingFilesTest {
             }
         };
         StringWriter err = new StringWriter();
-        int status = Cli.run(
-                new PrintWriter(meddling, true),
-                new PrintWriter(err, true),
-                "train",
-                "--data",
-                digits.toString(),
-                "--log-every",
-                "1",
-                "--out",
-                model.toString(),
-                "--history",
-                history.toString());
+        int status =
+                run(meddling, err, "train", "--data", digits, "--log-every", 1, "--out", model, "--history", history);
 
         assertEquals(
                 "cannot save " + model + ": expected a file, found a folder",
@@ -134,6 +113,30 @@ class TrainingFilesTest {
         assertEquals(1, status);
         assertTrue(meddling.toString().contains("History written to " + history), meddling.toString());
         assertTrue(Files.exists(history));
+    }
+
+    @Test
+    void aTrainingThatBreaksDownLeavesItsHistory() throws IOException {
+        Path history = folder.resolve("history.csv");
+        // Memory runs out in the middle, here where the third line is printed
+        StringWriter out = new StringWriter() {
+            private int lines;
+
+            @Override
+            public void write(String text, int offset, int length) {
+                super.write(text, offset, length);
+                if (text.startsWith("Epoch:") && ++lines == 3) {
+                    throw new OutOfMemoryError("Java heap space");
+                }
+            }
+        };
+        StringWriter err = new StringWriter();
+        int status = run(out, err, "train", "--data", digits, "--log-every", 1, "--history", history);
+
+        assertTrue(err.toString().startsWith("There is not enough memory"), err.toString());
+        assertEquals(1, status);
+        assertTrue(out.toString().contains("History written to " + history), out.toString());
+        assertTrue(Files.readAllLines(history).size() >= 3, Files.readString(history));
     }
 
     private static void assertRefused(String sentence, Ran ran) {

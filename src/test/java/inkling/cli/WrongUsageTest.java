@@ -1,11 +1,9 @@
 package inkling.cli;
 
-import static inkling.cli.CommandLineTest.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import inkling.cli.CommandLineTest.Ran;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,16 +13,12 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a mistake in a command is answered with: one plain line in the words of the reader. */
-class WrongUsageTest {
-    @TempDir
-    private Path folder;
-
+class WrongUsageTest extends CommandTest {
     @ParameterizedTest
     @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
             fly                                        ; Unknown command: 'fly'
@@ -106,15 +100,7 @@ class WrongUsageTest {
     @Test
     @Timeout(value = 60, unit = TimeUnit.SECONDS)
     void aNameThatTheSystemsSettingsLeaveOutIsOnePlainSentence() throws Exception {
-        ProcessBuilder inkling = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "inkling.Inkling",
-                "predict",
-                "--model",
-                "default",
-                "fünf.png");
+        ProcessBuilder inkling = process("predict", "--model", "default", "fünf.png");
         inkling.environment().put("LC_ALL", "POSIX");
         Process process = inkling.redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
