@@ -4,6 +4,7 @@ import inkling.core.history.RunAxis;
 import inkling.core.text.Texts;
 import inkling.ui.kit.Controls;
 import inkling.ui.kit.Icons;
+import inkling.ui.kit.RadioItems;
 import javafx.beans.property.Property;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.MenuButton;
@@ -11,7 +12,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Slider;
-import javafx.scene.control.ToggleGroup;
 import org.kordamp.ikonli.feather.Feather;
 
 /** How the curves are looked at, and how they are saved, in one button that takes no room from them. */
@@ -29,17 +29,19 @@ final class CurvesMenu extends MenuButton {
         getStyleClass().add("curves-menu");
         setGraphic(Icons.of(Feather.MORE_HORIZONTAL));
         Icons.describe(this, Texts.get("training.curves-menu"), Texts.get("training.curves-menu.tip"));
-        ToggleGroup along = new ToggleGroup();
-        ToggleGroup scale = new ToggleGroup();
+        Property<RunAxis> axis = viewModel.axisProperty();
+        Property<Boolean> logarithmic = viewModel.logarithmicProperty();
+        RadioItems<RunAxis> along = new RadioItems<>(axis, axis::setValue);
+        RadioItems<Boolean> scale = new RadioItems<>(logarithmic, logarithmic::setValue);
         getItems()
                 .addAll(
                         smoothing(viewModel),
                         new SeparatorMenuItem(),
-                        item("training.epochs-axis", along, viewModel.axisProperty(), RunAxis.EPOCHS),
-                        item("training.steps-axis", along, viewModel.axisProperty(), RunAxis.STEPS),
+                        item("training.epochs-axis", along, RunAxis.EPOCHS),
+                        item("training.steps-axis", along, RunAxis.STEPS),
                         new SeparatorMenuItem(),
-                        item("training.linear", scale, viewModel.logarithmicProperty(), false),
-                        item("training.logarithmic", scale, viewModel.logarithmicProperty(), true),
+                        item("training.linear", scale, false),
+                        item("training.logarithmic", scale, true),
                         new SeparatorMenuItem(),
                         save("training.save-curves.csv", saveCsv, viewModel),
                         save("training.save-curves.png", savePng, viewModel));
@@ -51,13 +53,9 @@ final class CurvesMenu extends MenuButton {
         return new CustomMenuItem(Controls.named("training.smoothing", smoothing), false);
     }
 
-    private static <T> RadioMenuItem item(String key, ToggleGroup group, Property<T> chosen, T value) {
-        RadioMenuItem item = new RadioMenuItem(Texts.get(key));
+    private static <T> RadioMenuItem item(String key, RadioItems<T> items, T value) {
+        RadioMenuItem item = items.add(Texts.get(key), value);
         item.setId(key.replace('.', '-'));
-        item.setToggleGroup(group);
-        item.setSelected(value.equals(chosen.getValue()));
-        chosen.addListener((observable, before, now) -> item.setSelected(value.equals(now)));
-        item.setOnAction(event -> chosen.setValue(value));
         return item;
     }
 

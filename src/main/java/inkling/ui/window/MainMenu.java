@@ -4,6 +4,7 @@ import inkling.core.ink.Stroke;
 import inkling.core.text.Texts;
 import inkling.ui.draw.Sheet;
 import inkling.ui.kit.Command;
+import inkling.ui.kit.RadioItems;
 import inkling.ui.kit.Shortcut;
 import inkling.ui.models.ModelShelf;
 import inkling.ui.theme.Appearance;
@@ -12,15 +13,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.ToggleGroup;
 
 /** Everything that the window can do, in menus. */
 final class MainMenu extends MenuBar {
@@ -105,16 +103,19 @@ final class MainMenu extends MenuBar {
     }
 
     private Menu model(Runnable showCard) {
-        Menu menu = new Menu(Texts.get("menu.model"));
+        Menu menu = menu("menu.model", new SeparatorMenuItem(), item(Shortcut.CARD, showCard));
         ModelShelf shelf = main.shelf();
+        RadioItems<ModelShelf.Item> models =
+                new RadioItems<>(shelf.chosenProperty(), chosen -> shelf.choose(chosen.id()));
         Runnable fill = () -> {
-            ToggleGroup group = new ToggleGroup();
+            models.clear();
+            menu.getItems().remove(0, menu.getItems().size() - 2);
             menu.getItems()
-                    .setAll(shelf.items().stream()
-                            .map(item -> choice(
-                                    group, item.name(), item, shelf.chosenProperty(), () -> shelf.choose(item.id())))
-                            .toList());
-            menu.getItems().addAll(new SeparatorMenuItem(), item(Shortcut.CARD, showCard));
+                    .addAll(
+                            0,
+                            shelf.items().stream()
+                                    .map(item -> models.add(item.name(), item))
+                                    .toList());
         };
         shelf.items().addListener((ListChangeListener<ModelShelf.Item>) change -> fill.run());
         fill.run();
@@ -122,15 +123,16 @@ final class MainMenu extends MenuBar {
     }
 
     private Menu view() {
-        ToggleGroup group = new ToggleGroup();
+        RadioItems<Appearance> appearances =
+                new RadioItems<>(main.appearanceProperty(), main.appearanceProperty()::set);
         Menu view = menu("menu.view");
         Toolbox.KINDS.forEach(kind -> view.getItems().add(show(kind)));
         view.getItems()
                 .addAll(
                         new SeparatorMenuItem(),
-                        appearance(group, Appearance.SYSTEM, "view.theme.system"),
-                        appearance(group, Appearance.LIGHT, "view.theme.light"),
-                        appearance(group, Appearance.DARK, "view.theme.dark"));
+                        appearances.add(Texts.get("view.theme.system"), Appearance.SYSTEM),
+                        appearances.add(Texts.get("view.theme.light"), Appearance.LIGHT),
+                        appearances.add(Texts.get("view.theme.dark"), Appearance.DARK));
         return view;
     }
 
@@ -143,26 +145,6 @@ final class MainMenu extends MenuBar {
                 .addListener(
                         (value, before, now) -> item.setSelected(main.tools().isShown(kind)));
         item.setOnAction(event -> main.tools().toggle(kind));
-        return item;
-    }
-
-    private MenuItem appearance(ToggleGroup group, Appearance appearance, String key) {
-        return choice(
-                group,
-                Texts.get(key),
-                appearance,
-                main.appearanceProperty(),
-                () -> main.appearanceProperty().set(appearance));
-    }
-
-    private static <T> MenuItem choice(
-            ToggleGroup group, String text, T what, ObservableValue<T> current, Runnable choose) {
-        RadioMenuItem item = new RadioMenuItem(text);
-        item.setMnemonicParsing(false);
-        item.setToggleGroup(group);
-        item.setSelected(what.equals(current.getValue()));
-        current.addListener((value, before, now) -> item.setSelected(what.equals(now)));
-        item.setOnAction(event -> choose.run());
         return item;
     }
 

@@ -113,6 +113,16 @@ final class MainPage {
         pointer.click(robot.lookup(Texts.get(item)).query());
     }
 
+    /** What stands in a menu, by the key of its text, at some place from 0. */
+    MenuItem menuItem(String menu, int index) {
+        return robot.lookup("#menu").queryAs(MenuBar.class).getMenus().stream()
+                .filter(found -> Texts.get(menu).equals(found.getText()))
+                .findFirst()
+                .orElseThrow()
+                .getItems()
+                .get(index);
+    }
+
     /**
      * Drags files over the window and drops them in its middle. JavaFX itself drags, with all its events; only where the
      * files come from is the window's own status line, for a headless screen has no other programs.

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -126,5 +127,17 @@ class MainWindowTest extends WindowTest {
         main.closeAndBeAsked();
         main.answer("close.unsaved.discard");
         assertFalse(stage.isShowing());
+    }
+
+    @Test
+    void theMenuOfModelsLetsGoOfTheItemsThatItShowedBefore() {
+        RadioMenuItem before = (RadioMenuItem) main.menuItem("menu.model", 0);
+        ModelShelf shelf = window.main().shelf();
+        robot.interact(() -> shelf.add(ModelShelf.Origin.OPENED, "Another", TemplateModel.PIXELS, Optional.empty()));
+        main.chooseModel(2);
+
+        assertEquals("Another", main.menuItem("menu.model", 2).getText());
+        assertTrue(((RadioMenuItem) main.menuItem("menu.model", 2)).isSelected());
+        assertTrue(before.isSelected(), "it still follows the choice");
     }
 }
