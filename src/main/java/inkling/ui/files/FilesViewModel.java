@@ -26,6 +26,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 
 /**
  * Opening and saving models and drawings. Files are read and written in the background; a file that is no good changes
@@ -45,6 +47,10 @@ public final class FilesViewModel {
     private final FileDialogs dialogs;
     private final Notices notices;
     private final Background background;
+    private final ReadOnlyBooleanWrapper savingModel = new ReadOnlyBooleanWrapper();
+
+    /** How many models are on their way into a file, from the question where to on. */
+    private int modelsOnTheirWay;
 
     /**
      * Ready to open and save.
@@ -92,7 +98,7 @@ public final class FilesViewModel {
 
     /** Opens a model, which reads from then on, or a drawing, or a picture of a digit. */
     public void open(Path file) {
-        run(() -> read(file), Runnable::run);
+        run(() -> read(file), Runnable::run, () -> {});
     }
 
     /** What is to be done with a file's content, on the UI thread. */
@@ -159,18 +165,40 @@ public final class FilesViewModel {
                 .toList();
         shelf.find(id).ifPresent(item -> {
             String name = item.name().replaceAll("[^\\p{L}\\p{N}._-]+", "-");
-            dialogs.save(Texts.get(title), name, types, memory.folder(Purpose.MODEL))
-                    .ifPresent(file -> saveModel(item, file, then));
+            Optional<Path> chosen = Optional.empty();
+            modelsOnTheirWay(1);
+            try {
+                chosen = dialogs.save(Texts.get(title), name, types, memory.folder(Purpose.MODEL));
+                chosen.ifPresent(file -> saveModel(item, file, then));
+            } finally {
+                if (chosen.isEmpty()) {
+                    modelsOnTheirWay(-1);
+                }
+            }
         });
     }
 
     private void saveModel(ModelShelf.Item item, Path file, Runnable then) {
         memory.chose(Purpose.MODEL, file);
-        save(file, () -> ModelFiles.save(file, item.trained()), () -> {
-            shelf.saved(item.id(), file);
-            saved(file);
-            then.run();
-        });
+        save(
+                file,
+                () -> ModelFiles.save(file, item.trained()),
+                () -> {
+                    shelf.saved(item.id(), file);
+                    saved(file);
+                    then.run();
+                },
+                () -> modelsOnTheirWay(-1));
+    }
+
+    private void modelsOnTheirWay(int more) {
+        modelsOnTheirWay += more;
+        savingModel.set(modelsOnTheirWay > 0);
+    }
+
+    /** Whether the user is asked where to save a model, or one is being saved. */
+    public ReadOnlyBooleanProperty savingModelProperty() {
+        return savingModel.getReadOnlyProperty();
     }
 
     /** Asks where to, and saves the drawing as InkML. */
@@ -208,21 +236,36 @@ public final class FilesViewModel {
         return file;
     }
 
-    private <T> void run(FileWork<T> work, Consumer<T> then) {
+    /** Does {@code last} after all else, however it went. */
+    private <T> void run(FileWork<T> work, Consumer<T> then, Runnable last) {
         background
                 .job(progress -> work.run())
-                .onDone(then)
-                .onFailed(failure -> notices.tell(Notices.Kind.PROBLEM, failure.sentence()))
+                .onDone(result -> {
+                    try {
+                        then.accept(result);
+                    } finally {
+                        last.run();
+                    }
+                })
+                .onFailed(failure -> {
+                    notices.tell(Notices.Kind.PROBLEM, failure.sentence());
+                    last.run();
+                })
                 .start();
     }
 
     private void save(Path file, Saving saving, Runnable then) {
+        save(file, saving, then, () -> {});
+    }
+
+    private void save(Path file, Saving saving, Runnable then, Runnable last) {
         run(
                 () -> {
                     saving.run();
                     return file;
                 },
-                saved -> then.run());
+                saved -> then.run(),
+                last);
     }
 
     private interface FileWork<T> {

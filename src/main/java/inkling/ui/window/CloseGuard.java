@@ -28,6 +28,9 @@ final class CloseGuard {
     /** Whether what is to follow the end of a run is settled already. */
     private boolean finishing;
 
+    /** Whether closing goes on by itself as soon as a model is saved that is being saved now. */
+    private boolean awaitingSave;
+
     private CloseGuard(Stage stage, ModelShelf shelf, FilesViewModel files, Toolbox tools, Runnable last) {
         this.stage = stage;
         this.shelf = shelf;
@@ -55,7 +58,16 @@ final class CloseGuard {
     }
 
     private void askThenClose() {
-        if (asking) {
+        if (asking || awaitingSave || !stage.isShowing()) {
+            return;
+        }
+        if (files.savingModelProperty().get()) {
+            // Whether there is anything left to ask shows then
+            awaitingSave = true;
+            whenDone(files.savingModelProperty(), () -> {
+                awaitingSave = false;
+                askThenClose();
+            });
             return;
         }
         List<ModelShelf.Item> unsaved = unsaved();
@@ -121,18 +133,23 @@ final class CloseGuard {
             return;
         }
         finishing = true;
-        ObservableValue<Boolean> working = busy.get().busyProperty();
+        whenDone(busy.get().busyProperty(), () -> {
+            finishing = false;
+            askThenClose();
+        });
+        busy.get().finish();
+    }
+
+    private static void whenDone(ObservableValue<Boolean> working, Runnable then) {
         working.addListener(new ChangeListener<>() {
             @Override
             public void changed(ObservableValue<? extends Boolean> value, Boolean before, Boolean now) {
                 if (!now) {
                     value.removeListener(this);
-                    finishing = false;
-                    askThenClose();
+                    then.run();
                 }
             }
         });
-        busy.get().finish();
     }
 
     /** Saves one after the other; whoever thinks better of one of them stays. */

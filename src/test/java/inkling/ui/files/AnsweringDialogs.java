@@ -11,6 +11,13 @@ public final class AnsweringDialogs implements FileDialogs {
     String name = "";
     Optional<Path> folder = Optional.empty();
 
+    private int asked;
+
+    /** How many questions there have been. */
+    public int asked() {
+        return asked;
+    }
+
     /** Answers every question with this file or folder from now on. */
     public void answer(Path file) {
         answer = Optional.of(file);
@@ -23,6 +30,7 @@ public final class AnsweringDialogs implements FileDialogs {
 
     @Override
     public Optional<Path> open(String title, List<FileType> offered, Optional<Path> start) {
+        asked++;
         types = offered;
         folder = start;
         return answer;

@@ -2,6 +2,7 @@ package inkling.ui.window;
 
 import inkling.ui.QuietConsole;
 import inkling.ui.TemplateModel;
+import inkling.ui.concurrent.Background;
 import inkling.ui.concurrent.OnTheSpot;
 import inkling.ui.concurrent.UiThread;
 import inkling.ui.files.AnsweringDialogs;
@@ -43,6 +44,11 @@ abstract class WindowTest {
         return new FakeData();
     }
 
+    /** Where the window reads and writes files; at once, unless a test says otherwise. */
+    Background files() {
+        return OnTheSpot.background(UiThread.FX);
+    }
+
     Path preferences() {
         return folder.resolve("preferences.json");
     }
@@ -66,7 +72,7 @@ abstract class WindowTest {
                             dialogs,
                             data(),
                             () -> Optional.of(Theme.LIGHT),
-                            OnTheSpot.background(UiThread.FX),
+                            files(),
                             UiThread.FX));
             window.show(List.of());
         });
