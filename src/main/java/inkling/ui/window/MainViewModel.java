@@ -1,6 +1,7 @@
 package inkling.ui.window;
 
 import inkling.core.text.Texts;
+import inkling.ui.concurrent.Background;
 import inkling.ui.draw.DrawViewModel;
 import inkling.ui.files.FileMemory;
 import inkling.ui.files.FilesViewModel;
@@ -9,7 +10,6 @@ import inkling.ui.models.ModelShelf;
 import inkling.ui.theme.Appearance;
 import inkling.ui.tool.ToolKind;
 import inkling.ui.window.Preferences.WindowPlace;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -24,7 +24,8 @@ import javafx.beans.property.SimpleObjectProperty;
  * on any thread, before there is a window; from then on it is the JavaFX thread's.
  */
 final class MainViewModel {
-    private final PreferencesFile preferences;
+    private final PreferencesKeeper keeper;
+    private final Background background;
     private final Optional<WindowPlace> place;
     private final ModelShelf shelf = new ModelShelf();
     private final Notices notices = new Notices();
@@ -35,8 +36,9 @@ final class MainViewModel {
     private final ObjectProperty<Appearance> appearance = new SimpleObjectProperty<>();
 
     MainViewModel(WindowServices around) {
-        preferences = around.preferences();
-        Preferences remembered = preferences.load();
+        keeper = new PreferencesKeeper(around.preferences());
+        background = around.background();
+        Preferences remembered = around.preferences().load();
         place = Optional.ofNullable(remembered.window());
         memory = memory(remembered);
         shelf.add(ModelShelf.Origin.SHIPPED, Texts.get("model.best"), around.best(), Optional.empty());
@@ -93,25 +95,37 @@ final class MainViewModel {
     }
 
     /**
-     * Saves everything that was changed, to be found again the next time.
+     * Saves in the background everything that was changed, to be found again the next time.
      *
      * @param now where the window is
      */
     void remember(Optional<WindowPlace> now) {
+        if (note(now)) {
+            background
+                    .job(progress -> {
+                        writeNoted();
+                        return now;
+                    })
+                    .start();
+        }
+    }
+
+    /** Notes everything that was changed; whether {@link #writeNoted} has anything to write. */
+    boolean note(Optional<WindowPlace> now) {
         Map<String, String> folders = new HashMap<>();
         memory.folders().forEach((purpose, folder) -> folders.put(purpose.name(), folder.toString()));
-        Preferences all = new Preferences(
+        return keeper.note(new Preferences(
                 appearance.get(),
                 drawing.penWidthProperty().get(),
                 now.orElse(null),
                 tools.shownProperty().get().map(ToolKind::id).orElse(""),
                 folders,
                 memory.recentFiles().stream().map(Path::toString).toList(),
-                tools.remember());
-        try {
-            preferences.save(all);
-        } catch (IOException e) {
-            System.err.println(Texts.get("app.preferences-not-saved", Texts.of(e)));
-        }
+                tools.remember()));
+    }
+
+    /** Saves what was noted last, on any thread. */
+    void writeNoted() {
+        keeper.write();
     }
 }

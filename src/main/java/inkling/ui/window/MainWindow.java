@@ -33,6 +33,9 @@ final class MainWindow {
     private Theme system = Theme.LIGHT;
     private WindowPlacement placement;
 
+    /** Null before the window is shown and when it was closed. */
+    private RememberOnSignal remembering;
+
     MainWindow(Stage stage, WindowServices around) {
         this(stage, around, new MainViewModel(around));
     }
@@ -61,6 +64,9 @@ final class MainWindow {
         stage.focusedProperty().addListener((value, before, now) -> {
             if (now) {
                 askSystem();
+            } else if (remembering != null) {
+                // Whatever may end the program from outside, the user is then elsewhere, mostly
+                main.remember(placement.current());
             }
         });
         stage.setTitle(Texts.get("app.title"));
@@ -69,6 +75,7 @@ final class MainWindow {
         stage.setScene(scene);
         placement = WindowPlacement.of(stage, main.place());
         CloseGuard.guard(stage, main, this::end);
+        remembering = new RememberOnSignal(around.ui(), () -> main.note(placement.current()), main::writeNoted);
         stage.show();
         // Read while the window is on the screen already
         for (int size : ICON_SIZES) {
@@ -107,6 +114,8 @@ final class MainWindow {
     }
 
     private void end() {
+        remembering.close();
+        remembering = null;
         main.remember(placement.current());
         main.tools().opened().forEach(Tool::close);
     }

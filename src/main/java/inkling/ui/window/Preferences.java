@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * @param penWidth in canvas units
  * @param window where it was; null the first time
  * @param shownTool the id of the tool that was shown; empty if it was folded away
- * @param folders where the file dialogs were, by what they were for
+ * @param folders where the file dialogs were, by what they were for; what cannot be a folder here is dropped
  * @param recentFiles newest first
  * @param tools what each tool remembers by its own names, by the tools' ids
  */
@@ -51,7 +51,9 @@ record Preferences(
         penWidth = usable ? penWidth : Double.valueOf(DrawViewModel.DEFAULT_PEN_WIDTH);
         window = window != null && window.isPossible() ? window : null;
         shownTool = Objects.requireNonNullElse(shownTool, Toolbox.KINDS.get(0).id());
-        folders = withoutNulls(folders);
+        folders = withoutNulls(folders).entrySet().stream()
+                .filter(folder -> isPath(folder.getValue()))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
         recentFiles = recentFiles == null
                 ? List.of()
                 : recentFiles.stream().filter(Preferences::isPath).distinct().toList();

@@ -4,18 +4,23 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
+import com.google.gson.JsonPrimitive;
+import inkling.core.problem.Problem;
 import inkling.core.storage.AtomicFiles;
+import inkling.core.storage.BoundedFiles;
 import inkling.core.storage.SystemFolders;
 import inkling.ui.tool.train.TrainTool;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /** The file that holds the preferences, in JSON. */
 final class PreferencesFile {
+    /** A thousand times what Inkling remembers; whatever else is there is not its own. */
+    private static final long MOST_BYTES = 1 << 20;
+
     private static final Gson GSON = new GsonBuilder().setPrettyPrinting().create();
 
     private final Path file;
@@ -29,13 +34,18 @@ final class PreferencesFile {
         return new PreferencesFile(SystemFolders.ofThisUser().settings().resolve("preferences.json"));
     }
 
-    /** What stands in the file. One that is damaged is put aside under another name, and the defaults hold. */
+    /**
+     * What stands in the file. One that is damaged, much too large or no file at all is put aside under another name, and
+     * the defaults hold.
+     */
     Preferences load() {
-        try {
-            JsonObject found = GSON.fromJson(Files.readString(file), JsonObject.class);
-            return found == null ? Preferences.DEFAULT : GSON.fromJson(current(found), Preferences.class);
-        } catch (NoSuchFileException e) {
+        if (Files.notExists(file)) {
             return Preferences.DEFAULT;
+        }
+        try {
+            byte[] bytes = BoundedFiles.readAll(file, MOST_BYTES, Problem.of("remembered.file"));
+            JsonObject found = GSON.fromJson(new String(bytes, StandardCharsets.UTF_8), JsonObject.class);
+            return found == null ? Preferences.DEFAULT : GSON.fromJson(current(found), Preferences.class);
         } catch (IOException | JsonParseException | NumberFormatException e) {
             putAside();
             return Preferences.DEFAULT;
@@ -49,8 +59,8 @@ final class PreferencesFile {
             tools.add(TrainTool.KIND.id(), found.get("training"));
             found.add("tools", tools);
         }
-        if (found.has("trainingShown") && !found.has("shownTool")) {
-            found.addProperty("shownTool", found.get("trainingShown").getAsBoolean() ? TrainTool.KIND.id() : "");
+        if (found.get("trainingShown") instanceof JsonPrimitive shown && !found.has("shownTool")) {
+            found.addProperty("shownTool", shown.getAsBoolean() ? TrainTool.KIND.id() : "");
         }
         return found;
     }

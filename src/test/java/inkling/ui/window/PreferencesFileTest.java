@@ -2,17 +2,22 @@ package inkling.ui.window;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import inkling.ui.theme.Appearance;
 import inkling.ui.window.Preferences.WindowPlace;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -75,6 +80,44 @@ class PreferencesFileTest {
         assertTrue(Files.notExists(file));
     }
 
+    @Test
+    void aFileThatIsMuchTooLargeIsNotRead() throws IOException {
+        Files.createDirectories(file.getParent());
+        long most = 3L << 30;
+        try (FileChannel channel = FileChannel.open(
+                file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.SPARSE)) {
+            channel.write(ByteBuffer.wrap(new byte[1]), most - 1);
+        }
+
+        assertEquals(Preferences.DEFAULT, preferences.load());
+        assertEquals(most, Files.size(file.resolveSibling("preferences.json.damaged")));
+        preferences.save(Preferences.DEFAULT);
+        assertEquals(Preferences.DEFAULT, preferences.load());
+    }
+
+    @Test
+    @Timeout(60)
+    void aPipeIsNotWaitedFor() throws Exception {
+        Files.createDirectories(file.getParent());
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/mkfifo")), "no pipes here");
+        assertEquals(
+                0,
+                new ProcessBuilder("/usr/bin/mkfifo", file.toString()).start().waitFor());
+
+        assertEquals(Preferences.DEFAULT, preferences.load());
+        preferences.save(Preferences.DEFAULT);
+        assertTrue(Files.isRegularFile(file));
+    }
+
+    @Test
+    void aDeviceIsNotRead() throws IOException {
+        assumeTrue(Files.exists(Path.of("/dev/zero")), "no such device here");
+        Files.createDirectories(file.getParent());
+        Files.createSymbolicLink(file, Path.of("/dev/zero"));
+
+        assertEquals(Preferences.DEFAULT, preferences.load());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -83,6 +126,9 @@ class PreferencesFileTest {
                 "{}",
                 "{\"penWidth\": -3, \"window\": {\"width\": 1e300, \"height\": 0}}",
                 "{\"appearance\": \"PURPLE\", \"recentFiles\": [null, \"relative\", \"\\u0000\"]}",
+                "{\"folders\": {\"OPEN\": \"\\u0000\", \"DATA\": \"here\", \"\": \"\"}}",
+                "{\"trainingShown\": {}, \"trainingShare\": null}",
+                "{\"trainingShown\": [true, true]}",
                 "{\"folders\": {\"OPEN\": null}, \"unknown\": {\"deep\": []}}"
             })
     void takesTheDefaultForEveryValueThatIsMissingOrImpossible(String text) throws IOException {

@@ -4,18 +4,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.javafx.stage.WindowHelper;
 import inkling.core.dataset.SyntheticSource;
 import inkling.core.training.Recipe;
 import inkling.ui.theme.Appearance;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Screen;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -53,6 +58,7 @@ class RememberingTest extends WindowTest {
     @ValueSource(
             strings = {
                 "{\"appearance\":",
+                "{\"folders\": {\"OPEN\": \"\\u0000\", \"MODEL\": \"relative\"}, \"trainingShown\": {}}",
                 "{\"appearance\": \"PURPLE\", \"penWidth\": -1, \"recentFiles\": [\"nowhere\", 3]}",
                 "{\"window\": {\"x\": 1e9, \"y\": -1e9, \"width\": 1000, \"height\": 700, \"maximized\": false}}",
                 "{\"trainingShown\": true, \"training\": {\"preset\": \"?\", \"epochs\": \"-5\", \"speed\": \"fast\"}}"
@@ -68,6 +74,41 @@ class RememberingTest extends WindowTest {
         assertFalse(stage.isShowing());
         assertEquals(
                 Appearance.SYSTEM, new PreferencesFile(preferences()).load().appearance());
+    }
+
+    @Test
+    void whatWasChangedIsRememberedWhenTheUserTurnsElsewhere() {
+        main.press(KeyCode.CLOSE_BRACKET);
+        // What JavaFX does when the desktop says so; a headless screen has no other programs to turn to
+        robot.interact(() -> {
+            WindowHelper.setFocused(stage, true);
+            WindowHelper.setFocused(stage, false);
+        });
+        assertEquals(desk.penWidth(), new PreferencesFile(preferences()).load().penWidth());
+    }
+
+    @Test
+    @Timeout(value = 120, unit = TimeUnit.SECONDS)
+    void aProgramThatIsToldToEndRemembersEverything() throws Exception {
+        List<String> line = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path")));
+        for (String screen : List.of("glass.platform", "monocle.platform", "prism.order", "prism.text")) {
+            line.add("-D" + screen + "=" + System.getProperty(screen));
+        }
+        Path file = folder.resolve("signalled.json");
+        line.addAll(List.of(SignalledWindow.class.getName(), file.toString()));
+        Process program = new ProcessBuilder(line).start();
+        try (BufferedReader out = program.inputReader()) {
+            assertEquals("shown", out.readLine());
+            // SIGTERM
+            program.toHandle().destroy();
+            program.waitFor();
+        } finally {
+            program.destroyForcibly();
+        }
+        assertEquals(SignalledWindow.PEN, new PreferencesFile(file).load().penWidth());
     }
 
     @Test
