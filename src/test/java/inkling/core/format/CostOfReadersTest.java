@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.zip.GZIPOutputStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,11 +48,11 @@ class CostOfReadersTest {
                 .putInt(28)
                 .array();
         assertValid(FuzzedReader.IDX_IMAGES, images);
-        assertValid(FuzzedReader.IDX_IMAGES, gzip(images));
+        assertValid(FuzzedReader.IDX_IMAGES, FuzzedReader.gzip(images));
         byte[] labels =
                 ByteBuffer.allocate(8 + count).putInt(0x0801).putInt(count).array();
         assertValid(FuzzedReader.IDX_LABELS, labels);
-        assertValid(FuzzedReader.IDX_LABELS, gzip(labels));
+        assertValid(FuzzedReader.IDX_LABELS, FuzzedReader.gzip(labels));
     }
 
     @ParameterizedTest
@@ -115,14 +114,6 @@ class CostOfReadersTest {
                 .putLong(text.length)
                 .put(text)
                 .array();
-    }
-
-    private static byte[] gzip(byte[] content) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
-            gzip.write(content);
-        }
-        return out.toByteArray();
     }
 
     private static byte[] picture(int side, int type, String format) throws IOException {

@@ -10,6 +10,8 @@ import inkling.core.format.picture.PictureFormat;
 import inkling.core.ink.LabelledInk;
 import inkling.core.model.TrainedModel;
 import inkling.core.text.Texts;
+import inkling.ui.window.FuzzedPreferences;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -17,6 +19,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.zip.GZIPOutputStream;
 
 /**
  * The readers of files from anywhere, and what each promises for any bytes: a valid object, or an {@link IOException}
@@ -47,6 +50,13 @@ enum FuzzedReader {
             readFile(file, IdxFormat::readLabels);
         }
     },
+    /** Images in a whole gzip file, whose checksum fuzzing would hardly ever hit. */
+    IDX_INFLATED(1 << 20, 3_000) {
+        @Override
+        void read(byte[] file) throws IOException {
+            readFile(gzip(file), IdxFormat::readImages);
+        }
+    },
     INKML(1 << 20, 400) {
         @Override
         void read(byte[] file) throws IOException {
@@ -63,6 +73,15 @@ enum FuzzedReader {
         @Override
         void read(byte[] file) throws IOException {
             readFile(file, PictureFormat::read);
+        }
+    },
+    PREFERENCES(1 << 20, 1_000) {
+        @Override
+        void read(byte[] file) throws IOException {
+            readFile(file, path -> {
+                FuzzedPreferences.read(path);
+                return path;
+            });
         }
     };
 
@@ -146,6 +165,15 @@ enum FuzzedReader {
             throw new AssertionError("other drawings after export and import");
         }
         return drawings;
+    }
+
+    /** A compressed file with this content. */
+    static byte[] gzip(byte[] content) throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(file)) {
+            gzip.write(content);
+        }
+        return file.toByteArray();
     }
 
     private static void readFile(byte[] file, PathReader reader) throws IOException {

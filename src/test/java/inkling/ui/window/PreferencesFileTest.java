@@ -70,7 +70,16 @@ class PreferencesFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"appearance\":", "[1, 2]", "\u0000\u0001", "{\"window\": 3}", "{\"penWidth\": \"x\"}"})
+    @ValueSource(
+            strings = {
+                "{\"appearance\":",
+                "[1, 2]",
+                "\u0000\u0001",
+                "{\"window\": 3}",
+                "{\"penWidth\": \"x\"}",
+                "{\"trainingShown\": {}}",
+                "{\"trainingShown\": [true, false]}"
+            })
     void survivesADamagedFileAndKeepsItAside(String damaged) throws IOException {
         Files.createDirectories(file.getParent());
         Files.writeString(file, damaged);
@@ -129,7 +138,8 @@ class PreferencesFileTest {
                 "{\"folders\": {\"OPEN\": \"\\u0000\", \"DATA\": \"here\", \"\": \"\"}}",
                 "{\"trainingShown\": {}, \"trainingShare\": null}",
                 "{\"trainingShown\": [true, true]}",
-                "{\"folders\": {\"OPEN\": null}, \"unknown\": {\"deep\": []}}"
+                "{\"folders\": {\"OPEN\": null}, \"unknown\": {\"deep\": []}}",
+                "{\"training\": null, \"trainingShown\": null, \"trainingShare\": null}"
             })
     void takesTheDefaultForEveryValueThatIsMissingOrImpossible(String text) throws IOException {
         Files.createDirectories(file.getParent());
