@@ -34,14 +34,17 @@ public final class Stroke {
         if (xy.length == 0 || xy.length % 2 != 0) {
             throw new IllegalArgumentException("expected x and y for each point, found " + xy.length + " numbers");
         }
-        for (float value : xy) {
-            if (!Float.isFinite(value)) {
-                throw new IllegalArgumentException("expected finite coordinates, found " + value);
+        float[] points = new float[xy.length];
+        for (int i = 0; i < xy.length; i++) {
+            if (!Float.isFinite(xy[i])) {
+                throw new IllegalArgumentException("expected finite coordinates, found " + xy[i]);
             }
+            // −0 + 0 is 0: files know one zero only
+            points[i] = xy[i] + 0f;
         }
         this.tool = tool;
         this.width = width;
-        this.xy = xy.clone();
+        this.xy = points;
     }
 
     /** A stroke that leaves ink. */

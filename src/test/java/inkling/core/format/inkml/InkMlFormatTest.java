@@ -225,7 +225,7 @@ class InkMlFormatTest {
     void writingAndReadingLosesNothing() throws IOException {
         Ink ink = Ink.of(
                 Stroke.pen(12.345678f, 0.1f, -0.2f, 1e-30f, 3.4e38f, Float.MIN_VALUE, 16777216),
-                Stroke.eraser(12.345678f, 1, 2),
+                Stroke.eraser(12.345678f, 1, -0f),
                 Stroke.pen(1e-10f, 1, 2));
         List<LabelledInk> drawings = List.of(
                 new LabelledInk(ink, OptionalInt.of(0)),
