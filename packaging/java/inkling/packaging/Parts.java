@@ -6,7 +6,10 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.List;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -39,9 +42,14 @@ record Parts(Path modules, Path classPath, Path natives, List<Path> jars) {
         return parts;
     }
 
+    /** Inkling's jar and those that its class path names; others may lie beside them since an earlier build. */
     private static List<Path> jars(Path target) throws IOException {
-        try (Stream<Path> libraries = Files.list(target.resolve("lib"))) {
-            return Stream.concat(Stream.of(target.resolve("inkling.jar")), libraries.sorted())
+        Path inkling = target.resolve("inkling.jar");
+        try (JarFile jar = new JarFile(inkling.toFile())) {
+            String classPath = jar.getManifest().getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
+            return Stream.concat(
+                            Stream.of(inkling),
+                            Arrays.stream(classPath.split(" ")).sorted().map(target::resolve))
                     .toList();
         }
     }
