@@ -69,10 +69,14 @@ class OnnxFieldsTest {
         while (nested.size() < 1 << 15) {
             nested = field(GraphProto.NODE_FIELD_NUMBER, attribute(field(AttributeProto.G_FIELD_NUMBER, nested)));
         }
+        int startOfGroup = ModelProto.GRAPH_FIELD_NUMBER << 3 | 3;
+        ByteString groups = repeated(ByteString.copyFrom(new byte[] {(byte) startOfGroup}), 2 * HALF);
         return Stream.of(
                 Arguments.of("a second graph in ModelProto", repeated(graph(node), 2 * HALF)),
                 Arguments.of("more than 1000 parts", graph(repeated(node, 2 * HALF))),
                 Arguments.of("more than 1000 parts", graph(nested)),
+                Arguments.of("an unknown part in ModelProto", groups),
+                Arguments.of("an unknown part in GraphProto", graph(groups)),
                 Arguments.of(
                         "a second t in AttributeProto",
                         graph(field(
