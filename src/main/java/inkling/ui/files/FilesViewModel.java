@@ -96,7 +96,10 @@ public final class FilesViewModel {
                 });
     }
 
-    /** Opens a model, which reads from then on, or a drawing, or a picture of a digit. */
+    /**
+     * Opens a model, which reads from then on, or a drawing, or a picture of a digit. A model that is on the shelf already,
+     * from this very file, is chosen there.
+     */
     public void open(Path file) {
         run(() -> read(file), Runnable::run, () -> {});
     }
@@ -127,8 +130,15 @@ public final class FilesViewModel {
     }
 
     private void show(Path file, TrainedModel model) {
-        shelf.choose(shelf.add(ModelShelf.Origin.OPENED, nameOf(file), model, Optional.of(file))
-                .id());
+        Path absolute = file.toAbsolutePath().normalize();
+        ModelShelf.Item item = shelf.items().stream()
+                .filter(there -> there.trained().equals(model)
+                        && there.file()
+                                .filter(from -> from.normalize().equals(absolute))
+                                .isPresent())
+                .findFirst()
+                .orElseGet(() -> shelf.add(ModelShelf.Origin.OPENED, nameOf(file), model, Optional.of(absolute)));
+        shelf.choose(item.id());
         memory.used(file);
         done("file.opened", file);
     }

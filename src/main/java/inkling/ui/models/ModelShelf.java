@@ -24,7 +24,7 @@ public final class ModelShelf {
     public enum Origin {
         /** It came with Inkling. */
         SHIPPED,
-        /** It was trained since Inkling was started. */
+        /** It was trained in this window, or in an earlier one. */
         TRAINED,
         /** It was opened from a file. */
         OPENED
@@ -39,7 +39,7 @@ public final class ModelShelf {
      * @param file where it was opened from or saved to; empty for one that is in no file of the user's
      */
     public record Item(int id, Origin origin, String name, TrainedModel trained, Optional<Path> file) {
-        /** Whether closing the window would lose it. */
+        /** Whether it was trained here and is in no file of the user's. */
         public boolean isUnsaved() {
             return origin == Origin.TRAINED && file.isEmpty();
         }
@@ -124,7 +124,30 @@ public final class ModelShelf {
         find(id).ifPresent(chosen::set);
     }
 
-    /** Notes that a model is now in a file, so that it is not lost when the window closes. */
+    /**
+     * Takes a model off the shelf; one that came with Inkling stays. Where it was the chosen one, the first is chosen
+     * instead.
+     */
+    public void remove(int id) {
+        find(id).filter(item -> item.origin() != Origin.SHIPPED).ifPresent(item -> {
+            boolean wasChosen = item.equals(chosen.get());
+            items.remove(item);
+            if (wasChosen) {
+                chosen.set(items.isEmpty() ? null : items.get(0));
+            }
+        });
+    }
+
+    /** Calls a model by another name, without the blanks around it; a blank name changes nothing. */
+    public void rename(int id, String name) {
+        String stripped = name.strip();
+        if (!stripped.isEmpty()) {
+            find(id).ifPresent(
+                            item -> replace(item, new Item(id, item.origin(), stripped, item.trained(), item.file())));
+        }
+    }
+
+    /** Notes that a model is now in a file of the user's. */
     public void saved(int id, Path file) {
         find(id).ifPresent(item -> replace(
                 item, new Item(id, item.origin(), item.name(), item.trained(), Optional.of(file.toAbsolutePath()))));

@@ -63,16 +63,56 @@ class FilesViewModelTest {
 
     @ParameterizedTest
     @MethodSource("endings")
-    void readsTheSameWithAModelThatWasExportedAndOpenedAgain(String ending) {
+    void readsTheSameWithAModelThatWasExportedAndOpenedAgain(String ending) throws IOException {
         Prediction before = read();
-        Path file = folder.resolve("exported." + ending);
-        dialogs.answer(file);
+        dialogs.answer(folder.resolve("exported." + ending));
         files.exportModel();
+        Path file = Files.move(folder.resolve("exported." + ending), folder.resolve("moved." + ending));
         files.open(file);
 
         assertEquals(Origin.OPENED, shelf.chosenProperty().get().origin());
         assertEquals(before, read());
-        assertEquals(List.of(file), memory.recentFiles());
+        assertEquals(file, memory.recentFiles().get(0));
+    }
+
+    @Test
+    void choosesAModelThatIsOnTheShelfAlreadyWhenItsFileIsOpenedAgain() throws IOException {
+        Path file = folder.resolve("mine.safetensors");
+        ModelFiles.save(file, TemplateModel.PIXELS);
+        files.open(file);
+        int id = shelf.chosenProperty().get().id();
+        shelf.choose(best.id());
+
+        files.open(folder.resolve(".").resolve("mine.safetensors"));
+
+        assertEquals(id, shelf.chosenProperty().get().id());
+        assertEquals(2, shelf.items().size());
+    }
+
+    @Test
+    void choosesATrainedModelWhenTheFileThatItWasSavedToIsOpened() {
+        ModelShelf.Item trained = shelf.add(Origin.TRAINED, "mine", TemplateModel.PIXELS, Optional.empty());
+        Path file = folder.resolve("mine.safetensors");
+        dialogs.answer(file);
+        files.exportModel(trained.id());
+
+        files.open(file);
+
+        assertEquals(trained.id(), shelf.chosenProperty().get().id());
+        assertEquals(2, shelf.items().size());
+    }
+
+    @Test
+    void addsAModelWhoseFileHasChanged() throws IOException {
+        Path file = folder.resolve("mine.safetensors");
+        ModelFiles.save(file, TemplateModel.PIXELS);
+        files.open(file);
+        ModelFiles.save(file, TemplateModel.GRADIENTS);
+
+        files.open(file);
+
+        assertEquals(TemplateModel.GRADIENTS, shelf.chosenProperty().get().trained());
+        assertEquals(3, shelf.items().size());
     }
 
     @Test

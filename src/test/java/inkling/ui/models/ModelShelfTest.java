@@ -9,8 +9,11 @@ import inkling.core.model.TrainedModel;
 import inkling.ui.TemplateModel;
 import inkling.ui.models.ModelShelf.Origin;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ModelShelfTest {
     private final ModelShelf shelf = new ModelShelf();
@@ -51,6 +54,43 @@ class ModelShelfTest {
 
         assertFalse(shelf.chosenProperty().get().isUnsaved());
         assertEquals(1, shelf.items().size());
+    }
+
+    @Test
+    void readsWithTheFirstWhenTheChosenOneIsRemoved() {
+        shelf.add(Origin.SHIPPED, "first", TemplateModel.GRADIENTS, Optional.empty());
+        ModelShelf.Item trained = shelf.add(Origin.TRAINED, "trained", TemplateModel.PIXELS, Optional.empty());
+        ModelShelf.Item opened = shelf.add(Origin.OPENED, "opened", TemplateModel.PIXELS, Optional.empty());
+        shelf.choose(opened.id());
+
+        shelf.remove(trained.id());
+        assertEquals(opened, shelf.chosenProperty().get());
+
+        shelf.remove(opened.id());
+        assertEquals("first", shelf.chosenProperty().get().name());
+        assertEquals(TemplateModel.GRADIENTS, shelf.inUseProperty().get());
+        assertEquals(1, shelf.items().size());
+    }
+
+    @Test
+    void keepsWhatCameWithIt() {
+        ModelShelf.Item shipped = shelf.add(Origin.SHIPPED, "first", TemplateModel.GRADIENTS, Optional.empty());
+
+        shelf.remove(shipped.id());
+
+        assertEquals(List.of(shipped), shelf.items());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"' Round sevens ', Round sevens", "'  ', before", "'', before"})
+    void callsAModelByAnotherNameIfThatIsOne(String name, String called) {
+        ModelShelf.Item trained = shelf.add(Origin.TRAINED, "before", TemplateModel.PIXELS, Optional.empty());
+
+        shelf.rename(trained.id(), name);
+
+        assertEquals(called, shelf.chosenProperty().get().name());
+        assertEquals(trained.id(), shelf.chosenProperty().get().id());
+        assertTrue(shelf.chosenProperty().get().isUnsaved());
     }
 
     @Test

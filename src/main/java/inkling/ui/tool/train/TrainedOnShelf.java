@@ -29,13 +29,25 @@ final class TrainedOnShelf {
     void end(RunEnd how) {
         shelf.inTrainingProperty().set(null);
         if (how instanceof RunEnd.Trained run) {
-            trained++;
-            String name = Texts.get("model.trained", trained);
-            shelf.add(run.id(), ModelShelf.Origin.TRAINED, name, run.model(), Optional.empty());
+            shelf.add(run.id(), ModelShelf.Origin.TRAINED, freeName(), run.model(), Optional.empty());
             if (shelf.followTrainingProperty().get()) {
                 // It has read the drawing all the while, and goes on
                 shelf.choose(run.id());
             }
         }
+    }
+
+    /** With the next number that no model has, be it from an earlier window. */
+    private String freeName() {
+        String name;
+        do {
+            trained++;
+            name = Texts.get("model.trained", trained);
+        } while (isTaken(name));
+        return name;
+    }
+
+    private boolean isTaken(String name) {
+        return shelf.items().stream().anyMatch(item -> item.name().equals(name));
     }
 }
