@@ -83,7 +83,7 @@ class ArchitectureTest {
             .whereLayer(TRAINING)
             .mayOnlyAccessLayers(PROBLEM, MODEL, DATASET, EVALUATION)
             .whereLayer(HISTORY)
-            .mayOnlyAccessLayers(EVALUATION, STORAGE)
+            .mayOnlyAccessLayers(PROBLEM, EVALUATION, STORAGE)
             .whereLayer(TEXT)
             .mayOnlyAccessLayers(PROBLEM)
             .whereLayer(TEXT)

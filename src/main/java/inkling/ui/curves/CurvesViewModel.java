@@ -48,7 +48,7 @@ public final class CurvesViewModel {
     private final List<SmoothedRun> runs = new ArrayList<>();
 
     /** Whether a run has begun that has made no step yet, so that it is not among the runs. */
-    private boolean awaiting = true;
+    private boolean awaiting;
 
     /**
      * No curves yet.
@@ -70,13 +70,25 @@ public final class CurvesViewModel {
     }
 
     /**
+     * Shows a run of an earlier time, as the one before all that are in view; one too many or in view already is not
+     * shown.
+     */
+    public void restore(RunHistory earlier) {
+        if (runs.size() < MOST_RUNS && runs.stream().noneMatch(run -> run.history() == earlier)) {
+            runs.add(new SmoothedRun(earlier, smoothing.get()));
+            changed();
+            renewValues();
+        }
+    }
+
+    /**
      * Takes in what a run has to tell.
      *
      * @param run moves what has come since the last time into a history
      * @param status where it stands
      */
     public void drain(Consumer<RunHistory> run, TrainingStatus status) {
-        if (awaiting) {
+        if (awaiting || runs.isEmpty()) {
             awaiting = false;
             runs.add(0, new SmoothedRun(new RunHistory(status.epochs(), status.stepsPerEpoch()), smoothing.get()));
             runs.subList(Math.min(runs.size(), MOST_RUNS), runs.size()).clear();
@@ -142,7 +154,9 @@ public final class CurvesViewModel {
 
     /** The run under way, or else the last one; none before its first step. */
     public Optional<RunHistory> current() {
-        return awaiting ? Optional.empty() : Optional.of(runs.get(0).history());
+        return awaiting || runs.isEmpty()
+                ? Optional.empty()
+                : Optional.of(runs.get(0).history());
     }
 
     /** Changes with the curves. */
