@@ -37,6 +37,8 @@ public final class DrawViewModel {
     private final DigitSource digits;
     private final History<Sheet> history = new History<>(Sheet.BARE);
     private final ReadOnlyObjectWrapper<Sheet> sheet = new ReadOnlyObjectWrapper<>(Sheet.BARE);
+    private final ObservableValue<String> caption =
+            sheet.map(shown -> shown.origin().caption());
     private final ReadOnlyObjectWrapper<Optional<Reading>> reading = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Stroke.Tool> tool = new SimpleObjectProperty<>(Stroke.Tool.PEN);
     private final DoubleProperty penWidth = new SimpleDoubleProperty(DEFAULT_PEN_WIDTH);
@@ -59,6 +61,11 @@ public final class DrawViewModel {
     /** What is on the paper, with the stroke under the pointer. */
     public ReadOnlyObjectProperty<Sheet> sheetProperty() {
         return sheet.getReadOnlyProperty();
+    }
+
+    /** What there is to say of the drawing: where it came from, what it is meant to be; empty where nothing is known. */
+    public ObservableValue<String> captionProperty() {
+        return caption;
     }
 
     /** What the model sees and reads; empty while there is no ink on the paper. */

@@ -58,7 +58,7 @@ final class SampleDigits extends TilePane {
         button.getStyleClass().add("sample");
         button.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         button.setOnAction(event -> drawing.show(Sheet.of(ink)));
-        Icons.describe(button, Texts.get("draw.random.made-up", digit), Texts.get("draw.sample.tip"));
+        Icons.describe(button, Texts.get("draw.origin.made-up", digit), Texts.get("draw.sample.tip"));
         return button;
     }
 }

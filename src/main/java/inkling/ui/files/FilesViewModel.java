@@ -13,6 +13,7 @@ import inkling.core.text.Texts;
 import inkling.ui.concurrent.Background;
 import inkling.ui.draw.DrawViewModel;
 import inkling.ui.draw.Sheet;
+import inkling.ui.draw.Sheet.Origin;
 import inkling.ui.files.FileDialogs.FileType;
 import inkling.ui.files.FileMemory.Purpose;
 import inkling.ui.kit.Notices;
@@ -110,7 +111,10 @@ public final class FilesViewModel {
         if (format.isPresent()) {
             List<Drawing> drawings = format.get().read(file);
             Drawing first = drawings.get(0);
-            Sheet sheet = first.ink().map(Sheet::of).orElseGet(() -> Sheet.of(first.image()));
+            Sheet sheet = first.ink()
+                    .map(Sheet::of)
+                    .orElseGet(() -> Sheet.of(first.image()))
+                    .from(Origin.file(nameOf(file), first.truth()));
             boolean blank = sheet.image().isBlank();
             return () -> show(file, drawings.size(), sheet, blank);
         }

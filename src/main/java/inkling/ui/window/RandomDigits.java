@@ -5,10 +5,10 @@ import inkling.core.dataset.SyntheticDigits;
 import inkling.core.ink.Ink;
 import inkling.core.model.SoftmaxRegression;
 import inkling.core.text.CardWords;
-import inkling.core.text.Texts;
 import inkling.ui.concurrent.Background;
 import inkling.ui.draw.DigitSource;
 import inkling.ui.draw.Sheet;
+import inkling.ui.draw.Sheet.Origin;
 import inkling.ui.kit.Notices;
 import inkling.ui.tool.DataAccess;
 import java.util.Optional;
@@ -26,7 +26,7 @@ final class RandomDigits implements DigitSource {
     /**
      * A source that has not been asked yet.
      *
-     * @param notices is told which digit it is, so that the reading can be compared
+     * @param notices is told where MNIST cannot be read
      * @param background where MNIST is read, when the first digit is wanted
      */
     RandomDigits(DataAccess data, Notices notices, Background background) {
@@ -53,16 +53,13 @@ final class RandomDigits implements DigitSource {
 
     private void pick(DigitDataset digits, Consumer<Sheet> paper) {
         int index = random.nextInt(digits.size());
-        paper.accept(Sheet.of(digits.image(index)));
-        notices.tell(
-                Notices.Kind.DONE,
-                Texts.get("draw.random.image", CardWords.data(digits.name()), index, digits.label(index)));
+        Origin origin = Origin.image(CardWords.data(digits.name()), index, digits.label(index));
+        paper.accept(Sheet.of(digits.image(index)).from(origin));
     }
 
     private void makeUp(Consumer<Sheet> paper) {
         int digit = random.nextInt(SoftmaxRegression.CLASSES);
         Ink ink = SyntheticDigits.draw(digit, random).ink();
-        paper.accept(Sheet.of(ink));
-        notices.tell(Notices.Kind.DONE, Texts.get("draw.random.made-up", digit));
+        paper.accept(Sheet.of(ink).from(Origin.madeUp(digit)));
     }
 }

@@ -7,7 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/** The latest notice, below everything, and what is known of the drawing. */
+/** The latest notice, below everything, and the drawing's caption. */
 final class StatusLine extends HBox {
     private static final PseudoClass PROBLEM = PseudoClass.getPseudoClass("problem");
 
@@ -19,7 +19,10 @@ final class StatusLine extends HBox {
         text.setMinWidth(0);
         Region between = new Region();
         setHgrow(between, Priority.ALWAYS);
-        getChildren().addAll(text, between);
+        Label caption = new Label();
+        caption.setId("caption");
+        caption.textProperty().bind(main.drawing().captionProperty());
+        getChildren().addAll(text, between, caption);
         main.notices().latestProperty().addListener((value, before, now) -> show(now));
     }
 

@@ -166,6 +166,35 @@ class DrawViewModelTest {
     }
 
     @Test
+    void whatADrawingIsMeantToBeStaysWithItThroughUndoAndRedo() {
+        drawing.show(Sheet.of(SOME_DIGIT).from(Sheet.Origin.madeUp(1)));
+        assertEquals("A made-up 1", caption());
+        drawing.show(Sheet.of(SOME_DIGIT).from(Sheet.Origin.madeUp(6)));
+        assertEquals("A made-up 6", caption());
+        drawing.undo();
+        assertEquals("A made-up 1", caption());
+        drawing.undo();
+        assertEquals("", caption());
+        drawing.redo();
+        assertEquals("A made-up 1", caption());
+    }
+
+    @Test
+    void aStrokeMayMakeAnotherDigitOfItSoTheLabelHoldsNoMore() {
+        drawing.show(Sheet.of(SOME_DIGIT).from(Sheet.Origin.madeUp(1)));
+        drawing.beginStroke(Stroke.Tool.PEN, 100, 40);
+        assertEquals("", caption());
+        drawing.endStroke();
+        assertEquals(Sheet.Origin.HAND, drawing.sheetProperty().get().origin());
+        drawing.undo();
+        assertEquals("A made-up 1", caption());
+    }
+
+    private String caption() {
+        return drawing.captionProperty().getValue();
+    }
+
+    @Test
     void readsAPictureAsItIsAndWhatIsDrawnAndErasedOnIt() {
         DigitImage picture = DigitNormalizer.normalize(SOME_DIGIT);
         drawing.show(Sheet.of(picture));

@@ -18,9 +18,9 @@ import inkling.ui.TemplateModel;
 import inkling.ui.concurrent.OnTheSpot;
 import inkling.ui.draw.DrawViewModel;
 import inkling.ui.draw.Sheet;
+import inkling.ui.draw.Sheet.Origin;
 import inkling.ui.kit.Notices;
 import inkling.ui.models.ModelShelf;
-import inkling.ui.models.ModelShelf.Origin;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +53,7 @@ class FilesViewModelTest {
 
     @BeforeEach
     void setUp() {
-        best = shelf.add(Origin.SHIPPED, "best", TemplateModel.GRADIENTS, Optional.empty());
+        best = shelf.add(ModelShelf.Origin.SHIPPED, "best", TemplateModel.GRADIENTS, Optional.empty());
         drawing.show(Sheet.of(SEVEN));
     }
 
@@ -70,7 +70,7 @@ class FilesViewModelTest {
         Path file = Files.move(folder.resolve("exported." + ending), folder.resolve("moved." + ending));
         files.open(file);
 
-        assertEquals(Origin.OPENED, shelf.chosenProperty().get().origin());
+        assertEquals(ModelShelf.Origin.OPENED, shelf.chosenProperty().get().origin());
         assertEquals(before, read());
         assertEquals(file, memory.recentFiles().get(0));
     }
@@ -157,7 +157,7 @@ class FilesViewModelTest {
 
     @Test
     void notesATrainedModelAsSavedOnceItIs() {
-        ModelShelf.Item trained = shelf.add(Origin.TRAINED, "mine", TemplateModel.PIXELS, Optional.empty());
+        ModelShelf.Item trained = shelf.add(ModelShelf.Origin.TRAINED, "mine", TemplateModel.PIXELS, Optional.empty());
         shelf.choose(trained.id());
         files.saveModel();
         assertTrue(shelf.chosenProperty().get().isUnsaved(), "the user thought better of it");
@@ -198,7 +198,10 @@ class FilesViewModelTest {
 
         files.open(file);
 
-        assertEquals(Sheet.of(seven), drawing.sheetProperty().get());
+        assertEquals(
+                Sheet.of(seven).from(Origin.file("seven.PNG", OptionalInt.empty())),
+                drawing.sheetProperty().get());
+        assertEquals("seven.PNG", drawing.captionProperty().getValue());
         assertEquals(List.of(file), memory.recentFiles());
     }
 
@@ -223,6 +226,8 @@ class FilesViewModelTest {
         files.open(file);
 
         assertEquals(one, drawing.sheetProperty().get().ink());
+        assertEquals(OptionalInt.of(1), drawing.sheetProperty().get().origin().label());
+        assertEquals("many.inkml: labelled 1", drawing.captionProperty().getValue());
         assertTrue(notices.latestProperty().get().text().contains("2"));
     }
 

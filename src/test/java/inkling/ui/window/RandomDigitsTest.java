@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.DoubleConsumer;
 import org.junit.jupiter.api.Test;
 
@@ -31,8 +32,11 @@ class RandomDigitsTest {
     void givesATestImageOfMnistAndSaysWhatItIs() {
         digits.next(given::add);
 
-        assertEquals(List.of(Sheet.of(ONE_DIGIT.image(0))), given);
-        assertTrue(said().endsWith("number 0: labelled " + ONE_DIGIT.label(0)), said());
+        assertEquals(ONE_DIGIT.image(0), given.get(0).picture().orElseThrow());
+        Sheet.Origin origin = given.get(0).origin();
+        assertEquals(OptionalInt.of(ONE_DIGIT.label(0)), origin.label());
+        assertTrue(origin.caption().endsWith("number 0: labelled " + ONE_DIGIT.label(0)), origin.caption());
+        assertEquals("", said(), "a notice would stay beside the next drawing");
     }
 
     @Test
@@ -40,7 +44,9 @@ class RandomDigitsTest {
         mnist = Optional.empty();
         digits.next(given::add);
         assertTrue(given.get(0).picture().isEmpty());
-        assertTrue(said().startsWith("A made-up "), said());
+        assertEquals(
+                "A made-up " + given.get(0).origin().label().orElseThrow(),
+                given.get(0).origin().caption());
 
         mnist = Optional.of(ONE_DIGIT);
         digits.next(given::add);
