@@ -20,6 +20,10 @@ import javafx.beans.property.StringProperty;
 public final class CheckedField<T extends Number> {
     private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
     private static final Pattern DECIMAL = Pattern.compile("(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?");
+
+    /** "1,000" is a thousand to some and one to others. */
+    private static final Pattern THOUSANDS = Pattern.compile("[1-9]\\d{0,2},\\d{3}");
+
     private static final Pattern SEED = Pattern.compile("-?\\d{1,19}");
 
     private final StringProperty text = new SimpleStringProperty("");
@@ -29,7 +33,14 @@ public final class CheckedField<T extends Number> {
     private CheckedField(String allowed, Function<String, Optional<T>> parser) {
         this.parser = parser;
         this.problem = Bindings.createStringBinding(
-                () -> value().isPresent() ? "" : Texts.get("training.field.expected", allowed), text);
+                () -> {
+                    if (value().isPresent()) {
+                        return "";
+                    }
+                    String key = typed().contains(",") ? "training.field.no-comma" : "training.field.expected";
+                    return Texts.get(key, allowed);
+                },
+                text);
     }
 
     public static CheckedField<Integer> whole(Range range) {
@@ -38,10 +49,16 @@ public final class CheckedField<T extends Number> {
                 typed -> matching(WHOLE, typed).map(Integer::valueOf).filter(range::contains));
     }
 
+    /** A number with a decimal sign: a point, or a comma where it cannot stand between thousands. */
     public static CheckedField<Double> decimal(Range range) {
         return new CheckedField<>(
                 Texts.of(range.allowed()),
-                typed -> matching(DECIMAL, typed).map(Double::valueOf).filter(range::contains));
+                typed ->
+                        matching(DECIMAL, withPoint(typed)).map(Double::valueOf).filter(range::contains));
+    }
+
+    private static String withPoint(String typed) {
+        return THOUSANDS.matcher(typed.strip()).matches() ? typed : typed.replace(',', '.');
     }
 
     public static CheckedField<Long> seed() {
@@ -73,7 +90,11 @@ public final class CheckedField<T extends Number> {
 
     /** The number, if it is an allowed one. */
     public Optional<T> value() {
-        return Optional.ofNullable(text.get()).flatMap(parser);
+        return parser.apply(typed());
+    }
+
+    private String typed() {
+        return text.get() == null ? "" : text.get();
     }
 
     /** Types a number as people write it. */

@@ -111,6 +111,7 @@ public final class TrainingViewModel implements AutoCloseable {
     public void resume() {
         if (phase.get() == Phase.PAUSED) {
             run.ifPresent(TrainingRun::resume);
+            progress.resume();
             phase.set(curves.current().isEmpty() ? Phase.PREPARING : Phase.RUNNING);
         }
     }
@@ -174,13 +175,16 @@ public final class TrainingViewModel implements AutoCloseable {
     }
 
     private void updateNumbers(TrainingRun running, long now) {
+        if (running.examplesPerStep() > 0) {
+            progress.loaded();
+        }
         running.status().ifPresent(status -> {
             curves.renewValues();
             progress.update(status, now, running.examplesPerStep());
-            if (phase.get() == Phase.PAUSED) {
-                progress.pause();
-            }
         });
+        if (running.measuresResult()) {
+            progress.measure();
+        }
     }
 
     private void ended(TrainingRun finished, RunEnd how) {

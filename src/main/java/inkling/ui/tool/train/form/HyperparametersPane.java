@@ -38,7 +38,7 @@ final class HyperparametersPane extends VBox {
         about.getStyleClass().addAll("about", Styles.TEXT_MUTED);
         about.setWrapText(true);
         about.setMinHeight(USE_PREF_SIZE);
-        about.textProperty().bind(form.presetProperty().map(HyperparametersPane::about));
+        about.textProperty().bind(form.aboutProperty());
         getChildren().addAll(about, grid());
     }
 
@@ -122,9 +122,5 @@ final class HyperparametersPane extends VBox {
             grid.getColumnConstraints().add(half);
         }
         return grid;
-    }
-
-    private static String about(Recipe preset) {
-        return Texts.get("training.preset." + preset.name() + ".about");
     }
 }

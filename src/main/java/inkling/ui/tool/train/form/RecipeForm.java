@@ -1,15 +1,19 @@
 package inkling.ui.tool.train.form;
 
 import inkling.core.model.FeatureMap;
+import inkling.core.text.Texts;
 import inkling.core.training.Hyperparameters;
 import inkling.core.training.Hyperparameters.Range;
 import inkling.core.training.Recipe;
 import inkling.ui.kit.CheckedField;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -28,6 +32,8 @@ public final class RecipeForm {
     private final CheckedField<Double> weightDecay = CheckedField.decimal(Range.WEIGHT_DECAY);
     private final CheckedField<Long> seed = CheckedField.seed();
     private final BooleanBinding valid;
+    private final BooleanBinding changed;
+    private final StringBinding about;
 
     public RecipeForm() {
         preset.addListener((observable, before, chosen) -> fill(chosen));
@@ -36,6 +42,10 @@ public final class RecipeForm {
         valid = Bindings.createBooleanBinding(
                 () -> fields.stream().allMatch(field -> field.value().isPresent()),
                 fields.stream().map(CheckedField::textProperty).toArray(Observable[]::new));
+        Observable[] all = Stream.concat(fields.stream().map(CheckedField::textProperty), Stream.of(preset, features))
+                .toArray(Observable[]::new);
+        changed = Bindings.createBooleanBinding(this::isChanged, all);
+        about = Bindings.createStringBinding(this::describe, all);
     }
 
     private void fill(Recipe recipe) {
@@ -47,6 +57,48 @@ public final class RecipeForm {
         momentum.set(chosen.optimizer().settings().get(Range.MOMENTUM));
         weightDecay.set(chosen.optimizer().settings().get(Range.WEIGHT_DECAY));
         seed.set(chosen.seed());
+    }
+
+    /** Another seed makes another model, but not of another recipe. */
+    private boolean isChanged() {
+        return recipe().map(Recipe::title).filter(preset.get().name()::equals).isEmpty();
+    }
+
+    private String describe() {
+        String name = "training.preset." + preset.get().name();
+        if (!isChanged()) {
+            return Texts.get(name + ".about");
+        }
+        return Stream.of(
+                        differs(epochs, preset.get().hyperparameters().epochs())
+                                .map(other -> Texts.get("training.changed.epochs", other)),
+                        differs(batchSize, preset.get().hyperparameters().batchSize())
+                                .map(other -> Texts.get("training.changed.batch-size", other)),
+                        differs(learningRate, preset.get().hyperparameters().learningRate())
+                                .map(other -> Texts.get("training.changed.learning-rate", plain(other))),
+                        differs(momentum, setting(Range.MOMENTUM))
+                                .map(other -> Texts.get("training.changed.momentum", plain(other))),
+                        differs(weightDecay, setting(Range.WEIGHT_DECAY))
+                                .map(other -> Texts.get("training.changed.weight-decay", plain(other))),
+                        Optional.of(features.get())
+                                .filter(other -> !other.equals(preset.get().features()))
+                                .map(FeatureMapName::of))
+                .flatMap(Optional::stream)
+                .reduce((before, next) -> Texts.get("list.and", before, next))
+                .map(changes -> Texts.get("training.changed", Texts.get(name), changes))
+                .orElseGet(() -> Texts.get("training.changed.wrong", Texts.get(name)));
+    }
+
+    private double setting(Range range) {
+        return preset.get().hyperparameters().optimizer().settings().get(range);
+    }
+
+    private static <T extends Number> Optional<T> differs(CheckedField<T> field, T fromPreset) {
+        return field.value().filter(value -> !value.equals(fromPreset));
+    }
+
+    private static String plain(double value) {
+        return CheckedField.plain(value, MathContext.DECIMAL64);
     }
 
     /** The recipe as it is filled in; none while a field is wrong. */
@@ -84,6 +136,16 @@ public final class RecipeForm {
     public ObservableValue<Integer> plannedEpochs() {
         return Bindings.createObjectBinding(
                 () -> epochs.value().orElse(preset.get().hyperparameters().epochs()), epochs.textProperty(), preset);
+    }
+
+    /** Whether it is another recipe than the preset: anything but the seed differs, or a field is wrong. */
+    public BooleanBinding changedProperty() {
+        return changed;
+    }
+
+    /** What is true of the recipe as it is filled in: what the preset gives, or else in what it is not the preset. */
+    public StringBinding aboutProperty() {
+        return about;
     }
 
     /** Passes over the data. */

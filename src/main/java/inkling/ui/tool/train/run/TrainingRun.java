@@ -41,6 +41,7 @@ public final class TrainingRun {
     private final AtomicBoolean snapshotWanted = new AtomicBoolean(true);
     private volatile Optional<TrainingStatus> status = Optional.empty();
     private volatile int examplesPerStep;
+    private volatile boolean measuresResult;
 
     /** Of a model that is still learning: nothing has been measured yet. */
     private final ModelCard cardSoFar;
@@ -68,6 +69,11 @@ public final class TrainingRun {
     /** How many examples a step learns from; 0 before the data are loaded. */
     public int examplesPerStep() {
         return examplesPerStep;
+    }
+
+    /** Whether all steps are made and the model that came of them is put to the test. */
+    public boolean measuresResult() {
+        return measuresResult;
     }
 
     /** Moves what has come since the last time into the history, and asks for new weights. */
@@ -116,6 +122,7 @@ public final class TrainingRun {
             if (result.outcome() == Outcome.STOPPED && result.last().isEmpty()) {
                 return new RunEnd.Nothing();
             }
+            measuresResult = true;
             TrainedModel model = session.withCard(result, session.evaluate(result.model()));
             return new RunEnd.Trained(
                     id,

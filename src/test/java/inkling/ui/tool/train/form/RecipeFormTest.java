@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import inkling.core.model.OrientedGradients;
+import inkling.core.model.Pixels;
 import inkling.core.text.Texts;
 import inkling.core.training.Hyperparameters;
 import inkling.core.training.Hyperparameters.Range;
@@ -62,13 +63,65 @@ class RecipeFormTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "0", "-0.1", "2e7", "NaN", "Infinity", "0,1", "1d", "1e999"})
+    @ValueSource(strings = {"", "0", "-0.1", "2e7", "NaN", "Infinity", "1d", "1e999"})
     void aWrongLearningRateIsNamedWithTheAllowedRange(String typed) {
         form.learningRate().textProperty().set(typed);
         assertEquals(
                 "Expected " + Texts.of(Range.LEARNING_RATE.allowed()),
                 form.learningRate().problemProperty().get());
         assertFalse(form.validProperty().get());
+    }
+
+    @Test
+    void aCommaIsADecimalSignToo() {
+        form.momentum().textProperty().set("0,9");
+        form.learningRate().textProperty().set(" ,05");
+        form.weightDecay().textProperty().set("0,001");
+        assertEquals(Optional.of(0.9), form.momentum().value());
+        assertEquals(Optional.of(0.05), form.learningRate().value());
+        assertEquals(Optional.of(0.001), form.weightDecay().value());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1,000", "1,5,0", "1,000.5"})
+    void aCommaThatMayMeanThousandsIsNamed(String typed) {
+        form.learningRate().textProperty().set(typed);
+        assertEquals(
+                "Expected " + Texts.of(Range.LEARNING_RATE.allowed())
+                        + ", without a comma: a point is the decimal sign",
+                form.learningRate().problemProperty().get());
+        assertFalse(form.validProperty().get());
+    }
+
+    @Test
+    void whatIsSaidOfAPresetIsSaidOfNothingElse() {
+        String tutorial = Texts.get("training.preset.tutorial.about");
+        assertEquals(tutorial, about());
+        assertFalse(form.changedProperty().get());
+        form.seed().set(5);
+        assertEquals(tutorial, about(), "another seed is no other recipe");
+
+        form.epochs().set(200);
+        form.learningRate().textProperty().set("0,10");
+        assertEquals("Tutorial, changed: 200 epochs, learning rate 0.1.", about());
+        assertTrue(form.changedProperty().get());
+
+        form.presetProperty().set(Recipe.BEST);
+        assertEquals(Texts.get("training.preset.best.about"), about());
+        form.batchSize().set(50);
+        form.momentum().set(0);
+        form.weightDecay().set(0.00001);
+        form.featuresProperty().set(new Pixels());
+        assertEquals("Best, changed: batches of 50, momentum 0, 784 pixels.", about());
+
+        form.presetProperty().set(Recipe.TUTORIAL);
+        form.epochs().textProperty().set("many");
+        assertEquals("Tutorial, changed.", about());
+        assertTrue(form.changedProperty().get());
+    }
+
+    private String about() {
+        return form.aboutProperty().get();
     }
 
     @Test
