@@ -36,6 +36,15 @@ public record DataSources(List<DataSource> named) {
     }
 
     /**
+     * What the data of a name are read from, as it is now.
+     *
+     * @throws IOException if they are not there
+     */
+    public DataState state(String name) throws IOException {
+        return DataState.of(name, find(name).files());
+    }
+
+    /**
      * What to train on and what to measure on.
      *
      * @param train the names of at least one source

@@ -77,6 +77,16 @@ public final class DigitDataset implements LabelledDigits {
         return this;
     }
 
+    @Override
+    public int unlabelled() {
+        return 0;
+    }
+
+    @Override
+    public long bytes() {
+        return grey.length + (long) labels.length;
+    }
+
     /** How many images. */
     public int size() {
         return labels.length;

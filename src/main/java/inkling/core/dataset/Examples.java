@@ -10,6 +10,9 @@ import java.util.stream.IntStream;
  * bytes until a row is asked for, which keeps MNIST at 47 MB; other features are computed once, on all cores.
  */
 public final class Examples {
+    /** Bytes of an array beside its content, and of the reference to it. */
+    private static final int ROW_HEADER = 24;
+
     private final int columns;
     private final byte[] labels;
 
@@ -63,6 +66,11 @@ public final class Examples {
     /** How many features each has: d. */
     public int columns() {
         return columns;
+    }
+
+    /** About how much memory the features take, in bytes; pixels as much as the images, whose they may well be. */
+    public long bytes() {
+        return images != null ? images.bytes() : rows.length * (ROW_HEADER + (long) Float.BYTES * columns);
     }
 
     /** The digit of an example, 0 to 9. */

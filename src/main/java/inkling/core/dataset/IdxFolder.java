@@ -7,6 +7,9 @@ import inkling.core.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A folder of labelled digits as MNIST comes: {@code train-images-idx3-ubyte} and {@code train-labels-idx1-ubyte} to
@@ -54,6 +57,15 @@ public record IdxFolder(Path folder, String name, String licence) {
     /** Whether both files of a split are there. */
     public boolean holds(Split split) {
         return Files.exists(locate(split.images())) && Files.exists(locate(split.labels()));
+    }
+
+    /** The files that {@link #read} takes, as far as they are there. */
+    public List<Path> files() {
+        return Arrays.stream(Split.values())
+                .flatMap(split -> Stream.of(split.images(), split.labels()))
+                .map(this::locate)
+                .filter(Files::exists)
+                .toList();
     }
 
     /**

@@ -35,6 +35,9 @@ import java.util.stream.IntStream;
  * @param drawings the digits, labelled or not; copied
  */
 public record InkDataset(String name, String licence, List<LabelledInk> drawings) implements LabelledDigits {
+    /** About what a stroke, its share of the drawing and of the lists take in memory beside its points. */
+    private static final int STROKE_BYTES = 128;
+
     /** Copies the list. */
     public InkDataset {
         drawings = List.copyOf(drawings);
@@ -63,7 +66,7 @@ public record InkDataset(String name, String licence, List<LabelledInk> drawings
      * @throws IOException if there is none, or one cannot be read or is not what it should be
      */
     public static InkDataset load(Path path, String name, String licence) throws IOException {
-        List<Path> files = Files.isDirectory(path) ? filesIn(path) : List.of(path);
+        List<Path> files = files(path);
         try {
             List<LabelledInk> drawings = files.parallelStream()
                     .map(InkDataset::read)
@@ -73,6 +76,11 @@ public record InkDataset(String name, String licence, List<LabelledInk> drawings
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+    }
+
+    /** The file itself, or those in the folder that are read. */
+    static List<Path> files(Path path) throws IOException {
+        return Files.isDirectory(path) ? filesIn(path) : List.of(path);
     }
 
     private static List<Path> filesIn(Path folder) throws IOException {
@@ -100,6 +108,20 @@ public record InkDataset(String name, String licence, List<LabelledInk> drawings
                 .filter(drawing -> drawing.truth().isPresent() && DigitNormalizer.hasInk(drawing.ink()))
                 .count();
         return new ModelCard.Source(name, sha256(), examples, licence);
+    }
+
+    @Override
+    public int unlabelled() {
+        return (int)
+                drawings.stream().filter(drawing -> drawing.truth().isEmpty()).count();
+    }
+
+    @Override
+    public long bytes() {
+        return drawings.stream()
+                .flatMap(drawing -> drawing.ink().strokes().stream())
+                .mapToLong(stroke -> STROKE_BYTES + 2L * Float.BYTES * stroke.size())
+                .sum();
     }
 
     /**

@@ -39,6 +39,11 @@ public record Mnist(Optional<Path> asked) implements DataSource {
     }
 
     @Override
+    public List<Path> files() throws IOException {
+        return find(asked).files();
+    }
+
+    @Override
     public DigitDataset read(Split split) throws IOException {
         return find(asked).read(split);
     }

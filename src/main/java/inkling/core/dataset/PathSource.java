@@ -6,6 +6,7 @@ import inkling.core.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -25,8 +26,13 @@ record PathSource(Path path) implements DataSource {
     }
 
     @Override
+    public List<Path> files() throws IOException {
+        return holdsInk() ? InkDataset.files(path) : IdxFolder.of(path).files();
+    }
+
+    @Override
     public LabelledDigits read(Split split) throws IOException {
-        if (!Files.isRegularFile(path) && !holdsInk(path)) {
+        if (!holdsInk()) {
             return IdxFolder.of(path).read(split);
         }
         InkDataset ink = InkDataset.load(path);
@@ -36,11 +42,11 @@ record PathSource(Path path) implements DataSource {
         return ink;
     }
 
-    private static boolean holdsInk(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return false;
+    private boolean holdsInk() throws IOException {
+        if (!Files.isDirectory(path)) {
+            return Files.isRegularFile(path);
         }
-        try (Stream<Path> files = Files.list(folder)) {
+        try (Stream<Path> files = Files.list(path)) {
             return files.anyMatch(InkDataset::isInkMl);
         }
     }

@@ -1,6 +1,8 @@
 package inkling.core.dataset;
 
 import inkling.core.dataset.IdxFolder.Split;
+import java.nio.file.Path;
+import java.util.List;
 
 /** Digits drawn by the program, which need no files: as many to train on and to test with as in MNIST. */
 public record SyntheticSource() implements DataSource {
@@ -23,6 +25,11 @@ public record SyntheticSource() implements DataSource {
     @Override
     public boolean has(Split split) {
         return true;
+    }
+
+    @Override
+    public List<Path> files() {
+        return List.of();
     }
 
     @Override

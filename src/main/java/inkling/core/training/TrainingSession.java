@@ -1,9 +1,6 @@
 package inkling.core.training;
 
 import inkling.core.Version;
-import inkling.core.dataset.Augmentation;
-import inkling.core.dataset.DigitDataset;
-import inkling.core.dataset.Examples;
 import inkling.core.dataset.LabelledDigits;
 import inkling.core.dataset.MiniBatches;
 import inkling.core.dataset.TrainingData;
@@ -13,8 +10,6 @@ import inkling.core.model.SoftmaxRegression;
 import inkling.core.model.TrainedModel;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CancellationException;
-import java.util.stream.Stream;
 
 /**
  * One training from data to a model with its card: a recipe and its data, with the features computed. The command line
@@ -22,45 +17,30 @@ import java.util.stream.Stream;
  */
 public final class TrainingSession {
     private final Recipe recipe;
-    private final TrainingData data;
-    private final Examples train;
-    private final List<Examples> tests;
+    private final PreparedData prepared;
 
-    /** A session that nothing stops before its first step; see {@link #TrainingSession(Recipe, TrainingData, TrainingControl)}. */
+    /** A session that computes the features first and that nothing stops before its first step. */
     public TrainingSession(Recipe recipe, TrainingData data) {
-        this(recipe, data, new TrainingControl());
+        this(recipe, PreparedData.of(recipe, data, new TrainingControl()));
     }
 
     /**
-     * Computes the features of all data, which takes a while and memory: 2.4 KB for each example with gradients.
+     * A session over features that are there already.
      *
-     * @throws CancellationException if the control says stop meanwhile
+     * @throws IllegalArgumentException if they do not {@linkplain PreparedData#suits suit} the recipe
      */
-    public TrainingSession(Recipe recipe, TrainingData data, TrainingControl control) {
+    public TrainingSession(Recipe recipe, PreparedData prepared) {
+        if (!prepared.suits(recipe)) {
+            throw new IllegalArgumentException(
+                    "expected the features that " + recipe.title() + " asks for, found others");
+        }
         this.recipe = recipe;
-        this.data = data;
-        Runnable checkpoint = () -> {
-            if (control.isStopped()) {
-                throw new CancellationException("stopped before the first step");
-            }
-        };
-        this.train = Examples.of(recipe.features(), trainingDigits(checkpoint), checkpoint);
-        this.tests = data.test().stream()
-                .map(test -> Examples.of(recipe.features(), List.of(test), checkpoint))
-                .toList();
-    }
-
-    private List<DigitDataset> trainingDigits(Runnable checkpoint) {
-        long seed = recipe.hyperparameters().seed();
-        return data.train().stream()
-                .flatMap(digits -> recipe.augment() ? Augmentation.augment(digits, seed) : Stream.of(digits.digits()))
-                .peek(made -> checkpoint.run())
-                .toList();
+        this.prepared = prepared;
     }
 
     /** How many examples an epoch goes through. */
     public int examples() {
-        return train.size();
+        return prepared.train().size();
     }
 
     /** How many epochs the recipe asks for. */
@@ -70,17 +50,17 @@ public final class TrainingSession {
 
     /** How many steps an epoch has. */
     public int stepsPerEpoch() {
-        return MiniBatches.perEpoch(train, recipe.hyperparameters().batchSize());
+        return MiniBatches.perEpoch(prepared.train(), recipe.hyperparameters().batchSize());
     }
 
     /** Trains on the caller's thread; see {@link SgdTrainer#train}. */
     public TrainingResult train(TrainingListener listener, TrainingControl control) {
-        return SgdTrainer.train(recipe.features(), train, recipe.hyperparameters(), listener, control);
+        return SgdTrainer.train(recipe.features(), prepared.train(), recipe.hyperparameters(), listener, control);
     }
 
     /** Puts a model to each of the test sets, in their order. */
     public List<Evaluation> evaluate(SoftmaxRegression model) {
-        return tests.stream().map(test -> Evaluation.of(model, test)).toList();
+        return prepared.tests().stream().map(test -> Evaluation.of(model, test)).toList();
     }
 
     /**
@@ -89,6 +69,7 @@ public final class TrainingSession {
      * @param measured what {@link #evaluate} found for it
      */
     public TrainedModel withCard(TrainingResult result, List<Evaluation> measured) {
+        TrainingData data = prepared.data();
         List<ModelCard.Measurement> measurements = new ArrayList<>();
         for (int i = 0; i < measured.size(); i++) {
             measurements.add(measured.get(i).on(data.test().get(i).name()));

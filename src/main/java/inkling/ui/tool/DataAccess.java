@@ -2,6 +2,7 @@ package inkling.ui.tool;
 
 import inkling.core.dataset.DataSource;
 import inkling.core.dataset.DataSources;
+import inkling.core.dataset.DataState;
 import inkling.core.dataset.DigitDataset;
 import inkling.core.dataset.IdxFolder;
 import inkling.core.dataset.Mnist;
@@ -40,6 +41,13 @@ public interface DataAccess {
     void getMnist(DoubleConsumer progress) throws IOException, InterruptedException;
 
     /**
+     * What the data of a name are read from, as it is now.
+     *
+     * @throws IOException if they are not there
+     */
+    DataState state(String name) throws IOException;
+
+    /**
      * The data of a name that {@link DataSources} knows.
      *
      * @throws IOException if they are not there or cannot be read
@@ -72,6 +80,11 @@ public interface DataAccess {
                         .download(
                                 Mnist.cacheFolder(),
                                 reached -> progress.accept((double) reached.done() / reached.total()));
+            }
+
+            @Override
+            public DataState state(String name) throws IOException {
+                return DataSources.of(Optional.empty()).state(name);
             }
 
             @Override

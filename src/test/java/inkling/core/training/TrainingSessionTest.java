@@ -25,7 +25,7 @@ class TrainingSessionTest {
         TrainingControl control = new TrainingControl();
         control.stop();
 
-        assertThrows(CancellationException.class, () -> new TrainingSession(recipe, data, control));
+        assertThrows(CancellationException.class, () -> PreparedData.of(recipe, data, control));
     }
 
     @Test
@@ -44,7 +44,7 @@ class TrainingSessionTest {
         });
         stopper.start();
 
-        assertThrows(CancellationException.class, () -> new TrainingSession(Recipe.BEST, data, control));
+        assertThrows(CancellationException.class, () -> PreparedData.of(Recipe.BEST, data, control));
         control.stop();
     }
 

@@ -1,5 +1,6 @@
 package inkling.ui.tool;
 
+import inkling.core.dataset.DataState;
 import inkling.core.dataset.DigitDataset;
 import inkling.core.dataset.SyntheticDigits;
 import inkling.core.dataset.TrainingData;
@@ -21,8 +22,15 @@ public final class FakeData implements DataAccess {
     public volatile Download download = progress -> {};
     public volatile Loading loading = name -> DIGITS;
 
+    /** Of files that nobody changes, unless a test says otherwise. */
+    public volatile Looking state = name -> new DataState(name, List.of());
+
     public interface Download {
         void run(DoubleConsumer progress) throws IOException, InterruptedException;
+    }
+
+    public interface Looking {
+        DataState state(String name) throws IOException;
     }
 
     public interface Loading {
@@ -55,6 +63,11 @@ public final class FakeData implements DataAccess {
     public void getMnist(DoubleConsumer progress) throws IOException, InterruptedException {
         download.run(progress);
         mnistThere = true;
+    }
+
+    @Override
+    public DataState state(String name) throws IOException {
+        return state.state(name);
     }
 
     @Override

@@ -3,6 +3,7 @@ package inkling.ui.window;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import inkling.core.dataset.DataState;
 import inkling.core.dataset.DigitDataset;
 import inkling.core.dataset.SyntheticDigits;
 import inkling.core.dataset.TrainingData;
@@ -84,6 +85,11 @@ class RandomDigitsTest {
 
         @Override
         public void getMnist(DoubleConsumer progress) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public DataState state(String name) {
             throw new UnsupportedOperationException();
         }
 

@@ -8,6 +8,7 @@ import inkling.ui.concurrent.UiThread;
 import inkling.ui.curves.CurvesViewModel;
 import inkling.ui.models.ModelShelf;
 import inkling.ui.tool.DataAccess;
+import inkling.ui.tool.RecentData;
 import inkling.ui.tool.train.form.DataForm;
 import inkling.ui.tool.train.form.RecipeForm;
 import inkling.ui.tool.train.form.Speed;
@@ -37,6 +38,7 @@ public final class TrainingViewModel implements AutoCloseable {
     private final UiThread ui;
     private final Background background;
     private final RecipeForm recipeForm = new RecipeForm();
+    private final RecentData data;
     private final DataForm dataForm;
     private final RunProgress progress = new RunProgress();
     private final BooleanBinding startable;
@@ -61,7 +63,8 @@ public final class TrainingViewModel implements AutoCloseable {
         this.ui = ui;
         this.background = new Background("training", ui);
         this.curves = new CurvesViewModel(files);
-        this.dataForm = new DataForm(access, ui);
+        this.data = new RecentData(access);
+        this.dataForm = new DataForm(data, ui);
         this.startable =
                 phase.isEqualTo(Phase.IDLE).and(recipeForm.validProperty()).and(dataForm.readyProperty());
         speed.positionProperty().addListener((observable, before, now) -> applySpeed());
@@ -83,8 +86,8 @@ public final class TrainingViewModel implements AutoCloseable {
         end.set(null);
         progress.begin();
         curves.begin();
-        TrainingRun next =
-                new TrainingRun(models.begin(), recipe.get(), dataForm.loader(), new LatestValue<>(ui, this::showLive));
+        TrainingRun next = new TrainingRun(
+                models.begin(), recipe.get(), data, dataForm.chosen(), new LatestValue<>(ui, this::showLive));
         run = Optional.of(next);
         applySpeed();
         first.accept(next);

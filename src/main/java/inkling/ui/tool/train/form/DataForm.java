@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
@@ -43,18 +42,34 @@ public final class DataForm implements AutoCloseable {
 
     private final DataAccess access;
     private final Background background;
+
+    /** Folders are not to wait for a download. */
+    private final Background checks;
+
     private final ObjectProperty<String> choice = new SimpleObjectProperty<>(MNIST);
     private final ObjectProperty<Path> folder = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<Mnist> mnist = new ReadOnlyObjectWrapper<>(Mnist.UNKNOWN);
     private final ReadOnlyDoubleWrapper downloaded = new ReadOnlyDoubleWrapper();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-    private final BooleanBinding ready = Bindings.createBooleanBinding(this::isReady, choice, folder, mnist);
+    private final ReadOnlyObjectWrapper<FolderState> folderState =
+            new ReadOnlyObjectWrapper<>(new FolderState.Unchecked());
+    private final BooleanBinding ready = Bindings.createBooleanBinding(this::isReady, choice, folderState, mnist);
 
     private Optional<Job<Boolean>> download = Optional.empty();
+    private Optional<Job<FolderState>> check = Optional.empty();
 
+    /**
+     * A form in which nothing is known yet.
+     *
+     * @param access loads what is chosen; a folder also to check it, so it had better keep what it has loaded
+     */
     public DataForm(DataAccess access, UiThread ui) {
         this.access = access;
         this.background = new Background("data", ui);
+        this.checks = new Background("folder", ui);
+        // Not on a change alone: whoever chooses the same folder once more has done something about it
+        folder.addListener(observable -> checkAgain());
+        choice.addListener((value, before, now) -> checkFolder());
     }
 
     /** Finds out whether MNIST is there; nothing else does, so that a form alone needs no UI thread yet. */
@@ -69,15 +84,53 @@ public final class DataForm implements AutoCloseable {
     private boolean isReady() {
         return switch (choice.get()) {
             case MNIST -> mnist.get() == Mnist.THERE;
-            case FOLDER -> folder.get() != null;
+            case FOLDER -> folderState.get() instanceof FolderState.Good;
             default -> true;
         };
     }
 
-    /** Loads what is chosen now; to be called on a background thread. */
-    public Callable<TrainingData> loader() {
-        String name = choice.get().equals(FOLDER) ? folder.get().toString() : choice.get();
-        return () -> access.load(name);
+    /** Looks into the folder where it is what is chosen, unless it is known to be good or that is under way. */
+    private void checkFolder() {
+        FolderState known = folderState.get();
+        if (folder.get() == null
+                || !choice.get().equals(FOLDER)
+                || known instanceof FolderState.Good
+                || known instanceof FolderState.Checking) {
+            return;
+        }
+        String name = folder.get().toString();
+        folderState.set(new FolderState.Checking());
+        Job<FolderState> job = checks.job(progress -> {
+            TrainingData data = access.load(name);
+            int examples = data.train().stream()
+                    .mapToInt(digits -> digits.source().examples())
+                    .sum();
+            return new FolderState.Good(examples, data.unlabelled());
+        });
+        check = Optional.of(job);
+        job.onDone(found -> checked(job, found))
+                .onFailed(failure -> checked(job, new FolderState.Bad(failure.sentence())))
+                .start();
+    }
+
+    /** A check that was too quick to be cancelled has nothing to say of another folder. */
+    private void checked(Job<FolderState> job, FolderState found) {
+        if (check.filter(job::equals).isPresent()) {
+            folderState.set(found);
+        }
+    }
+
+    /** Looks into the folder again, where it is what is chosen: its files may have changed. */
+    public void checkAgain() {
+        check.ifPresent(Job::cancel);
+        check = Optional.empty();
+        folderState.set(new FolderState.Unchecked());
+        checkFolder();
+    }
+
+    /** The name under which {@link DataAccess} has what is chosen now. */
+    public String chosen() {
+        return choice.get().equals(FOLDER) ? folder.get().toString() : choice.get();
     }
 
     /** All that can be chosen. */
@@ -121,6 +174,7 @@ public final class DataForm implements AutoCloseable {
     @Override
     public void close() {
         background.close();
+        checks.close();
     }
 
     /** What to train on: one of the {@link #choices}. */
@@ -131,6 +185,11 @@ public final class DataForm implements AutoCloseable {
     /** The folder of {@link #FOLDER}; null until one is chosen. */
     public ObjectProperty<Path> folderProperty() {
         return folder;
+    }
+
+    /** What is known of that folder; nobody looks into it before it is what is chosen. */
+    public ReadOnlyObjectProperty<FolderState> folderStateProperty() {
+        return folderState.getReadOnlyProperty();
     }
 
     /** What is known of MNIST. */

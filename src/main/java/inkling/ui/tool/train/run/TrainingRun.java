@@ -1,7 +1,6 @@
 package inkling.ui.tool.train.run;
 
 import inkling.core.Version;
-import inkling.core.dataset.TrainingData;
 import inkling.core.history.RunHistory;
 import inkling.core.history.Validation;
 import inkling.core.model.ModelCard;
@@ -16,11 +15,11 @@ import inkling.core.training.TrainingSession;
 import inkling.core.training.TrainingStatus;
 import inkling.ui.concurrent.LatestValue;
 import inkling.ui.concurrent.SampleBuffer;
+import inkling.ui.tool.RecentData;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -33,7 +32,8 @@ import java.util.function.Supplier;
 public final class TrainingRun {
     private final int id;
     private final Recipe recipe;
-    private final Callable<TrainingData> data;
+    private final RecentData data;
+    private final String name;
     private final LatestValue<TrainedModel> snapshots;
     private final TrainingControl control = new TrainingControl();
     private final SampleBuffer samples = new SampleBuffer();
@@ -50,13 +50,15 @@ public final class TrainingRun {
      * A run that has not begun.
      *
      * @param id of the model that is to come of it
-     * @param data loads what to train and to measure on; called on the background thread
+     * @param data where to get what to train and to measure on; asked on the background thread
+     * @param name of those data
      * @param snapshots gets the model as it is now and then
      */
-    public TrainingRun(int id, Recipe recipe, Callable<TrainingData> data, LatestValue<TrainedModel> snapshots) {
+    public TrainingRun(int id, Recipe recipe, RecentData data, String name, LatestValue<TrainedModel> snapshots) {
         this.id = id;
         this.recipe = recipe;
         this.data = data;
+        this.name = name;
         this.snapshots = snapshots;
         this.cardSoFar = new ModelCard(Version.PRODUCER, recipe.title(), List.of(), recipe.settings(), List.of());
     }
@@ -116,7 +118,7 @@ public final class TrainingRun {
      */
     public RunEnd train() throws Exception {
         try {
-            TrainingSession session = new TrainingSession(recipe, data.call(), control);
+            TrainingSession session = new TrainingSession(recipe, data.prepare(name, recipe, control));
             examplesPerStep = Math.min(recipe.hyperparameters().batchSize(), session.examples());
             TrainingResult result = session.train((reached, weights) -> afterStep(session, reached, weights), control);
             if (result.outcome() == Outcome.STOPPED && result.last().isEmpty()) {

@@ -4,7 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import inkling.core.dataset.InkDataset;
 import inkling.core.dataset.SyntheticSource;
+import inkling.core.dataset.TrainingData;
+import inkling.core.ink.Ink;
+import inkling.core.ink.LabelledInk;
+import inkling.core.ink.Stroke;
 import inkling.ui.concurrent.TestUiThread;
 import inkling.ui.tool.FakeData;
 import inkling.ui.tool.train.form.DataForm.Mnist;
@@ -12,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -48,21 +54,78 @@ class DataFormTest {
         form.choiceProperty().set(DataForm.FOLDER);
         assertFalse(form.readyProperty().get());
         form.folderProperty().set(Path.of("digits"));
-        assertTrue(form.readyProperty().get());
+        ui.await("a look into the folder", form.readyProperty()::get);
     }
 
     @Test
-    void loadsWhatIsChosen() throws Exception {
+    void aFolderIsReadyOnlyOnceItIsKnownToBeGood() throws Exception {
         open(Mnist.THERE);
-        List<String> names = new ArrayList<>();
-        data.loading = name -> {
-            names.add(name);
-            return FakeData.digits();
-        };
+        CountDownLatch loading = new CountDownLatch(1);
+        data.waitFor(loading);
         form.folderProperty().set(Path.of("digits"));
+        assertEquals(new FolderState.Unchecked(), state(), "nobody wants it yet");
+        form.choiceProperty().set(DataForm.FOLDER);
+        assertEquals(new FolderState.Checking(), state());
+        assertFalse(form.readyProperty().get());
+        loading.countDown();
+        ui.await("the look", form.readyProperty()::get);
+        assertEquals(new FolderState.Good(FakeData.TRAIN, 0), state());
+    }
+
+    @Test
+    void aFolderThatCannotBeTrainedOnSaysSoBeforeTheStartAndIsLookedAtAgain() throws Exception {
+        open(Mnist.THERE);
+        form.choiceProperty().set(DataForm.FOLDER);
+        data.loading = name -> {
+            throw new IOException(name + ": expected drawings that say which digit they are, found none");
+        };
+        form.folderProperty().set(Path.of("mine"));
+        ui.await("the look", () -> state() instanceof FolderState.Bad);
+        assertEquals("mine: expected drawings that say which digit they are, found none", state().sentence());
+        assertFalse(form.readyProperty().get());
+
+        LabelledInk seven = new LabelledInk(Ink.of(Stroke.pen(22, 70, 70, 205, 70, 130, 235)), OptionalInt.of(7));
+        LabelledInk nobodyKnows = new LabelledInk(seven.ink(), OptionalInt.empty());
+        data.loading = name ->
+                new TrainingData(List.of(new InkDataset("mine", "", List.of(seven, nobodyKnows, seven))), List.of());
+        form.folderProperty().set(Path.of("mine"));
+        ui.await("another look", form.readyProperty()::get);
+        assertEquals(new FolderState.Good(2, 1), state());
+        assertEquals("2 digits to train on; one drawing without a label is left out", state().sentence());
+    }
+
+    @Test
+    void whatWasFoundInOneFolderIsNotSaidOfAnother() throws Exception {
+        open(Mnist.THERE);
+        form.choiceProperty().set(DataForm.FOLDER);
+        CountDownLatch loading = new CountDownLatch(1);
+        data.loading = name -> {
+            try {
+                loading.await();
+            } catch (InterruptedException e) {
+                throw new IOException("interrupted", e);
+            }
+            throw new IOException("bad");
+        };
+        form.folderProperty().set(Path.of("bad"));
+        data.loading = name -> FakeData.digits();
+        form.folderProperty().set(Path.of("good"));
+        loading.countDown();
+        ui.await("the look", form.readyProperty()::get);
+    }
+
+    private FolderState state() {
+        return form.folderStateProperty().get();
+    }
+
+    @Test
+    void namesWhatIsChosen() throws Exception {
+        open(Mnist.THERE);
+        form.folderProperty().set(Path.of("digits"));
+        List<String> names = new ArrayList<>();
         for (String choice : form.choices()) {
             form.choiceProperty().set(choice);
-            form.loader().call();
+            names.add(form.chosen());
         }
         assertEquals(List.of("mnist", "synthetic", "digits"), names);
     }
