@@ -159,7 +159,7 @@ final class TrainCommand implements Callable<Integer> {
                     print.println(Texts.get("print.model-written", file));
                 }));
         save(recorder, files, failures);
-        result.problem().ifPresent(problem -> failures.add(new ProblemException(problem)));
+        result.divergence().ifPresent(divergence -> failures.add(new ProblemException(divergence.problem())));
         return failures.exitStatus();
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The history of one run: the loss and the learning rate of every step, and what the validation at the end of each epoch
@@ -15,10 +16,11 @@ public final class RunHistory {
     private final FloatSeries losses;
     private final FloatSeries learningRates;
     private final List<Validation> validations;
+    private OptionalInt divergedAt;
 
     /** The history of a run that has made no step yet. */
     public RunHistory(int epochs, int stepsPerEpoch) {
-        this(epochs, stepsPerEpoch, new FloatSeries(), new FloatSeries(), new ArrayList<>());
+        this(epochs, stepsPerEpoch, new FloatSeries(), new FloatSeries(), new ArrayList<>(), OptionalInt.empty());
     }
 
     private RunHistory(
@@ -26,12 +28,14 @@ public final class RunHistory {
             int stepsPerEpoch,
             FloatSeries losses,
             FloatSeries learningRates,
-            List<Validation> validations) {
+            List<Validation> validations,
+            OptionalInt divergedAt) {
         this.epochs = epochs;
         this.stepsPerEpoch = stepsPerEpoch;
         this.losses = losses;
         this.learningRates = learningRates;
         this.validations = validations;
+        this.divergedAt = divergedAt;
     }
 
     /**
@@ -57,9 +61,20 @@ public final class RunHistory {
         validations.add(validation);
     }
 
+    /**
+     * Notes where the run went wrong; nothing follows.
+     *
+     * @param epoch from 1
+     * @param stepInEpoch from 1
+     */
+    public void diverged(int epoch, int stepInEpoch) {
+        divergedAt = OptionalInt.of((epoch - 1) * stepsPerEpoch + stepInEpoch - 1);
+    }
+
     /** All as it is now, for another thread to read while this history grows on. */
     public RunHistory copy() {
-        return new RunHistory(epochs, stepsPerEpoch, losses.copy(), learningRates.copy(), new ArrayList<>(validations));
+        return new RunHistory(
+                epochs, stepsPerEpoch, losses.copy(), learningRates.copy(), new ArrayList<>(validations), divergedAt);
     }
 
     /** How many epochs the run was to go on for. */
@@ -90,6 +105,14 @@ public final class RunHistory {
     /** The validations, by rising epoch. */
     public List<Validation> validations() {
         return Collections.unmodifiableList(validations);
+    }
+
+    /**
+     * The step whose loss told that the run had diverged, if it has. That is at most the step behind the last one there
+     * is: it learned nothing, and what its loss was belongs on no scale.
+     */
+    public OptionalInt divergedAt() {
+        return divergedAt;
     }
 
     /** The epoch, from 1, of a step. */

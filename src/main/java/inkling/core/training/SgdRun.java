@@ -5,9 +5,7 @@ import inkling.core.dataset.MiniBatches.MiniBatch;
 import inkling.core.model.FeatureMap;
 import inkling.core.model.LinearLayer;
 import inkling.core.model.SoftmaxRegression;
-import inkling.core.problem.Problem;
 import inkling.core.training.TrainingResult.Outcome;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -106,15 +104,14 @@ final class SgdRun {
     }
 
     private TrainingResult diverged(int epoch, int step, double loss) {
-        Problem problem = Problem.of(
-                "run.diverged", epoch, step, String.format(Locale.ROOT, "%.4g", loss), Numbers.plain(lastRate));
+        Divergence divergence = new Divergence(epoch, step, loss, lastRate);
         return new TrainingResult(
                 model(layer.beforeLastUpdate()),
                 Outcome.DIVERGED,
                 beforeLast,
                 changedRate,
                 time.seconds(),
-                Optional.of(problem));
+                Optional.of(divergence));
     }
 
     private SoftmaxRegression model(LinearLayer parameters) {

@@ -1,7 +1,6 @@
 package inkling.core.training;
 
 import inkling.core.model.SoftmaxRegression;
-import inkling.core.problem.Problem;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -14,7 +13,7 @@ import java.util.OptionalDouble;
  * @param changedRate the learning rate that was last put in the place of the hyperparameters' and used for a step, before
  *     the schedule; empty if there was none
  * @param seconds that the run was {@linkplain TrainingTime learning}, with those of a step that spoiled it
- * @param problem what to say of it, if it diverged
+ * @param divergence where it went wrong, if it diverged
  */
 public record TrainingResult(
         SoftmaxRegression model,
@@ -22,7 +21,7 @@ public record TrainingResult(
         Optional<TrainingStatus> last,
         OptionalDouble changedRate,
         double seconds,
-        Optional<Problem> problem) {
+        Optional<Divergence> divergence) {
 
     /** How a run ends. */
     public enum Outcome {

@@ -98,6 +98,12 @@ public final class CurvesViewModel {
         changed();
     }
 
+    /** The run under way went wrong at a step of an epoch, both from 1; one that made no step has no curves to show it in. */
+    public void diverged(int epoch, int stepInEpoch) {
+        current().ifPresent(run -> run.diverged(epoch, stepInEpoch));
+        changed();
+    }
+
     /** Lets the values beside the curves be written anew, which costs more than the curves themselves. */
     public void renewValues() {
         valuesVersion.set(valuesVersion.get() + 1);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,6 +64,16 @@ class RunHistoryTest {
         assertEquals(0.7, run.lastValidation(3).orElseThrow().accuracy());
         assertEquals(0.7, run.lastValidation(6).orElseThrow().accuracy());
         assertEquals(0.8, run.lastValidation(7).orElseThrow().accuracy());
+    }
+
+    @Test
+    void knowsWhereTheRunWentWrongAlsoBehindTheLastStep() {
+        add(9, 8, 7, 6, 5);
+        assertEquals(OptionalInt.empty(), run.divergedAt());
+        run.diverged(2, 2);
+        assertEquals(OptionalInt.of(run.size()), run.divergedAt());
+        assertEquals(1.5, RunAxis.EPOCHS.position(run, run.divergedAt().getAsInt()));
+        assertEquals(run.divergedAt(), run.copy().divergedAt());
     }
 
     @Test

@@ -241,7 +241,7 @@ class SgdTrainerTest {
         TrainingResult result = train(choose(1, 50, 1e6));
 
         assertEquals(Outcome.DIVERGED, result.outcome());
-        String problem = Texts.of(result.problem().orElseThrow());
+        String problem = Texts.of(result.divergence().orElseThrow().problem());
         assertTrue(problem.contains("epoch 1, step 2"), problem);
         assertTrue(problem.contains("smaller learning rate than 1000000"), problem);
         assertEquals(start(choose(1, 50, 1e6)), result.model());
@@ -254,7 +254,11 @@ class SgdTrainerTest {
         TrainingResult result = train(oneStep);
 
         assertEquals(Outcome.DIVERGED, result.outcome());
-        String problem = Texts.of(result.problem().orElseThrow());
+        Divergence divergence = result.divergence().orElseThrow();
+        assertEquals(1, divergence.epoch());
+        assertEquals(1, divergence.step());
+        assertEquals(1e7, divergence.learningRate());
+        String problem = Texts.of(divergence.problem());
         assertTrue(problem.contains("epoch 1, step 1"), problem);
         assertEquals(start(oneStep), result.model());
         assertEquals(0, result.stepsDone());
@@ -269,6 +273,14 @@ class SgdTrainerTest {
 
         assertEquals(Outcome.DIVERGED, result.outcome());
         assertEquals(start(manySteps), result.model());
+    }
+
+    @Test
+    void afterADivergenceATenthOfTheRateIsAdvisedAsPeopleWriteIt() {
+        assertEquals(0.025, new Divergence(1, 2, 5_000, 0.25).advisedRate());
+        assertEquals(0.0012, new Divergence(1, 2, 5_000, 0.01234).advisedRate());
+        assertEquals(0.3, new Divergence(1, 2, 5_000, 3).advisedRate());
+        assertEquals(1, new Divergence(1, 2, Double.NaN, 1e6).advisedRate());
     }
 
     @Test

@@ -46,6 +46,8 @@ final class ResultPane extends HBox {
         getChildren().setAll(headline, details);
         if (end instanceof RunEnd.Trained trained) {
             show(trained);
+        } else if (end instanceof RunEnd.Diverged diverged) {
+            say(Styles.WARNING, Texts.get("training.diverged"), diverged.advice() + " " + diverged.problem());
         } else if (end instanceof RunEnd.Failed failed) {
             say(Styles.DANGER, Texts.get("training.failed"), failed.problem());
         } else if (end instanceof RunEnd.Nothing) {

@@ -48,6 +48,8 @@ public final class TrainTool implements Tool {
                     .map(ModelShelf.Item::name)
                     .ifPresent(
                             name -> workspace.announce(KIND, Kind.FINISHED, Texts.get("model.trained.notice", name)));
+        } else if (end instanceof RunEnd.Diverged diverged) {
+            workspace.announce(KIND, Kind.PROBLEM, diverged.problem() + " " + diverged.advice());
         } else if (end instanceof RunEnd.Failed failed) {
             workspace.announce(KIND, Kind.PROBLEM, failed.problem());
         }

@@ -194,6 +194,11 @@ public final class TrainingViewModel implements AutoCloseable {
         pulse.close();
         updateCurves(finished);
         updateNumbers(finished, lastNumbers);
+        if (how instanceof RunEnd.Diverged diverged) {
+            curves.diverged(diverged.divergence().epoch(), diverged.divergence().step());
+        } else if (how instanceof RunEnd.Failed) {
+            dataForm.checkAgain();
+        }
         progress.end();
         run = Optional.empty();
         models.end(how);

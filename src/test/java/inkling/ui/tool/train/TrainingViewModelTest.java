@@ -10,7 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import inkling.core.history.RunHistory;
 import inkling.core.history.SmoothedRun;
-import inkling.core.model.Prediction;
 import inkling.core.model.SoftmaxRegression;
 import inkling.core.model.TrainedModel;
 import inkling.core.training.Recipe;
@@ -18,6 +17,7 @@ import inkling.core.training.TrainingControl;
 import inkling.core.training.TrainingListener;
 import inkling.core.training.TrainingResult.Outcome;
 import inkling.core.training.TrainingSession;
+import inkling.ui.TemplateModel;
 import inkling.ui.concurrent.OnTheSpot;
 import inkling.ui.concurrent.TestUiThread;
 import inkling.ui.concurrent.UiThread;
@@ -29,9 +29,12 @@ import inkling.ui.tool.train.run.RunEnd;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongConsumer;
@@ -252,6 +255,54 @@ class TrainingViewModelTest {
     }
 
     @Test
+    void ofAScheduledRunTheRateThatIsUsedNowIsShown() throws Exception {
+        training.recipeForm().presetProperty().set(Recipe.PIXELS);
+        training.recipeForm().batchSize().set(FakeData.TRAIN);
+        training.recipeForm().epochs().set(3);
+        assertEquals("", training.progress().rateProperty().get());
+        training.step();
+        ui.await("the first", () -> training.progress().rateProperty().get().equals("0.1"));
+        training.step();
+        ui.await("the next", () -> training.progress().rateProperty().get().equals("0.075"));
+        training.stop();
+        awaitModel();
+        assertEquals("", training.progress().rateProperty().get());
+    }
+
+    @Test
+    void aRunThatIsPausedWhileDataAreLoadedSaysOneThingAtATime() throws Exception {
+        CountDownLatch loading = new CountDownLatch(1);
+        data.waitFor(loading);
+        training.start();
+        training.pause();
+        assertEquals("Loading the data…", training.progress().placeProperty().get());
+        assertEquals("", training.progress().paceProperty().get());
+        loading.countDown();
+        ui.await("the data", () -> training.progress().paceProperty().get().equals("Paused"));
+        assertEquals(
+                "Before the first step", training.progress().placeProperty().get());
+        training.resume();
+        assertEquals("", training.progress().paceProperty().get());
+        awaitModel();
+    }
+
+    @Test
+    void theSecondRunOnTheSameDataLoadsNothingAndGivesTheSameToTheLastBit() throws Exception {
+        List<String> loaded = new ArrayList<>();
+        data.loading = name -> {
+            loaded.add(name);
+            return FakeData.digits();
+        };
+        training.recipeForm().presetProperty().set(Recipe.BEST);
+        training.recipeForm().epochs().set(2);
+        training.start();
+        TrainedModel first = awaitModel().model();
+        training.start();
+        assertEquals(first, awaitModel().model());
+        assertEquals(List.of("mnist"), loaded);
+    }
+
+    @Test
     void theSpeedCanBeChangedDuringARun() throws Exception {
         // One step a second would take a minute and more
         training.speed().positionProperty().set(0);
@@ -272,15 +323,21 @@ class TrainingViewModelTest {
     }
 
     @Test
-    void aDivergedRunSaysSoAndKeepsTheLastGoodWeights() throws Exception {
+    void aDivergedRunSaysWhereAndWhatToTryAndLeavesTheReaderAndTheShelfAlone() throws Exception {
+        ModelShelf.Item chosen = shelf.add(ModelShelf.Origin.SHIPPED, "best", TemplateModel.PIXELS, Optional.empty());
+        shelf.followTrainingProperty().set(true);
         training.recipeForm().learningRate().set(1e6);
         training.start();
-        RunEnd.Trained trained = awaitModel();
-        assertEquals(Outcome.DIVERGED, trained.outcome());
-        assertTrue(trained.problem().orElseThrow().contains("diverged at epoch 1"));
-        Prediction prediction =
-                trained.model().model().predict(FakeData.digits().test().get(0).image(0));
-        assertTrue(Float.isFinite(prediction.probability(0)));
+        RunEnd.Diverged diverged = assertInstanceOf(RunEnd.Diverged.class, awaitEnd());
+        assertEquals(1, diverged.divergence().epoch());
+        assertEquals(1e6, diverged.divergence().learningRate());
+        assertEquals("Try a learning rate of 1 instead of 1000000.", diverged.advice());
+        assertEquals(List.of(chosen), shelf.items());
+        assertEquals(chosen, shelf.chosenProperty().get());
+        assertEquals(chosen.trained(), shelf.inUseProperty().get());
+        RunHistory curves = training.curves().current().orElseThrow();
+        assertEquals(
+                OptionalInt.of(diverged.divergence().step() - 1), curves.divergedAt(), "the curves show where it was");
     }
 
     @Test

@@ -125,7 +125,8 @@ class TrainingViewTest {
         page.type("batch-size", "10");
         page.press("start");
         await(() -> page.result().contains("The run diverged"));
-        assertTrue(page.result().contains("The weights from before are kept"));
+        assertTrue(page.result().contains("Try a learning rate of 1 instead of 1000000."), page.result());
+        assertEquals(List.of(), window.shelf.items());
     }
 
     @Test

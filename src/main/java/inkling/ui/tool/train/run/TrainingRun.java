@@ -6,7 +6,6 @@ import inkling.core.history.Validation;
 import inkling.core.model.ModelCard;
 import inkling.core.model.SoftmaxRegression;
 import inkling.core.model.TrainedModel;
-import inkling.core.text.Texts;
 import inkling.core.training.Recipe;
 import inkling.core.training.TrainingControl;
 import inkling.core.training.TrainingResult;
@@ -121,17 +120,15 @@ public final class TrainingRun {
             TrainingSession session = new TrainingSession(recipe, data.prepare(name, recipe, control));
             examplesPerStep = Math.min(recipe.hyperparameters().batchSize(), session.examples());
             TrainingResult result = session.train((reached, weights) -> afterStep(session, reached, weights), control);
+            if (result.divergence().isPresent()) {
+                return new RunEnd.Diverged(result.divergence().get());
+            }
             if (result.outcome() == Outcome.STOPPED && result.last().isEmpty()) {
                 return new RunEnd.Nothing();
             }
             measuresResult = true;
             TrainedModel model = session.withCard(result, session.evaluate(result.model()));
-            return new RunEnd.Trained(
-                    id,
-                    model,
-                    result.outcome(),
-                    result.seconds(),
-                    result.problem().map(Texts::of));
+            return new RunEnd.Trained(id, model, result.outcome(), result.seconds());
         } catch (CancellationException e) {
             return new RunEnd.Nothing();
         } catch (IOException e) {
