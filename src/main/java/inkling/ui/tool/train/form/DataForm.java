@@ -47,7 +47,14 @@ public final class DataForm implements AutoCloseable {
     private final Background checks;
 
     private final ObjectProperty<String> choice = new SimpleObjectProperty<>(MNIST);
-    private final ObjectProperty<Path> folder = new SimpleObjectProperty<>();
+    private final ObjectProperty<Path> folder = new SimpleObjectProperty<>() {
+        /** Whoever chooses the same folder once more may have done something about it, so that counts as well. */
+        @Override
+        public void set(Path chosen) {
+            super.set(chosen);
+            checkAgain();
+        }
+    };
     private final ReadOnlyObjectWrapper<Mnist> mnist = new ReadOnlyObjectWrapper<>(Mnist.UNKNOWN);
     private final ReadOnlyDoubleWrapper downloaded = new ReadOnlyDoubleWrapper();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
@@ -67,8 +74,6 @@ public final class DataForm implements AutoCloseable {
         this.access = access;
         this.background = new Background("data", ui);
         this.checks = new Background("folder", ui);
-        // Not on a change alone: whoever chooses the same folder once more has done something about it
-        folder.addListener(observable -> checkAgain());
         choice.addListener((value, before, now) -> checkFolder());
     }
 

@@ -79,7 +79,8 @@ class DataFormTest {
         data.loading = name -> {
             throw new IOException(name + ": expected drawings that say which digit they are, found none");
         };
-        form.folderProperty().set(Path.of("mine"));
+        Path mine = Path.of("mine");
+        form.folderProperty().set(mine);
         ui.await("the look", () -> state() instanceof FolderState.Bad);
         assertEquals("mine: expected drawings that say which digit they are, found none", state().sentence());
         assertFalse(form.readyProperty().get());
@@ -88,7 +89,7 @@ class DataFormTest {
         LabelledInk nobodyKnows = new LabelledInk(seven.ink(), OptionalInt.empty());
         data.loading = name ->
                 new TrainingData(List.of(new InkDataset("mine", "", List.of(seven, nobodyKnows, seven))), List.of());
-        form.folderProperty().set(Path.of("mine"));
+        form.folderProperty().set(mine);
         ui.await("another look", form.readyProperty()::get);
         assertEquals(new FolderState.Good(2, 1), state());
         assertEquals("2 digits to train on; one drawing without a label is left out", state().sentence());
