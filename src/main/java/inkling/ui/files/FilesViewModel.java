@@ -52,6 +52,7 @@ public final class FilesViewModel {
 
     /** How many models are on their way into a file, from the question where to on. */
     private int modelsOnTheirWay;
+    private final LabelQuestion labelQuestion = new LabelQuestion();
 
     /**
      * Ready to open and save.
@@ -215,12 +216,31 @@ public final class FilesViewModel {
         return savingModel.getReadOnlyProperty();
     }
 
-    /** Asks where to, and saves the drawing as InkML. */
+    /** The question which digit a drawing is that is to be saved. */
+    public LabelQuestion labelQuestion() {
+        return labelQuestion;
+    }
+
+    /** Asks where to, and saves the drawing as InkML; asks first which digit it is, unless that is known. */
     public void saveDrawing() {
-        List<LabelledInk> drawn =
-                List.of(new LabelledInk(drawing.sheetProperty().get().ink(), OptionalInt.empty()));
+        Sheet sheet = drawing.sheetProperty().get();
+        OptionalInt known = sheet.origin().label();
+        if (known.isPresent()) {
+            saveDrawing(new LabelledInk(sheet.ink(), known));
+        } else {
+            labelQuestion.ask(suggestion(), digit -> saveDrawing(new LabelledInk(sheet.ink(), digit)));
+        }
+    }
+
+    private OptionalInt suggestion() {
+        return drawing.readingProperty().get().stream()
+                .mapToInt(reading -> reading.prediction().label())
+                .findFirst();
+    }
+
+    private void saveDrawing(LabelledInk drawn) {
         ask(Texts.get("file.save-drawing.title"), "drawing", INKML, Purpose.DRAWING)
-                .ifPresent(file -> save(file, () -> InkMlFormat.write(file, drawn), () -> saved(file)));
+                .ifPresent(file -> save(file, () -> InkMlFormat.write(file, List.of(drawn)), () -> saved(file)));
     }
 
     /** Asks where to, and saves the drawing as the model sees it, 28 × 28 pixels as PNG. */

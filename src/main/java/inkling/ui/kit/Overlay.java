@@ -15,12 +15,14 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** A sheet over the window's content, for something to look at: Escape, its button or a click beside it puts it away. */
+/** A sheet over the window's content, to look at or to answer: Escape, its button or a click beside it puts it away. */
 public final class Overlay extends StackPane {
     private static final double SHEET_WIDTH = 600;
 
     private final ChangeListener<Node> keepFocus = (value, before, now) -> keepFocus(now);
     private final Button close = new Button(Texts.get("overlay.close"));
+    private Node first = close;
+    private Runnable putAway = () -> {};
     private Node focusedBefore;
 
     public Overlay() {
@@ -45,30 +47,57 @@ public final class Overlay extends StackPane {
 
     /** Lays a sheet over the window; one that is there already goes. */
     public void show(String title, Region content) {
-        Label heading = new Label(title);
-        heading.getStyleClass().add(Styles.TITLE_3);
         HBox bottom = new HBox(close);
         bottom.getStyleClass().add("buttons");
-        VBox sheet = new VBox(heading, content, bottom);
+        lay(title, close, () -> {}, content, bottom);
+    }
+
+    /**
+     * Lays a question over the window, which has its own buttons; a sheet that is there already goes.
+     *
+     * @param begin what of the content has the keyboard at first
+     * @param forgotten what follows where it is put away, by whatever means
+     */
+    public void ask(String title, Region content, Node begin, Runnable forgotten) {
+        lay(title, begin, forgotten, content);
+    }
+
+    private void lay(String title, Node begin, Runnable end, Region content, Region... bottom) {
+        Runnable before = putAway;
+        putAway = () -> {};
+        before.run();
+        Label heading = new Label(title);
+        heading.getStyleClass().add(Styles.TITLE_3);
+        VBox sheet = new VBox(heading, content);
+        sheet.getChildren().addAll(bottom);
         sheet.getStyleClass().add("sheet");
         sheet.setMaxSize(SHEET_WIDTH, Region.USE_PREF_SIZE);
         VBox.setVgrow(content, Priority.ALWAYS);
         getChildren().setAll(sheet);
+        first = begin;
+        putAway = end;
         if (!isVisible()) {
             focusedBefore = getScene().getFocusOwner();
             setVisible(true);
             getScene().focusOwnerProperty().addListener(keepFocus);
         }
-        close.requestFocus();
+        first.requestFocus();
     }
 
-    private void hide() {
+    /** Puts the sheet away, if there is one. */
+    public void hide() {
+        if (!isVisible()) {
+            return;
+        }
         getScene().focusOwnerProperty().removeListener(keepFocus);
         setVisible(false);
         getChildren().clear();
         if (focusedBefore != null) {
             focusedBefore.requestFocus();
         }
+        Runnable end = putAway;
+        putAway = () -> {};
+        end.run();
     }
 
     private void keepFocus(Node owner) {
@@ -77,7 +106,7 @@ public final class Overlay extends StackPane {
             node = node.getParent();
         }
         if (node == null) {
-            close.requestFocus();
+            first.requestFocus();
         }
     }
 }

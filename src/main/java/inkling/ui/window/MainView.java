@@ -1,6 +1,7 @@
 package inkling.ui.window;
 
 import inkling.ui.draw.DrawView;
+import inkling.ui.files.LabelQuestionView;
 import inkling.ui.kit.Overlay;
 import inkling.ui.models.ModelCardView;
 import inkling.ui.models.ModelChip;
@@ -34,6 +35,7 @@ final class MainView extends StackPane {
         NoticePopUp popUp = new NoticePopUp(main.notices());
         setAlignment(popUp, Pos.BOTTOM_RIGHT);
         getChildren().addAll(frame, popUp, overlay);
+        LabelQuestionView.show(main.files().labelQuestion(), overlay);
         main.tools().shownProperty().addListener((value, before, now) -> show(now));
         show(main.tools().shownProperty().get());
     }

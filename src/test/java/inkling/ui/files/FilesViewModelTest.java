@@ -182,12 +182,55 @@ class FilesViewModelTest {
         Path file = folder.resolve("seven.inkml");
         dialogs.answer(file);
         files.saveDrawing();
+        files.labelQuestion().answer(OptionalInt.empty());
         drawing.clear();
         files.open(file);
 
         assertEquals(SEVEN, drawing.sheetProperty().get().ink());
         drawing.undo();
         assertTrue(drawing.sheetProperty().get().ink().isEmpty());
+    }
+
+    @Test
+    void asksWhichDigitADrawingIsAndSuggestsWhatIsRead() throws IOException {
+        Path file = folder.resolve("seven.inkml");
+        dialogs.answer(file);
+        files.saveDrawing();
+        assertEquals(OptionalInt.of(7), standing().orElseThrow().suggestion());
+        assertFalse(Files.exists(file));
+
+        files.labelQuestion().answer(OptionalInt.of(1));
+        assertEquals(List.of(new LabelledInk(SEVEN, OptionalInt.of(1))), InkMlFormat.read(file));
+        assertEquals(Optional.empty(), standing());
+    }
+
+    @Test
+    void savesWhatWasDrawnWhenItWasAskedForAndNothingWhereOneThinksBetterOfIt() throws IOException {
+        Path file = folder.resolve("seven.inkml");
+        dialogs.answer(file);
+        files.saveDrawing();
+        files.labelQuestion().cancel();
+        files.labelQuestion().answer(OptionalInt.of(7));
+        assertFalse(Files.exists(file));
+
+        files.saveDrawing();
+        drawing.clear();
+        files.labelQuestion().answer(OptionalInt.of(7));
+        assertEquals(List.of(new LabelledInk(SEVEN, OptionalInt.of(7))), InkMlFormat.read(file));
+    }
+
+    @Test
+    void savesTheLabelThatADrawingCameWithUnasked() throws IOException {
+        Path file = folder.resolve("made-up.inkml");
+        dialogs.answer(file);
+        drawing.show(Sheet.of(SEVEN).from(Origin.madeUp(7)));
+        files.saveDrawing();
+        assertEquals(Optional.empty(), standing());
+        assertEquals(List.of(new LabelledInk(SEVEN, OptionalInt.of(7))), InkMlFormat.read(file));
+    }
+
+    private Optional<LabelQuestion.Standing> standing() {
+        return files.labelQuestion().standingProperty().get();
     }
 
     @Test
