@@ -5,6 +5,8 @@ import inkling.core.dataset.DigitDataset;
 import inkling.core.dataset.SyntheticDigits;
 import inkling.core.dataset.TrainingData;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -37,8 +39,10 @@ public final class FakeData implements DataAccess {
         TrainingData load(String name) throws IOException;
     }
 
-    /** Loads only when this latch lets it. */
+    /** Loads only when this latch lets it, also what was loaded before: its files have changed. */
     public void waitFor(CountDownLatch latch) {
+        DataState.FileState changed = new DataState.FileState(Path.of("changed"), 0, FileTime.fromMillis(0));
+        state = name -> new DataState(name, List.of(changed));
         loading = name -> {
             try {
                 latch.await();
