@@ -31,8 +31,9 @@ public final class DigitNormalizer {
      * the eraser left.
      */
     public static DigitImage normalize(Ink ink) {
-        return boxOfInk(ink)
-                .map(box -> normalize(box, placement -> InkRasterizer.onField(ink, placement)))
+        Ink curves = StrokeCurve.of(ink);
+        return boxOfInk(curves)
+                .map(box -> normalize(box, placement -> InkRasterizer.onField(curves, placement)))
                 .orElse(BLANK);
     }
 

@@ -17,6 +17,6 @@ public final class Retouching {
      */
     public static DigitImage draw(DigitImage image, Ink strokes, double unitsPerPixel) {
         Placement placement = new Placement(1 / unitsPerPixel, 0, 0, 0, 0);
-        return DigitImage.of(InkRasterizer.onField(image, strokes, placement));
+        return DigitImage.of(InkRasterizer.onField(image, StrokeCurve.of(strokes), placement));
     }
 }

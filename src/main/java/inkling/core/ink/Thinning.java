@@ -125,6 +125,7 @@ public final class Thinning {
             corners[to] = true;
             findCorners(xy, from, to, corners);
         }
+        keepSharp(xy, corners);
         for (int i = 0; i <= last; i++) {
             if (corners[i]) {
                 kept[end++] = xy[2 * i];
@@ -132,6 +133,44 @@ public final class Thinning {
             }
         }
         return Arrays.copyOf(kept, end);
+    }
+
+    /**
+     * Marks the neighbours of corners between long edges as well. Without them the {@linkplain StrokeCurve curve} would
+     * round such a corner, where the many points said that it is sharp.
+     */
+    private void keepSharp(float[] xy, boolean[] corners) {
+        int before = 0;
+        int corner = next(corners, before);
+        while (corner < corners.length - 1) {
+            int after = next(corners, corner);
+            if (isRounded(xy, before, corner, after)) {
+                corners[corner - 1] = true;
+                corners[corner + 1] = true;
+            }
+            before = corner;
+            corner = after;
+        }
+    }
+
+    private static int next(boolean[] corners, int corner) {
+        int next = corner + 1;
+        while (next < corners.length - 1 && !corners[next]) {
+            next++;
+        }
+        return next;
+    }
+
+    /** Whether the curve through three points would be farther from their edges than half of the tolerance. */
+    private boolean isRounded(float[] xy, int before, int corner, int after) {
+        double x1 = (double) xy[2 * corner] - xy[2 * before];
+        double y1 = (double) xy[2 * corner + 1] - xy[2 * before + 1];
+        double x2 = (double) xy[2 * after] - xy[2 * corner];
+        double y2 = (double) xy[2 * after + 1] - xy[2 * corner + 1];
+        double shorter = Math.min(squared(x1, y1), squared(x2, y2));
+        // The curve leaves an edge by about an eighth of its length times the turn
+        double across = x1 * y2 - y1 * x2;
+        return across * across > 64 * shorter * squaredHalf;
     }
 
     /** Marks the points of a run that lie farther than half of the tolerance from the line between those around them. */
