@@ -5,6 +5,7 @@ import inkling.core.evaluation.Evaluation;
 import inkling.core.format.model.ModelFiles;
 import inkling.core.problem.ProblemException;
 import inkling.core.text.Texts;
+import inkling.core.training.PreparedData;
 import inkling.core.training.Recipe;
 import inkling.core.training.SgdTrainer;
 import inkling.core.training.TrainingControl;
@@ -99,7 +100,7 @@ final class TrainCommand implements Callable<Integer> {
     /** None if it was stopped before its first step: the features take a while. */
     private static Optional<TrainingSession> session(Recipe recipe, TrainingData digits, TrainingControl control) {
         try {
-            return Optional.of(new TrainingSession(recipe, digits, control));
+            return Optional.of(new TrainingSession(recipe, PreparedData.of(recipe, digits, control)));
         } catch (CancellationException e) {
             return Optional.empty();
         }

@@ -149,6 +149,12 @@ final class ChartPainter {
         double end = loss.x(content.along().position(run, last));
         double value = smoothed.smoothed().get(last);
         losses.add(ChartValues.loss(value), end, loss.y(value), lossColour);
+        run.divergedAt().ifPresent(step -> {
+            Color problem = colours.apply(ChartColour.PROBLEM);
+            double at = content.along().position(run, step);
+            loss.upright(gc, at, problem);
+            losses.add(Texts.get("training.chart.diverged"), loss.x(at), loss.bounds().getMinY(), problem);
+        });
         run.lastValidation(last).ifPresent(found -> {
             losses.add(
                     Texts.get("training.chart.unseen", ChartValues.loss(found.loss())),

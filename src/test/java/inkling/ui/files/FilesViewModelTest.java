@@ -91,7 +91,7 @@ class FilesViewModelTest {
 
     @Test
     void choosesATrainedModelWhenTheFileThatItWasSavedToIsOpened() {
-        ModelShelf.Item trained = shelf.add(Origin.TRAINED, "mine", TemplateModel.PIXELS, Optional.empty());
+        ModelShelf.Item trained = shelf.add(ModelShelf.Origin.TRAINED, "mine", TemplateModel.PIXELS, Optional.empty());
         Path file = folder.resolve("mine.safetensors");
         dialogs.answer(file);
         files.exportModel(trained.id());

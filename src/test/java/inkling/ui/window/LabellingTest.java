@@ -83,7 +83,7 @@ class LabellingTest extends WindowTest {
     void whatWasSavedCanBeTrainedOnOrItIsSaidBeforeTheStart() throws Exception {
         desk.press("label-none");
         assertEquals(OptionalInt.empty(), saved());
-        main.press(KeyCode.CONTROL, KeyCode.T);
+        main.showTraining();
         training.chooseData(DataForm.FOLDER);
         dialogs.answer(folder);
         training.press("data-choose");

@@ -26,7 +26,7 @@ class PreferencesKeeperTest {
     }
 
     private static Preferences withPen(double width) {
-        return new Preferences(null, width, null, null, null, null, null, Map.of());
+        return new Preferences(null, width, null, null, null, null, Map.of());
     }
 
     @Test

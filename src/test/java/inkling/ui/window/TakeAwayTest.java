@@ -71,7 +71,7 @@ class TakeAwayTest extends WindowTest {
             main.chooseModel(0);
             main.menu("menu.file", "file.open");
             assertEquals("Opened " + name, main.status());
-            assertEquals(name, main.model());
+            assertEquals("Trained model 1", main.model(), "it is on the shelf already");
             assertEquals(trained, desk.percents());
         }
     }

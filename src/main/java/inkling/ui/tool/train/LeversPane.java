@@ -8,6 +8,7 @@ import inkling.ui.tool.train.form.LearningRateSlider;
 import inkling.ui.tool.train.run.Phase;
 import inkling.ui.tool.train.run.RunProgress;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringExpression;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -89,7 +90,13 @@ final class LeversPane extends Region {
         Slider speed = Controls.slider("training.speed", "training.speed.tip", 0, 1);
         speed.valueProperty().bindBidirectional(viewModel.speed().positionProperty());
         Label rateText = new Label();
-        rateText.textProperty().bind(field.textProperty());
+        // A schedule may lower the rate from step to step; what is filled in counts where nothing runs
+        StringExpression used = viewModel.progress().rateProperty();
+        rateText.textProperty()
+                .bind(Bindings.when(used.isNotEmpty()
+                                .and(viewModel.phaseProperty().isEqualTo(Phase.RUNNING)))
+                        .then(used)
+                        .otherwise(field.textProperty()));
         Label speedText = new Label();
         speedText.textProperty().bind(viewModel.speed().text());
         HBox row = new HBox(

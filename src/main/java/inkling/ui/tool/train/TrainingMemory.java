@@ -32,7 +32,7 @@ public final class TrainingMemory {
         saved.put("preset", form.presetProperty().get().name());
         saved.put("features", form.featuresProperty().get().id());
         fields().forEach((name, field) -> saved.put(name, field.textProperty().get()));
-        saved.put("data", training.dataForm().choiceProperty().get());
+        saved.put("data", training.dataForm().wanted());
         Optional.ofNullable(training.dataForm().folderProperty().get())
                 .ifPresent(folder -> saved.put("folder", folder.toString()));
         shares().forEach((name, share) -> saved.put(name, Double.toString(share.get())));

@@ -1,5 +1,6 @@
 package inkling.ui.tool.train.form;
 
+import inkling.core.dataset.SyntheticSource;
 import inkling.core.dataset.TrainingData;
 import inkling.core.text.Texts;
 import inkling.ui.concurrent.Background;
@@ -62,6 +63,9 @@ public final class DataForm implements AutoCloseable {
             new ReadOnlyObjectWrapper<>(new FolderState.Unchecked());
     private final BooleanBinding ready = Bindings.createBooleanBinding(this::isReady, choice, folderState, mnist);
 
+    /** Whether made-up digits are chosen only because MNIST, which was meant, is not there: a run can start at once. */
+    private boolean standIn;
+
     private Optional<Job<Boolean>> download = Optional.empty();
     private Optional<Job<FolderState>> check = Optional.empty();
 
@@ -74,7 +78,10 @@ public final class DataForm implements AutoCloseable {
         this.access = access;
         this.background = new Background("data", ui);
         this.checks = new Background("folder", ui);
-        choice.addListener((value, before, now) -> checkFolder());
+        choice.addListener((value, before, now) -> {
+            standIn = false;
+            checkFolder();
+        });
     }
 
     /** Finds out whether MNIST is there; nothing else does, so that a form alone needs no UI thread yet. */
@@ -84,6 +91,12 @@ public final class DataForm implements AutoCloseable {
 
     private void found(boolean there) {
         mnist.set(there ? Mnist.THERE : Mnist.MISSING);
+        if (!there && choice.get().equals(MNIST)) {
+            choice.set(SyntheticSource.ID);
+            standIn = true;
+        } else if (there && standIn) {
+            choice.set(MNIST);
+        }
     }
 
     private boolean isReady() {
@@ -136,6 +149,11 @@ public final class DataForm implements AutoCloseable {
     /** The name under which {@link DataAccess} has what is chosen now. */
     public String chosen() {
         return choice.get().equals(FOLDER) ? folder.get().toString() : choice.get();
+    }
+
+    /** What the user chose, although something else may stand in for it now: one of the {@link #choices}. */
+    public String wanted() {
+        return standIn ? MNIST : choice.get();
     }
 
     /** All that can be chosen. */

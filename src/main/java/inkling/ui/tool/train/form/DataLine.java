@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
@@ -18,6 +19,8 @@ import javafx.scene.layout.Priority;
 
 /** What is to be known of the chosen data, in one line that is always there: what they are, or what they still need. */
 public final class DataLine extends HBox {
+    private static final PseudoClass PROBLEM = PseudoClass.getPseudoClass("problem");
+
     private final DataForm form;
     private final ObservableBooleanValue busy;
     private final Label text = new Label();
@@ -51,7 +54,7 @@ public final class DataLine extends HBox {
                 () -> workspace.chooseDataFolder().ifPresent(form.folderProperty()::set));
         getChildren().addAll(text, bar, get, cancel, choose);
         InvalidationListener update = observable -> update();
-        List.of(form.choiceProperty(), form.mnistProperty(), form.folderProperty(), form.problemProperty(), busy)
+        List.of(form.choiceProperty(), form.mnistProperty(), form.folderProperty(), form.folderStateProperty(), form.problemProperty(), busy)
                 .forEach(observable -> observable.addListener(update));
         update();
     }
@@ -63,10 +66,8 @@ public final class DataLine extends HBox {
         boolean problem =
                 state == Mnist.MISSING && !form.problemProperty().get().isEmpty();
         text.setText(text(state, folder, problem));
-        text.getStyleClass().remove("problem");
-        if (problem && !folder) {
-            text.getStyleClass().add("problem");
-        }
+        boolean bad = folder ? form.folderStateProperty().get() instanceof FolderState.Bad : problem;
+        text.pseudoClassStateChanged(PROBLEM, bad);
         Controls.show(bar, state == Mnist.COMING);
         Controls.show(cancel, state == Mnist.COMING);
         Controls.show(get, state == Mnist.MISSING && !folder);
@@ -81,14 +82,22 @@ public final class DataLine extends HBox {
         }
         if (folder) {
             Path chosen = form.folderProperty().get();
-            return chosen == null ? Texts.get("training.data.no-folder") : chosen.toString();
+            return chosen == null ? Texts.get("training.data.no-folder") : folderText(chosen);
         }
         if (problem) {
             return form.problemProperty().get();
         }
         if (state == Mnist.MISSING) {
-            return Texts.get("training.data.missing");
+            boolean wanted = form.choiceProperty().get().equals(DataForm.MNIST);
+            return Texts.get(wanted ? "training.data.missing" : "training.data.instead");
         }
         return Texts.get("training.data." + form.choiceProperty().get() + ".about");
+    }
+
+    private String folderText(Path chosen) {
+        String known = form.folderStateProperty().get().sentence();
+        return known.isEmpty()
+                ? chosen.toString()
+                : Texts.get("training.data.folder.about", chosen.getFileName(), known);
     }
 }

@@ -48,9 +48,13 @@ class DataFormTest {
     @Test
     void withoutMnistThereAreStillMadeUpDigitsAndFolders() throws Exception {
         open(Mnist.MISSING);
+        assertEquals(SyntheticSource.ID, form.choiceProperty().get(), "a run can start at once");
+        assertEquals(DataForm.MNIST, form.wanted());
+        assertTrue(form.readyProperty().get());
+        form.choiceProperty().set(DataForm.MNIST);
         assertFalse(form.readyProperty().get());
         form.choiceProperty().set(SyntheticSource.ID);
-        assertTrue(form.readyProperty().get());
+        assertEquals(SyntheticSource.ID, form.wanted());
         form.choiceProperty().set(DataForm.FOLDER);
         assertFalse(form.readyProperty().get());
         form.folderProperty().set(Path.of("digits"));
@@ -142,9 +146,10 @@ class DataFormTest {
         form.getMnist();
         ui.await("progress", () -> form.downloadedProperty().get() == 0.25);
         assertEquals(Mnist.COMING, form.mnistProperty().get());
-        assertFalse(form.readyProperty().get());
+        assertEquals(SyntheticSource.ID, form.choiceProperty().get());
         rest.countDown();
         ui.await("MNIST", () -> form.mnistProperty().get() == Mnist.THERE);
+        assertEquals(DataForm.MNIST, form.choiceProperty().get(), "nothing stands in for it any more");
         assertTrue(form.readyProperty().get());
         assertEquals("", form.problemProperty().get());
     }

@@ -12,7 +12,7 @@ class RunProgressTest {
     private final RunProgress progress = new RunProgress();
 
     private void update(int epoch, int step, long seconds) {
-        progress.update(new TrainingStatus(epoch, 2, step, 100, 1.5, 0.0123456), seconds * SECOND, 10);
+        progress.update(new TrainingStatus(epoch, 2, step, 100, 1.5, 0.0123456, 0), seconds * SECOND, 10);
     }
 
     private String pace() {
@@ -24,7 +24,7 @@ class RunProgressTest {
         progress.begin();
         update(1, 1, 1);
         update(1, 51, 2);
-        assertEquals("500 examples/s, 3 s left", pace());
+        assertEquals("500 digits/s, 3 s left", pace());
         update(2, 99, 3);
         assertEquals("1,480 examples/s, 1 s left", pace());
     }
@@ -70,6 +70,6 @@ class RunProgressTest {
         assertEquals("", pace());
         update(1, 2, 60);
         update(1, 52, 61);
-        assertEquals("500 examples/s, 3 s left", pace());
+        assertEquals("500 digits/s, 3 s left", pace());
     }
 }
