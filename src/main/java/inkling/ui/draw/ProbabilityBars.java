@@ -6,6 +6,7 @@ import inkling.core.text.Texts;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.Region;
 
 /** Ten upright bars, one a digit, as high as the digit is probable. */
@@ -86,6 +87,7 @@ final class ProbabilityBars extends Region {
             getStyleClass().add("probability-bar");
             setId("probability-" + digit);
             name.getStyleClass().add("digit");
+            name.setTextOverrun(OverrunStyle.CLIP);
             fill.getStyleClass().add("fill");
             percent.getStyleClass().add("percent");
             getChildren().addAll(name, fill, percent);
@@ -107,7 +109,8 @@ final class ProbabilityBars extends Region {
             double width = getWidth();
             double height = getHeight();
             double nameHeight = snapSizeY(name.prefHeight(-1));
-            name.resizeRelocate(0, height - nameHeight, width, nameHeight);
+            // Into the gaps, for the narrowest bars are no wider than a digit
+            name.resizeRelocate(-GAP / 2, height - nameHeight, width + GAP, nameHeight);
             double room = height - nameHeight - GAP - LINE;
             double length = Math.max(LEAST_BAR, Math.rint(room * probability));
             double top = LINE + room - length;

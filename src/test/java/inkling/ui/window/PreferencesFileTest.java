@@ -76,8 +76,7 @@ class PreferencesFileTest {
                 "[1, 2]",
                 "\u0000\u0001",
                 "{\"window\": 3}",
-                "{\"penWidth\": \"x\"}",
-                                
+                "{\"penWidth\": \"x\"}"
             })
     void survivesADamagedFileAndKeepsItAside(String damaged) throws IOException {
         Files.createDirectories(file.getParent());
