@@ -73,10 +73,9 @@ final class MainWindow {
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         stage.setScene(scene);
-        placement = WindowPlacement.of(stage, main.place());
         CloseGuard.guard(stage, main, this::end);
+        placement = WindowPlacement.show(stage, main.place());
         remembering = new RememberOnSignal(around.ui(), () -> main.note(placement.current()), main::writeNoted);
-        stage.show();
         // Read while the window is on the screen already
         for (int size : ICON_SIZES) {
             stage.getIcons().add(new Image("/inkling/icons/inkling-" + size + ".png"));

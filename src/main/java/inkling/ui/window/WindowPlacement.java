@@ -2,27 +2,51 @@ package inkling.ui.window;
 
 import inkling.ui.window.Preferences.WindowPlace;
 import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
+import javafx.beans.InvalidationListener;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 
-/** Where the window is: puts it where it was the last time and knows, also while it is maximized, where it goes back to. */
+/**
+ * Where the window is: puts it where it was the last time, and knows, also while it is maximized, where it goes back to.
+ * On GTK, JavaFX itself does not: after maximizing, the window stays as large, or comes back in a corner.
+ */
 final class WindowPlacement {
+    /** What a window manager has to say about one change has been said when it was silent for so long. */
+    private static final Duration SILENCE = Duration.millis(250);
+
     private final Stage stage;
+    private final PauseTransition silence = new PauseTransition(SILENCE);
     private WindowPlace normal;
+
+    /** Whether it was maximized when the window manager last fell silent. */
+    private boolean wasMaximized;
 
     private WindowPlacement(Stage stage) {
         this.stage = stage;
+        silence.setOnFinished(event -> settle());
     }
 
-    /** Puts a window where it was, if that is still on a screen, and follows it. */
-    static WindowPlacement of(Stage stage, Optional<WindowPlace> was) {
+    /** Shows a window where it was, if that is still on a screen, and follows it. */
+    static WindowPlacement show(Stage stage, Optional<WindowPlace> was) {
         WindowPlacement placement = new WindowPlacement(stage);
         was.ifPresent(placement::restore);
-        stage.xProperty().addListener((value, before, now) -> placement.note());
-        stage.yProperty().addListener((value, before, now) -> placement.note());
-        stage.widthProperty().addListener((value, before, now) -> placement.note());
-        stage.heightProperty().addListener((value, before, now) -> placement.note());
+        stage.show();
+        if (!stage.isMaximized()) {
+            // To a new window, openbox gives the least size, which JavaFX takes for the user's wish; asked again it
+            // complies
+            stage.setWidth(stage.getWidth());
+            stage.setHeight(stage.getHeight());
+        }
+        placement.note();
+        InvalidationListener changed = value -> placement.silence.playFromStart();
+        Stream.of(stage.xProperty(), stage.yProperty(), stage.widthProperty(), stage.heightProperty())
+                .forEach(bound -> bound.addListener(changed));
+        stage.maximizedProperty().addListener(changed);
         return placement;
     }
 
@@ -39,11 +63,27 @@ final class WindowPlacement {
         double x = Math.max(screen.getMinX(), Math.min(place.x(), screen.getMaxX() - width));
         double y = Math.max(screen.getMinY(), Math.min(place.y(), screen.getMaxY() - height));
         normal = new WindowPlace(x, y, width, height, place.maximized());
-        stage.setX(x);
-        stage.setY(y);
-        stage.setWidth(width);
-        stage.setHeight(height);
+        wasMaximized = place.maximized();
         stage.setMaximized(place.maximized());
+        putBack();
+    }
+
+    private void putBack() {
+        stage.setX(normal.x());
+        stage.setY(normal.y());
+        stage.setWidth(normal.width());
+        stage.setHeight(normal.height());
+    }
+
+    private void settle() {
+        if (stage.isMaximized()) {
+            wasMaximized = true;
+        } else if (wasMaximized) {
+            wasMaximized = false;
+            putBack();
+        } else {
+            note();
+        }
     }
 
     private void note() {
@@ -54,6 +94,9 @@ final class WindowPlacement {
 
     /** Where the window is now. */
     Optional<WindowPlace> current() {
+        if (silence.getStatus() == Animation.Status.RUNNING && !wasMaximized) {
+            note();
+        }
         return Optional.ofNullable(normal)
                 .map(place ->
                         new WindowPlace(place.x(), place.y(), place.width(), place.height(), stage.isMaximized()));
