@@ -7,10 +7,11 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
- * A folder's lock, so that of several processes that would change it at once each waits for the one before. It ends with
- * the process. The file behind it stays: to delete it would take it from under somebody who waits.
+ * A folder's lock, so that of several processes that would change it at once each waits for the one before, or takes
+ * another folder. It ends with the process. The file behind it stays: to delete it would take it from under somebody who waits.
  */
 public final class FolderLock implements AutoCloseable {
     private static final String NAME = ".inkling-lock";
@@ -26,8 +27,7 @@ public final class FolderLock implements AutoCloseable {
 
     /** Waits for the lock as long as somebody else has it. */
     public static FolderLock acquire(Path folder, Sleeper pause) throws IOException, InterruptedException {
-        FileChannel channel =
-                FileChannel.open(folder.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel = open(folder);
         try {
             while (!tryLock(channel)) {
                 pause.pause(PAUSE);
@@ -37,6 +37,25 @@ public final class FolderLock implements AutoCloseable {
             channel.close();
             throw e;
         }
+    }
+
+    /** The lock if nobody else has it now. */
+    public static Optional<FolderLock> tryAcquire(Path folder) throws IOException {
+        FileChannel channel = open(folder);
+        try {
+            if (tryLock(channel)) {
+                return Optional.of(new FolderLock(folder, channel));
+            }
+            channel.close();
+            return Optional.empty();
+        } catch (IOException | RuntimeException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    private static FileChannel open(Path folder) throws IOException {
+        return FileChannel.open(folder.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     }
 
     private static boolean tryLock(FileChannel channel) throws IOException {

@@ -154,6 +154,11 @@ public final class DrawViewModel {
         history.put(other);
     }
 
+    /** Lets everything have begun on another sheet than a bare one; what was drawn meanwhile stays on top. */
+    public void beginWith(Sheet first) {
+        history.beginWith(first);
+    }
+
     private void read() {
         DigitImage image = sheet.get().image();
         reading.set(

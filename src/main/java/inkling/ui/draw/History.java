@@ -47,6 +47,16 @@ final class History<T> {
         }
     }
 
+    /** Lets it all have begun with another value: the one to be undone to in the end. */
+    void beginWith(T start) {
+        if (before.isEmpty()) {
+            show(start);
+        } else {
+            before.removeLast();
+            before.addLast(start);
+        }
+    }
+
     /** Goes back one step, if there is one. */
     void undo() {
         if (!before.isEmpty()) {

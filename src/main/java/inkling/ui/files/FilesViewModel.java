@@ -6,6 +6,8 @@ import inkling.core.format.inkml.InkMlFormat;
 import inkling.core.format.model.ModelFiles;
 import inkling.core.format.model.ModelFormat;
 import inkling.core.format.picture.PictureFormat;
+import inkling.core.history.HistoryCsv;
+import inkling.core.history.RunHistory;
 import inkling.core.ink.LabelledInk;
 import inkling.core.model.DigitImage;
 import inkling.core.model.TrainedModel;
@@ -223,12 +225,16 @@ public final class FilesViewModel {
 
     /** Asks where to, and saves the drawing as InkML; asks first which digit it is, unless that is known. */
     public void saveDrawing() {
+        saveStrokes(() -> {});
+    }
+
+    private void saveStrokes(Runnable then) {
         Sheet sheet = drawing.sheetProperty().get();
         OptionalInt known = sheet.origin().label();
         if (known.isPresent()) {
-            saveDrawing(new LabelledInk(sheet.ink(), known));
+            saveStrokes(new LabelledInk(sheet.ink(), known), then);
         } else {
-            labelQuestion.ask(suggestion(), digit -> saveDrawing(new LabelledInk(sheet.ink(), digit)));
+            labelQuestion.ask(suggestion(), digit -> saveStrokes(new LabelledInk(sheet.ink(), digit), then));
         }
     }
 
@@ -238,17 +244,50 @@ public final class FilesViewModel {
                 .findFirst();
     }
 
-    private void saveDrawing(LabelledInk drawn) {
+    private void saveStrokes(LabelledInk drawn, Runnable then) {
         ask(Texts.get("file.save-drawing.title"), "drawing", INKML, Purpose.DRAWING)
-                .ifPresent(file -> save(file, () -> InkMlFormat.write(file, List.of(drawn)), () -> saved(file)));
+                .ifPresent(file -> save(file, () -> InkMlFormat.write(file, List.of(drawn)), () -> {
+                    saved(file);
+                    then.run();
+                }));
+    }
+
+    /**
+     * Asks where to, and saves the drawing as what it is: strokes as InkML, or with a picture below them as the image that
+     * the model sees.
+     *
+     * @param then what to do when it is saved, and only then
+     */
+    public void saveDrawing(Runnable then) {
+        if (drawing.sheetProperty().get().picture().isPresent()) {
+            exportImage(then);
+        } else {
+            saveStrokes(then);
+        }
+    }
+
+    /**
+     * Asks where to, and saves the history of a run as a table.
+     *
+     * @param then what to do when it is saved, and only then
+     */
+    public void saveRun(RunHistory run, Runnable then) {
+        chooseFile(Texts.get("file.save-curves.title"), "curves", "csv")
+                .ifPresent(file -> save(file, () -> HistoryCsv.save(run, file), then));
     }
 
     /** Asks where to, and saves the drawing as the model sees it, 28 × 28 pixels as PNG. */
     public void exportImage() {
+        exportImage(() -> {});
+    }
+
+    private void exportImage(Runnable then) {
         DigitImage image = drawing.sheetProperty().get().image();
         ask(Texts.get("file.export-image.title"), "digit", PNG, Purpose.DRAWING)
-                .ifPresent(
-                        file -> save(file, () -> PictureFormat.writePng(file, image), () -> done("file.saved", file)));
+                .ifPresent(file -> save(file, () -> PictureFormat.writePng(file, image), () -> {
+                    done("file.saved", file);
+                    then.run();
+                }));
     }
 
     /** Asks where a tool is to save something of its own; empty if the user thinks better of it. */

@@ -15,9 +15,6 @@ public interface Tool extends AutoCloseable {
     /** Whether it is at some work whose result would be lost if the window closed. */
     ObservableValue<Boolean> busyProperty();
 
-    /** What that work is, in one sentence that the question on closing begins with. */
-    String work();
-
     /** Ends that work and keeps what has come of it until now; it is done when the tool is not busy any more. */
     void finish();
 

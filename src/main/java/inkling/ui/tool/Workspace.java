@@ -1,5 +1,6 @@
 package inkling.ui.tool;
 
+import inkling.core.history.RunHistory;
 import inkling.ui.concurrent.Background;
 import inkling.ui.concurrent.UiThread;
 import inkling.ui.draw.Reading;
@@ -8,6 +9,7 @@ import inkling.ui.kit.Notices;
 import inkling.ui.models.ModelShelf;
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 
 /** All that a tool may ask of the window around it. For the JavaFX thread only. */
@@ -17,6 +19,9 @@ public interface Workspace {
 
     /** What the model in use reads in the drawing; empty while there is no ink on the paper. */
     ObservableValue<Optional<Reading>> reading();
+
+    /** The history of the last run that ended, in this window or in the one before; whoever trains sets it. */
+    ObjectProperty<Optional<RunHistory>> lastRun();
 
     /** Puts something onto the paper; what was there is a step back. */
     void draw(Sheet sheet);

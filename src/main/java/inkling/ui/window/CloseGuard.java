@@ -1,9 +1,11 @@
 package inkling.ui.window;
 
+import inkling.core.history.RunHistory;
 import inkling.core.text.Texts;
-import inkling.ui.files.FilesViewModel;
-import inkling.ui.models.ModelShelf;
+import inkling.ui.models.ModelShelf.Item;
+import inkling.ui.session.Unkept;
 import inkling.ui.tool.Tool;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ChangeListener;
@@ -14,28 +16,21 @@ import javafx.scene.control.ButtonType;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
-/** Closes the window: asks first where a model or a run would be lost, then lets everything end in order. */
+/**
+ * Closes the window: stops what runs and keeps what has come of it, keeps the session, and lets everything end in order.
+ * It asks only where something cannot be kept; then nothing runs any more that could make the question untrue.
+ */
 final class CloseGuard {
     private final Stage stage;
-    private final ModelShelf shelf;
-    private final FilesViewModel files;
-    private final Toolbox tools;
+    private final MainViewModel main;
     private final Runnable last;
 
-    /** While a question stands, whatever else would ask lets it. */
-    private boolean asking;
+    /** From the first wish to close until the window is closed or stays. */
+    private boolean closing;
 
-    /** Whether what is to follow the end of a run is settled already. */
-    private boolean finishing;
-
-    /** Whether closing goes on by itself as soon as a model is saved that is being saved now. */
-    private boolean awaitingSave;
-
-    private CloseGuard(Stage stage, ModelShelf shelf, FilesViewModel files, Toolbox tools, Runnable last) {
+    private CloseGuard(Stage stage, MainViewModel main, Runnable last) {
         this.stage = stage;
-        this.shelf = shelf;
-        this.files = files;
-        this.tools = tools;
+        this.main = main;
         this.last = last;
     }
 
@@ -45,10 +40,13 @@ final class CloseGuard {
      * @param last what is done when nothing is in the way any more
      */
     static void guard(Stage stage, MainViewModel main, Runnable last) {
-        CloseGuard closing = new CloseGuard(stage, main.shelf(), main.files(), main.tools(), last);
+        CloseGuard guard = new CloseGuard(stage, main, last);
         stage.setOnCloseRequest(event -> {
             event.consume();
-            closing.askThenClose();
+            if (!guard.closing) {
+                guard.closing = true;
+                guard.finishThenKeep();
+            }
         });
     }
 
@@ -57,113 +55,99 @@ final class CloseGuard {
         stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
     }
 
-    private void askThenClose() {
-        if (asking || awaitingSave || !stage.isShowing()) {
-            return;
-        }
-        if (files.savingModelProperty().get()) {
-            // Whether there is anything left to ask shows then
-            awaitingSave = true;
-            whenDone(files.savingModelProperty(), () -> {
-                awaitingSave = false;
-                askThenClose();
-            });
-            return;
-        }
-        List<ModelShelf.Item> unsaved = unsaved();
-        Optional<Tool> busy = busy();
-        if (busy.isPresent()) {
-            switch (ask(
-                    busy.get().work(),
-                    Texts.get("close.running.text"),
-                    Texts.get("close.running.keep"),
-                    Texts.get("close.running.discard"))) {
-                case YES -> finishThenAsk();
-                case NO -> close();
-                default -> {}
-            }
-        } else if (unsaved.isEmpty()) {
-            close();
-        } else {
-            String name = unsaved.get(0).name();
-            switch (ask(
-                    Texts.get("close.unsaved.question", unsaved.size(), name),
-                    Texts.get("close.unsaved.text"),
-                    Texts.get("close.unsaved.keep"),
-                    Texts.get("close.unsaved.discard"))) {
-                case YES -> saveThenClose();
-                case NO -> close();
-                default -> {}
-            }
-        }
-    }
-
-    /** YES to keep what would be lost, NO to let go of it, anything else to stay. */
-    private ButtonData ask(String question, String text, String keepIt, String discardIt) {
-        ButtonType keep = new ButtonType(keepIt, ButtonData.YES);
-        ButtonType discard = new ButtonType(discardIt, ButtonData.NO);
-        ButtonType stay = new ButtonType(Texts.get("close.stay"), ButtonData.CANCEL_CLOSE);
-        Alert alert = new Alert(Alert.AlertType.CONFIRMATION, text, keep, discard, stay);
-        alert.initOwner(stage);
-        alert.setTitle(Texts.get("app.title"));
-        alert.setHeaderText(question);
-        asking = true;
-        try {
-            return alert.showAndWait().orElse(stay).getButtonData();
-        } finally {
-            asking = false;
-        }
-    }
-
-    private Optional<Tool> busy() {
-        return tools.opened().stream()
+    private void finishThenKeep() {
+        Optional<Tool> busy = main.tools().opened().stream()
                 .filter(tool -> tool.busyProperty().getValue())
                 .findFirst();
-    }
-
-    /** A run's model comes onto the shelf when it has ended; then it is one that is not saved. */
-    private void finishThenAsk() {
-        Optional<Tool> busy = busy();
         if (busy.isEmpty()) {
-            // It ended by itself while the question stood
-            askThenClose();
+            main.session().keep(this::closeUnless);
             return;
         }
-        if (finishing) {
-            return;
-        }
-        finishing = true;
-        whenDone(busy.get().busyProperty(), () -> {
-            finishing = false;
-            askThenClose();
-        });
-        busy.get().finish();
-    }
-
-    private static void whenDone(ObservableValue<Boolean> working, Runnable then) {
+        ObservableValue<Boolean> working = busy.get().busyProperty();
         working.addListener(new ChangeListener<>() {
             @Override
             public void changed(ObservableValue<? extends Boolean> value, Boolean before, Boolean now) {
                 if (!now) {
                     value.removeListener(this);
-                    then.run();
+                    finishThenKeep();
                 }
             }
         });
+        busy.get().finish();
     }
 
-    /** Saves one after the other; whoever thinks better of one of them stays. */
-    private void saveThenClose() {
-        List<ModelShelf.Item> unsaved = unsaved();
-        if (unsaved.isEmpty()) {
+    private void closeUnless(Unkept unkept) {
+        if (unkept.isEmpty()) {
             close();
-        } else {
-            files.saveModel(unsaved.get(0).id(), this::saveThenClose);
+            return;
+        }
+        switch (ask(unkept)) {
+            case YES -> save(unkept);
+            case NO -> close();
+            default -> closing = false;
         }
     }
 
-    private List<ModelShelf.Item> unsaved() {
-        return shelf.items().stream().filter(ModelShelf.Item::isUnsaved).toList();
+    /** YES to save what would be lost, NO to let go of it, anything else to stay. */
+    private ButtonData ask(Unkept unkept) {
+        ButtonType save = new ButtonType(Texts.get("close.save"), ButtonData.YES);
+        ButtonType anyway = new ButtonType(Texts.get("close.anyway"), ButtonData.NO);
+        ButtonType stay = new ButtonType(Texts.get("close.stay"), ButtonData.CANCEL_CLOSE);
+        Alert alert =
+                new Alert(Alert.AlertType.CONFIRMATION, Texts.get("close.reason", unkept.reason()), save, anyway, stay);
+        alert.initOwner(stage);
+        alert.setTitle(Texts.get("app.title"));
+        alert.setHeaderText(Texts.get("close.question", things(unkept)));
+        return alert.showAndWait().orElse(stay).getButtonData();
+    }
+
+    /** All that would be lost, the models by their names. */
+    private String things(Unkept unkept) {
+        List<String> things = new ArrayList<>();
+        if (unkept.drawing()) {
+            things.add(Texts.get("close.drawing"));
+        }
+        if (unkept.run()) {
+            things.add(Texts.get("close.run"));
+        }
+        List<String> models = unkept.models().stream()
+                .flatMap(id -> main.shelf().find(id).stream())
+                .map(Item::name)
+                .map(name -> Texts.get("close.name", name))
+                .toList();
+        if (!models.isEmpty()) {
+            things.add(Texts.get("close.models", models.size(), row(models)));
+        }
+        return row(things);
+    }
+
+    /** One; one and another; one, another and a third. */
+    private static String row(List<String> things) {
+        int last = things.size() - 1;
+        return last == 0
+                ? things.get(0)
+                : Texts.get(
+                        "close.and", String.join(Texts.get("close.comma"), things.subList(0, last)), things.get(last));
+    }
+
+    /** Saves one after the other; whoever thinks better of one of them stays. */
+    private void save(Unkept unkept) {
+        closing = false;
+        Runnable next = this::close;
+        if (unkept.run()) {
+            RunHistory run = main.session().lastRunProperty().get().orElseThrow();
+            Runnable then = next;
+            next = () -> main.files().saveRun(run, then);
+        }
+        if (unkept.drawing()) {
+            Runnable then = next;
+            next = () -> main.files().saveDrawing(then);
+        }
+        for (int id : unkept.models()) {
+            Runnable then = next;
+            next = () -> main.files().saveModel(id, then);
+        }
+        next.run();
     }
 
     private void close() {

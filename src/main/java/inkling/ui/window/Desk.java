@@ -1,5 +1,6 @@
 package inkling.ui.window;
 
+import inkling.core.history.RunHistory;
 import inkling.ui.concurrent.Background;
 import inkling.ui.concurrent.UiThread;
 import inkling.ui.draw.Reading;
@@ -11,6 +12,7 @@ import inkling.ui.tool.ToolKind;
 import inkling.ui.tool.Workspace;
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 
 /** What this window lets its tools do. */
@@ -31,6 +33,11 @@ final class Desk implements Workspace {
     @Override
     public ObservableValue<Optional<Reading>> reading() {
         return main.drawing().readingProperty();
+    }
+
+    @Override
+    public ObjectProperty<Optional<RunHistory>> lastRun() {
+        return main.session().lastRunProperty();
     }
 
     @Override

@@ -2,6 +2,7 @@ package inkling.ui.window;
 
 import inkling.core.format.model.ShippedModels;
 import inkling.core.model.TrainedModel;
+import inkling.core.storage.SystemFolders;
 import inkling.core.text.Texts;
 import inkling.ui.concurrent.Background;
 import inkling.ui.concurrent.UiThread;
@@ -38,6 +39,8 @@ public final class DigitApp extends Application {
                 DataAccess.ofThisComputer(),
                 SystemTheme::ask,
                 FILES,
+                SystemFolders.ofThisUser().settings().resolve("session"),
+                new Background("session", UiThread.FX),
                 UiThread.FX);
     }
 

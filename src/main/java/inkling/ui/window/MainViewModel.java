@@ -7,15 +7,19 @@ import inkling.ui.files.FileMemory;
 import inkling.ui.files.FilesViewModel;
 import inkling.ui.kit.Notices;
 import inkling.ui.models.ModelShelf;
+import inkling.ui.session.SessionKeeper;
 import inkling.ui.theme.Appearance;
 import inkling.ui.tool.ToolKind;
 import inkling.ui.window.Preferences.WindowPlace;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
@@ -24,6 +28,9 @@ import javafx.beans.property.SimpleObjectProperty;
  * on any thread, before there is a window; from then on it is the JavaFX thread's.
  */
 final class MainViewModel {
+    /** So long after it was changed, a drawing is kept. */
+    private static final Duration MOMENT = Duration.ofSeconds(1);
+
     private final PreferencesKeeper keeper;
     private final Background background;
     private final Optional<WindowPlace> place;
@@ -32,6 +39,7 @@ final class MainViewModel {
     private final FileMemory memory;
     private final DrawViewModel drawing;
     private final FilesViewModel files;
+    private final SessionKeeper session;
     private final Toolbox tools;
     private final ObjectProperty<Appearance> appearance = new SimpleObjectProperty<>();
 
@@ -47,6 +55,13 @@ final class MainViewModel {
                 new DrawViewModel(shelf.inUseProperty(), new RandomDigits(around.data(), notices, around.background()));
         drawing.penWidthProperty().set(remembered.penWidth());
         files = new FilesViewModel(shelf, drawing, memory, around.dialogs(), notices, around.background());
+        session = new SessionKeeper(
+                drawing,
+                shelf,
+                notices,
+                around.sessions(),
+                around.keeping(),
+                CompletableFuture.delayedExecutor(MOMENT.toMillis(), TimeUnit.MILLISECONDS, around.ui()));
         tools = new Toolbox(new Desk(this, around), remembered.tools());
         tools.show(Toolbox.kind(remembered.shownTool()));
         appearance.set(remembered.appearance());
@@ -78,6 +93,11 @@ final class MainViewModel {
 
     Notices notices() {
         return notices;
+    }
+
+    /** What is kept for the next window. */
+    SessionKeeper session() {
+        return session;
     }
 
     Toolbox tools() {

@@ -80,6 +80,7 @@ final class MainWindow {
         for (int size : ICON_SIZES) {
             stage.getIcons().add(new Image("/inkling/icons/inkling-" + size + ".png"));
         }
+        main.session().begin();
         open(files);
     }
 
@@ -117,5 +118,6 @@ final class MainWindow {
         remembering = null;
         main.remember(placement.current());
         main.tools().opened().forEach(Tool::close);
+        main.session().close();
     }
 }

@@ -6,6 +6,7 @@ import inkling.ui.concurrent.UiThread;
 import inkling.ui.files.FileDialogs;
 import inkling.ui.theme.Theme;
 import inkling.ui.tool.DataAccess;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -19,6 +20,8 @@ import java.util.function.Supplier;
  * @param data where training gets its digits
  * @param system asks the desktop for its theme; empty if it did not answer
  * @param background where files are read and written
+ * @param sessions the folder of what windows keep for the next one
+ * @param keeping where that is read and written, and nothing else
  * @param ui the JavaFX thread
  */
 record WindowServices(
@@ -29,4 +32,6 @@ record WindowServices(
         DataAccess data,
         Supplier<Optional<Theme>> system,
         Background background,
+        Path sessions,
+        Background keeping,
         UiThread ui) {}

@@ -1,5 +1,6 @@
 package inkling.ui.tool;
 
+import inkling.core.history.RunHistory;
 import inkling.ui.concurrent.Background;
 import inkling.ui.concurrent.OnTheSpot;
 import inkling.ui.concurrent.UiThread;
@@ -32,6 +33,9 @@ public final class FakeWorkspace implements Workspace {
     /** What is read. */
     public final ObjectProperty<Optional<Reading>> reading = new SimpleObjectProperty<>(Optional.empty());
 
+    /** The last run. */
+    public final ObjectProperty<Optional<RunHistory>> lastRun = new SimpleObjectProperty<>(Optional.empty());
+
     private final Path folder;
     private final DataAccess data;
     private final UiThread ui;
@@ -51,6 +55,11 @@ public final class FakeWorkspace implements Workspace {
     @Override
     public ObservableValue<Optional<Reading>> reading() {
         return reading;
+    }
+
+    @Override
+    public ObjectProperty<Optional<RunHistory>> lastRun() {
+        return lastRun;
     }
 
     @Override

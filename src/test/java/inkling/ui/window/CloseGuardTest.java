@@ -6,18 +6,22 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import inkling.core.format.model.ModelFiles;
-import inkling.core.text.Texts;
+import inkling.ui.TemplateModel;
+import inkling.ui.models.ModelShelf;
 import inkling.ui.tool.DataAccess;
 import inkling.ui.tool.FakeData;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** On the way out nothing is lost that the user does not let go of, and nothing is left running. */
+/** On the way out nothing is asked that need not be, nothing is lost unasked, and nothing is left running. */
 class CloseGuardTest extends WindowTest {
     private static final int STEPS_PER_EPOCH = 2;
 
@@ -31,7 +35,7 @@ class CloseGuardTest extends WindowTest {
 
     @BeforeEach
     void openTraining() throws TimeoutException {
-        main.showTraining();
+        main.press(KeyCode.CONTROL, KeyCode.T);
         await(() -> training.canPress("start"));
     }
 
@@ -43,57 +47,75 @@ class CloseGuardTest extends WindowTest {
     }
 
     @Test
-    void aRunGoesOnWhileTheWindowAsksAndWhenItStays() throws Exception {
+    void aRunIsStoppedAndKeptWithoutAQuestion() throws Exception {
         startLongRun();
-        main.closeAndBeAsked();
-        assertEquals(Texts.get("close.running.question"), main.question());
-        int asked = training.points(STEPS_PER_EPOCH);
-        await(() -> training.points(STEPS_PER_EPOCH) > asked);
+        main.close();
+        await(() -> !stage.isShowing());
+        await(() -> threadsBefore.containsAll(trainingThreads()));
 
-        main.answer("close.stay");
-        assertTrue(stage.isShowing());
-        int stayed = training.points(STEPS_PER_EPOCH);
-        await(() -> training.points(STEPS_PER_EPOCH) > stayed);
+        open();
+        assertTrue(main.models().contains("Trained model 1"));
+        assertTrue(training.points(STEPS_PER_EPOCH) > 0, training.chart());
     }
 
     @Test
-    void closingDuringARunEndsItsThread() throws Exception {
-        startLongRun();
-        main.closeAndBeAsked();
-        main.answer("close.running.discard");
+    void aRunThatHasLearnedNothingYetDoesNotHoldTheWindow() throws Exception {
+        digits.waitFor(new CountDownLatch(1));
+        training.press("start");
+        main.close();
+
         await(() -> !stage.isShowing());
         await(() -> threadsBefore.containsAll(trainingThreads()));
     }
 
     @Test
-    void aRunThatIsStoppedOnTheWayOutCanBeSaved() throws Exception {
+    void closingTwiceClosesOnce() throws Exception {
         startLongRun();
-        main.closeAndBeAsked();
-        main.answer("close.running.keep");
-        await(() -> main.question().contains("Trained model 1"));
+        main.close();
+        main.close();
 
-        Path file = folder.resolve("mine.safetensors");
-        dialogs.answer(file);
-        main.answer("close.unsaved.keep");
         await(() -> !stage.isShowing());
-        String stopped = ModelFiles.open(file).card().settings().get("stopped after step");
-        assertTrue(Integer.parseInt(stopped) > 0, stopped);
     }
 
     @Test
-    void whatCannotBeSavedKeepsTheWindowOpen() throws Exception {
+    void whatCannotBeKeptIsNamedAndTheWindowMayStay() throws Exception {
+        keepNothing();
+        main.closeAndBeAsked();
+        assertEquals("Closing Inkling would lose the model “Mine”.", main.question());
+        main.answer("close.stay");
+        assertTrue(stage.isShowing());
+
         startLongRun();
-        training.press("stop");
-        await(() -> training.canPress("start"));
+        desk.draw(DrawPage.SEVEN);
+        main.closeAndBeAsked();
+        assertEquals(
+                "Closing Inkling would lose the drawing, the curves of the last run"
+                        + " and the models “Mine” and “Trained model 1”.",
+                main.question());
+        assertTrue(training.canPress("start"), "nothing runs behind the question");
+        main.answer("close.anyway");
+        await(() -> !stage.isShowing());
+    }
+
+    @Test
+    void whatCannotBeKeptCanBeSaved() throws Exception {
+        keepNothing();
+        main.closeAndBeAsked();
+        main.answer("close.save");
+        assertTrue(stage.isShowing(), "the user thought better of saving");
+
         dialogs.answer(folder.resolve("nowhere").resolve("mine.safetensors"));
         main.closeAndBeAsked();
-        main.answer("close.unsaved.keep");
-
+        main.answer("close.save");
         assertTrue(stage.isShowing());
         assertTrue(main.status().contains("mine.safetensors"), main.status());
-        assertTrue(main.models().contains("Trained model 1"));
+
+        Path file = folder.resolve("mine.safetensors");
+        dialogs.answer(file);
         main.closeAndBeAsked();
-        main.answer("close.stay");
+        main.answer("close.save");
+        await(() -> !stage.isShowing());
+        assertEquals(TemplateModel.PIXELS, ModelFiles.open(file));
     }
 
     @Test
@@ -103,46 +125,17 @@ class CloseGuardTest extends WindowTest {
         await(() -> training.canPress("start"));
         dialogs.answer(folder.resolve("mine.onnx"));
         training.press("export");
+        spoilSessions();
         main.close();
 
         assertFalse(stage.isShowing());
     }
 
-    @Test
-    void aRunThatEndsWhileTheWindowAsksIsNotLost() throws Exception {
-        CountDownLatch loading = new CountDownLatch(1);
-        digits.waitFor(loading);
-        training.press("start");
-        main.closeAndBeAsked();
-        loading.countDown();
-        await(() -> training.result().contains(" right, "));
-        main.answer("close.running.keep");
-
-        await(() -> main.question().contains("Trained model 1"));
-        main.answer("close.stay");
-        assertTrue(main.models().contains("Trained model 1"));
-    }
-
-    @Test
-    void closingAgainWhileARunIsStoppedAsksOneQuestionAtATime() throws Exception {
-        training.press("start");
-        await(() -> training.result().contains(" right, "));
-        CountDownLatch loading = new CountDownLatch(1);
-        digits.waitFor(loading);
-        training.press("start");
-        main.closeAndBeAsked();
-        main.answer("close.running.keep");
-        main.closeAndBeAsked();
-        loading.countDown();
-        await(() -> training.canPress("start"));
-
-        assertEquals(Texts.get("close.running.question"), main.question());
-        assertEquals(1, robot.lookup(".dialog-pane").queryAll().size());
-        main.answer("close.running.keep");
-        await(() -> main.question().contains("Trained model 1"));
-        assertEquals(1, robot.lookup(".dialog-pane").queryAll().size());
-        main.answer("close.stay");
-        assertTrue(stage.isShowing());
+    /** A model, and no place to keep it in. */
+    private void keepNothing() throws IOException {
+        spoilSessions();
+        robot.interact(() ->
+                window.main().shelf().add(ModelShelf.Origin.TRAINED, "Mine", TemplateModel.PIXELS, Optional.empty()));
     }
 
     private static Set<Thread> trainingThreads() {

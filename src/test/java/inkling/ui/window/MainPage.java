@@ -193,10 +193,7 @@ final class MainPage {
                 await(() -> asks() || !stage.isShowing());
             }
             if (asks()) {
-                answer(
-                        question().equals(Texts.get("close.running.question"))
-                                ? "close.running.discard"
-                                : "close.unsaved.discard");
+                answer("close.anyway");
             }
         }
     }

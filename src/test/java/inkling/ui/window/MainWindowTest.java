@@ -5,15 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import inkling.ui.TemplateModel;
-import inkling.ui.models.ModelShelf;
 import inkling.ui.theme.Appearance;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeoutException;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -110,23 +107,6 @@ class MainWindowTest extends WindowTest {
             }
             assertEquals(List.of(), Contrast.below(READABLE, stage.getScene().getRoot()), appearance.name());
         }
-    }
-
-    @Test
-    void asksBeforeATrainedModelIsLost() throws TimeoutException {
-        robot.interact(() ->
-                window.main().shelf().add(ModelShelf.Origin.TRAINED, "Mine", TemplateModel.PIXELS, Optional.empty()));
-        main.closeAndBeAsked();
-        main.answer("close.stay");
-        assertTrue(stage.isShowing());
-
-        main.closeAndBeAsked();
-        main.answer("close.unsaved.keep");
-        assertTrue(stage.isShowing(), "the user thought better of saving");
-
-        main.closeAndBeAsked();
-        main.answer("close.unsaved.discard");
-        assertFalse(stage.isShowing());
     }
 
     @Test

@@ -70,10 +70,9 @@ class ReadableTest extends WindowTest {
     @EnumSource(names = {"LIGHT", "DARK"})
     void theQuestionOnTheWayOut(Appearance theme) throws Exception {
         begin(theme);
-        main.showTraining();
-        await(() -> training.canPress("start"));
-        training.press("step");
-        await(() -> training.canPress("resume"));
+        desk.draw(DrawPage.SEVEN);
+        spoilSessions();
+        desk.draw(DrawPage.SEVEN);
         main.closeAndBeAsked();
         look("closing");
         main.answer("close.stay");

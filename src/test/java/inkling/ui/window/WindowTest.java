@@ -10,6 +10,8 @@ import inkling.ui.theme.Theme;
 import inkling.ui.tool.DataAccess;
 import inkling.ui.tool.FakeData;
 import inkling.ui.tool.train.TrainingPage;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +55,15 @@ abstract class WindowTest {
         return folder.resolve("preferences.json");
     }
 
+    Path sessions() {
+        return folder.resolve("session");
+    }
+
+    /** From now on nothing more can be kept for the next window. */
+    void spoilSessions() throws IOException {
+        Files.move(sessions(), folder.resolve("moved-away"));
+    }
+
     @BeforeEach
     void open(FxRobot hands) {
         robot = hands;
@@ -72,6 +83,8 @@ abstract class WindowTest {
                             dialogs,
                             data(),
                             () -> Optional.of(Theme.LIGHT),
+                            files(),
+                            sessions(),
                             files(),
                             UiThread.FX));
             window.show(List.of());

@@ -1,6 +1,7 @@
 package inkling.ui.tool.train;
 
 import inkling.core.text.Texts;
+import inkling.ui.curves.CurvesViewModel;
 import inkling.ui.kit.Notices.Kind;
 import inkling.ui.models.ModelShelf;
 import inkling.ui.tool.Tool;
@@ -10,6 +11,8 @@ import inkling.ui.tool.train.form.DataForm;
 import inkling.ui.tool.train.run.Phase;
 import inkling.ui.tool.train.run.RunEnd;
 import java.util.Map;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
@@ -24,6 +27,7 @@ public final class TrainTool implements Tool {
     private final TrainingMemory memory;
     private final TrainingView view;
     private final Workspace workspace;
+    private final BooleanBinding busy;
 
     private TrainTool(Workspace workspace, Map<String, String> remembered) {
         this.workspace = workspace;
@@ -31,6 +35,15 @@ public final class TrainTool implements Tool {
         memory = new TrainingMemory(training);
         memory.restore(remembered);
         view = new TrainingView(training, workspace);
+        CurvesViewModel curves = training.curves();
+        // Until its first step a run has nothing to lose
+        busy = Bindings.createBooleanBinding(
+                () -> training.phaseProperty().get() != Phase.IDLE
+                        && curves.current().isPresent(),
+                training.phaseProperty(),
+                curves.versionProperty());
+        workspace.lastRun().get().ifPresent(curves::restore);
+        workspace.lastRun().addListener((value, before, now) -> now.ifPresent(curves::restore));
         training.endProperty().addListener((value, before, now) -> ended(now));
         DataForm data = training.dataForm();
         data.mnistProperty().addListener((value, before, now) -> {
@@ -41,6 +54,9 @@ public final class TrainTool implements Tool {
     }
 
     private void ended(RunEnd end) {
+        if (end != null && training.curves().current().isPresent()) {
+            workspace.lastRun().set(training.curves().current());
+        }
         if (end instanceof RunEnd.Trained run) {
             workspace
                     .models()
@@ -75,12 +91,7 @@ public final class TrainTool implements Tool {
 
     @Override
     public ObservableValue<Boolean> busyProperty() {
-        return training.phaseProperty().map(phase -> phase != Phase.IDLE);
-    }
-
-    @Override
-    public String work() {
-        return Texts.get("close.running.question");
+        return busy;
     }
 
     @Override
