@@ -57,7 +57,7 @@ final class SampleDigits extends TilePane {
         button.setId("sample-" + digit);
         button.getStyleClass().add("sample");
         button.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
-        button.setOnAction(event -> drawing.show(Sheet.of(ink)));
+        button.setOnAction(event -> drawing.show(Sheet.of(ink).from(Sheet.Origin.madeUp(digit))));
         Icons.describe(button, Texts.get("draw.origin.made-up", digit), Texts.get("draw.sample.tip"));
         return button;
     }

@@ -29,8 +29,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 
 /**
  * Opening and saving models and drawings. Files are read and written in the background; a file that is no good changes
@@ -50,10 +48,6 @@ public final class FilesViewModel {
     private final FileDialogs dialogs;
     private final Notices notices;
     private final Background background;
-    private final ReadOnlyBooleanWrapper savingModel = new ReadOnlyBooleanWrapper();
-
-    /** How many models are on their way into a file, from the question where to on. */
-    private int modelsOnTheirWay;
     private final LabelQuestion labelQuestion = new LabelQuestion();
 
     /**
@@ -105,7 +99,7 @@ public final class FilesViewModel {
      * from this very file, is chosen there.
      */
     public void open(Path file) {
-        run(() -> read(file), Runnable::run, () -> {});
+        run(() -> read(file), Runnable::run);
     }
 
     /** What is to be done with a file's content, on the UI thread. */
@@ -182,40 +176,18 @@ public final class FilesViewModel {
                 .toList();
         shelf.find(id).ifPresent(item -> {
             String name = item.name().replaceAll("[^\\p{L}\\p{N}._-]+", "-");
-            Optional<Path> chosen = Optional.empty();
-            modelsOnTheirWay(1);
-            try {
-                chosen = dialogs.save(Texts.get(title), name, types, memory.folder(Purpose.MODEL));
-                chosen.ifPresent(file -> saveModel(item, file, then));
-            } finally {
-                if (chosen.isEmpty()) {
-                    modelsOnTheirWay(-1);
-                }
-            }
+            dialogs.save(Texts.get(title), name, types, memory.folder(Purpose.MODEL))
+                    .ifPresent(file -> saveModel(item, file, then));
         });
     }
 
     private void saveModel(ModelShelf.Item item, Path file, Runnable then) {
         memory.chose(Purpose.MODEL, file);
-        save(
-                file,
-                () -> ModelFiles.save(file, item.trained()),
-                () -> {
-                    shelf.saved(item.id(), file);
-                    saved(file);
-                    then.run();
-                },
-                () -> modelsOnTheirWay(-1));
-    }
-
-    private void modelsOnTheirWay(int more) {
-        modelsOnTheirWay += more;
-        savingModel.set(modelsOnTheirWay > 0);
-    }
-
-    /** Whether the user is asked where to save a model, or one is being saved. */
-    public ReadOnlyBooleanProperty savingModelProperty() {
-        return savingModel.getReadOnlyProperty();
+        save(file, () -> ModelFiles.save(file, item.trained()), () -> {
+            shelf.saved(item.id(), file);
+            saved(file);
+            then.run();
+        });
     }
 
     /** The question which digit a drawing is that is to be saved. */
@@ -309,36 +281,21 @@ public final class FilesViewModel {
         return file;
     }
 
-    /** Does {@code last} after all else, however it went. */
-    private <T> void run(FileWork<T> work, Consumer<T> then, Runnable last) {
+    private <T> void run(FileWork<T> work, Consumer<T> then) {
         background
                 .job(progress -> work.run())
-                .onDone(result -> {
-                    try {
-                        then.accept(result);
-                    } finally {
-                        last.run();
-                    }
-                })
-                .onFailed(failure -> {
-                    notices.tell(Notices.Kind.PROBLEM, failure.sentence());
-                    last.run();
-                })
+                .onDone(then)
+                .onFailed(failure -> notices.tell(Notices.Kind.PROBLEM, failure.sentence()))
                 .start();
     }
 
     private void save(Path file, Saving saving, Runnable then) {
-        save(file, saving, then, () -> {});
-    }
-
-    private void save(Path file, Saving saving, Runnable then, Runnable last) {
         run(
                 () -> {
                     saving.run();
                     return file;
                 },
-                saved -> then.run(),
-                last);
+                saved -> then.run());
     }
 
     private interface FileWork<T> {

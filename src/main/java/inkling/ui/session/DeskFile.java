@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
 
@@ -44,6 +45,7 @@ final class DeskFile {
         JsonObject json = new JsonObject();
         desk.sheet().picture().ifPresent(picture -> json.add("picture", array(picture.toArray())));
         json.add("strokes", array(desk.sheet().ink().strokes(), DeskFile::json));
+        json.add("origin", json(desk.sheet().origin()));
         json.add("opened", array(desk.opened(), DeskFile::json));
         json.addProperty("chosen", desk.chosen());
         byte[] bytes = GSON.toJson(json).getBytes(StandardCharsets.UTF_8);
@@ -74,7 +76,21 @@ final class DeskFile {
                 .map(DigitImage::of);
         Ink ink = new Ink(list(json.getAsJsonArray("strokes"), DeskFile::stroke));
         List<OpenedModel> opened = list(json.getAsJsonArray("opened"), DeskFile::opened);
-        return new Desk(new Sheet(picture, ink), opened, json.get("chosen").getAsString());
+        return new Desk(new Sheet(picture, ink, origin(json.getAsJsonObject("origin"))), opened, json.get("chosen").getAsString());
+    }
+
+    private static JsonObject json(Sheet.Origin origin) {
+        JsonObject json = new JsonObject();
+        json.addProperty("caption", origin.caption());
+        origin.label().ifPresent(label -> json.addProperty("label", label));
+        return json;
+    }
+
+    private static Sheet.Origin origin(JsonObject json) {
+        OptionalInt label = json.has("label")
+                ? OptionalInt.of(Integer.parseInt(json.get("label").getAsString()))
+                : OptionalInt.empty();
+        return new Sheet.Origin(json.get("caption").getAsString(), label);
     }
 
     private static JsonObject json(Stroke stroke) {

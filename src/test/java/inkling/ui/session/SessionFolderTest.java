@@ -35,7 +35,8 @@ class SessionFolderTest {
             Optional.of(picture()),
             Ink.of(
                     Stroke.pen(22.1f, 0.1f, 1 / 3f, 279.99f, Float.MIN_VALUE),
-                    Stroke.eraser(39.6f, 100, 16777216, -0f, 5)));
+                    Stroke.eraser(39.6f, 100, 16777216, -0f, 5)),
+            Sheet.Origin.madeUp(4));
 
     private static final KeptModel MINE = new KeptModel("01-a", "“Mine”,\tähnlich", TemplateModel.PIXELS);
     private static final KeptModel OTHER = new KeptModel("02-b", "Other", TemplateModel.GRADIENTS);

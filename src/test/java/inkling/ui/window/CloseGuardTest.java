@@ -35,7 +35,7 @@ class CloseGuardTest extends WindowTest {
 
     @BeforeEach
     void openTraining() throws TimeoutException {
-        main.press(KeyCode.CONTROL, KeyCode.T);
+        main.showTraining();
         await(() -> training.canPress("start"));
     }
 

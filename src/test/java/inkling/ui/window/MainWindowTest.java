@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import inkling.ui.TemplateModel;
+import inkling.ui.models.ModelShelf;
 import inkling.ui.theme.Appearance;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -23,7 +23,7 @@ class SessionTest extends WindowTest {
     void theNextWindowHasTheDrawingTheModelsAndTheCurves() throws Exception {
         desk.draw(DrawPage.SEVEN);
         Sheet drawn = sheet();
-        main.press(KeyCode.CONTROL, KeyCode.T);
+        main.showTraining();
         await(() -> training.canPress("start"));
         training.press("start");
         await(() -> training.result().contains("read right"));

@@ -28,16 +28,19 @@ final class SignalledWindow {
     public static final class App extends Application {
         @Override
         public void start(Stage stage) {
+            Path preferences = Path.of(getParameters().getRaw().get(0));
             MainWindow window = new MainWindow(
                     stage,
                     new WindowServices(
-                            new PreferencesFile(Path.of(getParameters().getRaw().get(0))),
+                            new PreferencesFile(preferences),
                             TemplateModel.GRADIENTS,
                             TemplateModel.PIXELS,
                             new AnsweringDialogs(),
                             new FakeData(),
                             () -> Optional.of(Theme.LIGHT),
                             new Background("files", UiThread.FX),
+                            preferences.resolveSibling("session"),
+                            new Background("session", UiThread.FX),
                             UiThread.FX));
             window.show(List.of());
             window.main().drawing().penWidthProperty().set(PEN);

@@ -27,7 +27,7 @@ public final class ChoicesPane extends HBox {
         settings.setTitle(Texts.get("training.hyperparameters"));
         settings.setHeaderAlwaysVisible(true);
         settings.setDetachable(false);
-        settings.setArrowLocation(Popover.ArrowLocation.TOP_CENTER);
+        settings.setArrowLocation(Popover.ArrowLocation.TOP_RIGHT);
         Button open =
                 Controls.button(Feather.SLIDERS, "training.settings", "training.settings.tip", this::showSettings);
         open.setMinWidth(USE_PREF_SIZE);

@@ -26,7 +26,7 @@ class RunProgressTest {
         update(1, 51, 2);
         assertEquals("500 digits/s, 3 s left", pace());
         update(2, 99, 3);
-        assertEquals("1,480 examples/s, 1 s left", pace());
+        assertEquals("1,480 digits/s, 1 s left", pace());
     }
 
     @Test
