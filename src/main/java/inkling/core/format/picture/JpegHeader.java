@@ -36,35 +36,35 @@ record JpegHeader(int orientation, int components, int transform) {
     /** Behind precision, height and width. */
     private static final int COMPONENTS = 5;
 
-    /** Reads as much of a file as stands before its first scan; where it is damaged, as much as makes sense. */
+    /**
+     * Reads as much of a file as stands before its first scan; where it makes no sense, as much as stands before that.
+     *
+     * @throws EOFException if the file ends before that
+     */
     static JpegHeader of(InputStream file) throws IOException {
         DataInputStream in = new DataInputStream(new BufferedInputStream(file));
         JpegHeader header = new JpegHeader(Orientation.UPRIGHT, 0, 0);
         boolean exif = false;
-        try {
-            in.skipNBytes(2);
-            for (int marker = marker(in); marker != NONE && marker != START_OF_SCAN; marker = marker(in)) {
-                if (isAlone(marker)) {
-                    continue;
-                }
-                int length = in.readUnsignedShort() - Short.BYTES;
-                if (length < 0) {
-                    return header;
-                }
-                if (marker == APP1 && !exif) {
-                    byte[] segment = readSegment(in, length);
-                    exif = startsWith(segment, EXIF);
-                    header = exif ? header.withExif(segment) : header;
-                } else if (marker == APP14 || isFrame(marker)) {
-                    header = header.with(marker, readSegment(in, length));
-                } else {
-                    in.skipNBytes(length);
-                }
+        in.skipNBytes(2);
+        for (int marker = marker(in); marker != NONE && marker != START_OF_SCAN; marker = marker(in)) {
+            if (isAlone(marker)) {
+                continue;
             }
-            return header;
-        } catch (EOFException e) {
-            return header;
+            int length = in.readUnsignedShort() - Short.BYTES;
+            if (length < 0) {
+                return header;
+            }
+            if (marker == APP1 && !exif) {
+                byte[] segment = readSegment(in, length);
+                exif = startsWith(segment, EXIF);
+                header = exif ? header.withExif(segment) : header;
+            } else if (marker == APP14 || isFrame(marker)) {
+                header = header.with(marker, readSegment(in, length));
+            } else {
+                in.skipNBytes(length);
+            }
         }
+        return header;
     }
 
     /** What the samples mean where they are amounts of printing inks. */

@@ -3,6 +3,7 @@ package inkling.core.format.picture;
 import inkling.core.format.FileFormatException;
 import inkling.core.problem.Problem;
 import inkling.core.storage.BoundedFiles;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
@@ -51,25 +52,22 @@ final class PictureReader {
     /** The picture, upright and on paper. */
     static Grey read(Path file) throws IOException {
         ByteBuffer start = ByteBuffer.allocate(START);
-        long length;
-        JpegHeader header;
         try (FileChannel channel = BoundedFiles.open(file, EXPECTED)) {
-            length = channel.size();
             int read = 0;
             while (start.hasRemaining() && read >= 0) {
                 read = channel.read(start);
             }
-            header = JpegHeader.of(Channels.newInputStream(channel.position(0)));
+            PictureReader reader = new PictureReader(file, start.flip(), channel.size());
+            if (isPng(start)) {
+                reader.requireEndOfPng();
+                return reader.decode("png", Optional.empty());
+            }
+            if (isJpeg(start)) {
+                JpegHeader header = reader.jpegHeader(channel);
+                return Orientation.apply(header.orientation(), reader.decode("jpeg", header.inks()));
+            }
+            throw reader.unexpected(EXPECTED, Problem.of("file.something-else"));
         }
-        PictureReader reader = new PictureReader(file, start.flip(), length);
-        if (isPng(start)) {
-            reader.requireEndOfPng();
-            return reader.decode("png", Optional.empty());
-        }
-        if (isJpeg(start)) {
-            return Orientation.apply(header.orientation(), reader.decode("jpeg", header.inks()));
-        }
-        throw reader.unexpected(EXPECTED, Problem.of("file.something-else"));
     }
 
     static boolean isPng(ByteBuffer start) {
@@ -101,6 +99,15 @@ final class PictureReader {
             throw unexpected(UNDAMAGED, DAMAGE);
         } finally {
             reader.dispose();
+        }
+    }
+
+    /** Refuses a file that ends in its header: for each two bytes missing there the decoder would warn once. */
+    private JpegHeader jpegHeader(FileChannel channel) throws IOException {
+        try {
+            return JpegHeader.of(Channels.newInputStream(channel.position(0)));
+        } catch (EOFException e) {
+            throw unexpected(UNDAMAGED, DAMAGE);
         }
     }
 

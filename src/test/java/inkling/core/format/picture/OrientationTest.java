@@ -2,9 +2,11 @@ package inkling.core.format.picture;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -37,9 +39,14 @@ class OrientationTest {
     @Test
     void takesNonsenseForUpright() throws IOException {
         assertEquals(1, orientation(jpeg(ByteOrder.BIG_ENDIAN, 9)));
+    }
+
+    @Test
+    void refusesAHeaderCutShortAnywhere() {
         byte[] whole = jpeg(ByteOrder.BIG_ENDIAN, 6);
-        for (int length = 0; length < whole.length - 4; length++) {
-            assertEquals(1, orientation(Arrays.copyOf(whole, length)), "cut short to " + length);
+        for (int length = 0; length < whole.length - 2; length++) {
+            byte[] cut = Arrays.copyOf(whole, length);
+            assertThrows(EOFException.class, () -> orientation(cut), "cut short to " + length);
         }
     }
 
