@@ -5,10 +5,14 @@ import java.util.Optional;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 
-/** A digit's picture on the paper, in canvas units: ink of the style sheet's colour, as dense as each pixel is dark. */
+/**
+ * A digit's picture on the paper, in canvas units: ink of the style sheet's colour, as dense as the picture is dark,
+ * without its pixels' edges. A pen would not have left them either, and the model's eye beside it shows them.
+ */
 final class PaperPicture extends Region {
     private static final int ZOOM = (int) DrawViewModel.PAPER / DigitImage.SIDE;
 
+    private final SmoothStencil stencil = new SmoothStencil(ZOOM);
     private Optional<DigitImage> shown = Optional.empty();
 
     PaperPicture() {
@@ -18,16 +22,15 @@ final class PaperPicture extends Region {
         setCache(true);
         resize(DrawViewModel.PAPER, DrawViewModel.PAPER);
         setManaged(false);
+        // Lets the region's colour through where there is ink
+        setClip(new ImageView(stencil.image()));
     }
 
     void show(Optional<DigitImage> picture) {
-        if (picture.equals(shown)) {
-            return;
+        if (!picture.equals(shown)) {
+            shown = picture;
+            setVisible(picture.isPresent());
+            picture.ifPresent(stencil::show);
         }
-        shown = picture;
-        setVisible(picture.isPresent());
-        // Lets the region's colour through where there is ink
-        setClip(picture.map(image -> new ImageView(EnlargedImage.stencil(image, ZOOM)))
-                .orElse(null));
     }
 }
