@@ -1,6 +1,8 @@
 package inkling.ui;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import javafx.animation.AnimationTimer;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -11,6 +13,8 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** The pointer in a quick hand: it is at once where it is wanted, while TestFX's own glides there over the window. */
 public final class Pointer {
+    private static final int FRAMES = 2;
+
     private final MouseRobot mouse;
 
     /** The pointer of the screen that the robot is at. */
@@ -30,6 +34,26 @@ public final class Pointer {
         mouse.pressNoWait(button);
         points.forEach(mouse::moveNoWait);
         mouse.releaseNoWait(button);
+        WaitForAsyncUtils.waitForFxEvents();
+        awaitFrames();
+    }
+
+    /** What the pointer did is taken over with the next frame, and shown. */
+    private static void awaitFrames() {
+        CompletableFuture<Void> shown = new CompletableFuture<>();
+        WaitForAsyncUtils.asyncFx(() -> new AnimationTimer() {
+            private int frames;
+
+            @Override
+            public void handle(long now) {
+                frames++;
+                if (frames == FRAMES) {
+                    stop();
+                    shown.complete(null);
+                }
+            }
+        }.start());
+        shown.join();
         WaitForAsyncUtils.waitForFxEvents();
     }
 }

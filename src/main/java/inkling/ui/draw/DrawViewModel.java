@@ -3,6 +3,10 @@ package inkling.ui.draw;
 import inkling.core.ink.Stroke;
 import inkling.core.model.DigitImage;
 import inkling.core.model.TrainedModel;
+import inkling.ui.concurrent.NextPulse;
+import inkling.ui.concurrent.UiThread;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -15,7 +19,8 @@ import javafx.beans.value.ObservableValue;
 
 /**
  * The drawing, its history and what the model reads in it. The way from the strokes to the probabilities takes a
- * fraction of a millisecond, so it is gone on every movement of the pointer, right here on the JavaFX thread.
+ * fraction of a millisecond, so it is gone right here on the JavaFX thread; but once a pulse, for a pointer that had to
+ * wait for it would lose part of its way.
  */
 public final class DrawViewModel {
     /** The paper's side in canvas units, whatever its size on the screen: ten units are one pixel of a 28 × 28 image. */
@@ -42,6 +47,11 @@ public final class DrawViewModel {
     private final ReadOnlyObjectWrapper<Optional<Reading>> reading = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Stroke.Tool> tool = new SimpleObjectProperty<>(Stroke.Tool.PEN);
     private final DoubleProperty penWidth = new SimpleDoubleProperty(DEFAULT_PEN_WIDTH);
+    private final NextPulse taking;
+
+    /** What was drawn since the last pulse and has ended, in drawing order. */
+    private final List<StrokeBuilder> lifted = new ArrayList<>();
+
     private StrokeBuilder underPointer;
 
     /**
@@ -49,16 +59,18 @@ public final class DrawViewModel {
      *
      * @param model the one that reads, which may change at any time; its value is null while there is none
      * @param digits has a digit for whoever does not want to draw one
+     * @param ui at whose pulse the pointer's way is taken over
      */
-    public DrawViewModel(ObservableValue<TrainedModel> model, DigitSource digits) {
+    public DrawViewModel(ObservableValue<TrainedModel> model, DigitSource digits, UiThread ui) {
         this.model = model;
         this.digits = digits;
+        this.taking = new NextPulse(ui, this::takeStrokes);
         history.valueProperty().addListener((value, before, now) -> sheet.set(now));
         sheet.addListener((value, before, now) -> read());
         model.addListener((value, before, now) -> read());
     }
 
-    /** What is on the paper, with the stroke under the pointer. */
+    /** What is on the paper, with the stroke under the pointer as it was at the last pulse. */
     public ReadOnlyObjectProperty<Sheet> sheetProperty() {
         return sheet.getReadOnlyProperty();
     }
@@ -110,31 +122,46 @@ public final class DrawViewModel {
         extendStroke(x, y);
     }
 
-    /** Moves the brush that is on the paper, in canvas units; it does not leave the paper. */
+    /** Moves the brush, in canvas units; off the paper it leaves nothing. */
     void extendStroke(double x, double y) {
-        if (underPointer != null && underPointer.add(onPaper(x), onPaper(y))) {
-            sheet.set(history.get().plus(underPointer.stroke()));
+        if (underPointer != null && underPointer.add(x, y)) {
+            taking.ask();
         }
     }
 
-    /** Lifts the brush; the stroke is a step of the history from now on. */
+    /** Lifts the brush; all that it drew is one step of the history. */
     void endStroke() {
         if (underPointer != null) {
-            Stroke stroke = underPointer.stroke();
+            lifted.add(underPointer);
             underPointer = null;
-            history.put(history.get().plus(stroke));
+            taking.ask();
         }
+    }
+
+    private void takeStrokes() {
+        for (StrokeBuilder builder : lifted) {
+            history.put(history.get().plus(builder.strokes()));
+        }
+        lifted.clear();
+        if (underPointer != null) {
+            sheet.set(history.get().plus(underPointer.strokes()));
+        }
+    }
+
+    private void finishStroke() {
+        endStroke();
+        taking.settle();
     }
 
     /** Takes the last step back. */
     public void undo() {
-        endStroke();
+        finishStroke();
         history.undo();
     }
 
     /** Does again what was taken back. */
     public void redo() {
-        endStroke();
+        finishStroke();
         history.redo();
     }
 
@@ -150,7 +177,7 @@ public final class DrawViewModel {
 
     /** Takes another sheet; the one before is a step back. */
     public void show(Sheet other) {
-        endStroke();
+        finishStroke();
         history.put(other);
     }
 
@@ -165,9 +192,5 @@ public final class DrawViewModel {
                 image.isBlank() || model.getValue() == null
                         ? Optional.empty()
                         : Optional.of(Reading.of(sheet.get(), image, model.getValue())));
-    }
-
-    private static float onPaper(double value) {
-        return (float) Math.max(0, Math.min(value, PAPER));
     }
 }

@@ -4,7 +4,10 @@ import inkling.core.ink.Ink;
 import inkling.core.ink.Stroke;
 import inkling.core.text.Texts;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ObservableList;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
@@ -14,6 +17,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.StrokeType;
@@ -30,7 +34,8 @@ final class InkCanvas extends Region {
     private static final double LEAST_SIDE = 160;
 
     private final DrawViewModel drawing;
-    private final Group dry = new Group();
+    private final Group dried = new Group();
+    private final Group dry = new Group(ground(), dried);
     private final Group wet = new Group();
     private final Circle brush = new Circle();
     private final PaperPicture picture = new PaperPicture();
@@ -38,6 +43,12 @@ final class InkCanvas extends Region {
     private final Scale scale = new Scale();
     private final Label invitation = new Label(Texts.get("draw.invitation"));
     private final Rectangle edge = new Rectangle();
+
+    /** The button that holds the brush on the paper; whatever others do, it is lifted with this one. */
+    private Optional<MouseButton> held = Optional.empty();
+
+    /** What the held button does, or the primary one would. */
+    private final ObjectProperty<Stroke.Tool> inHand = new SimpleObjectProperty<>(Stroke.Tool.PEN);
 
     InkCanvas(DrawViewModel drawing) {
         this.drawing = drawing;
@@ -53,7 +64,9 @@ final class InkCanvas extends Region {
     }
 
     private void createView() {
+        // Its bitmap always has the paper's size, and so is the same one
         dry.setCache(true);
+        dry.setClip(new Rectangle(DrawViewModel.PAPER, DrawViewModel.PAPER));
         invitation.getStyleClass().add("invitation");
         brush.getStyleClass().add("brush");
         brush.setStrokeType(StrokeType.INSIDE);
@@ -63,10 +76,16 @@ final class InkCanvas extends Region {
         paper.setManaged(false);
         paper.setMouseTransparent(true);
         invitation.setMouseTransparent(true);
-        edge.setArcWidth(16);
-        edge.setArcHeight(16);
+        // Not rounded: another shape is cut out of a bitmap that the graphics library makes for each size of a change
         setClip(edge);
         getChildren().addAll(paper, invitation);
+    }
+
+    /** Nothing, as large as the paper. */
+    private static Rectangle ground() {
+        Rectangle ground = new Rectangle(DrawViewModel.PAPER, DrawViewModel.PAPER);
+        ground.setFill(Color.TRANSPARENT);
+        return ground;
     }
 
     private void listen() {
@@ -75,29 +94,61 @@ final class InkCanvas extends Region {
                 .visibleProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> drawing.sheetProperty().get().isBare(), drawing.sheetProperty()));
+        inHand.bind(drawing.toolProperty());
         brush.radiusProperty()
                 .bind(Bindings.createDoubleBinding(
                         () -> DrawViewModel.brushWidth(
-                                        drawing.toolProperty().get(),
-                                        drawing.penWidthProperty().get())
+                                        inHand.get(), drawing.penWidthProperty().get())
                                 / 2,
-                        drawing.toolProperty(),
+                        inHand,
                         drawing.penWidthProperty()));
         setOnMousePressed(this::press);
-        setOnMouseDragged(event -> {
-            follow(event);
-            drawing.extendStroke(toPaper(event.getX()), toPaper(event.getY()));
-        });
-        setOnMouseReleased(event -> drawing.endStroke());
-        setOnMouseMoved(this::follow);
-        setOnMouseExited(event -> brush.setVisible(false));
+        setOnMouseDragged(this::drag);
+        setOnMouseReleased(this::release);
+        setOnMouseMoved(this::move);
+        setOnMouseEntered(this::follow);
+        setOnMouseExited(event -> brush.setVisible(held.isPresent()));
     }
 
     private void press(MouseEvent event) {
-        if (event.getButton() == MouseButton.PRIMARY) {
-            drawing.beginStroke(drawing.toolProperty().get(), toPaper(event.getX()), toPaper(event.getY()));
-        } else if (event.getButton() == MouseButton.SECONDARY) {
-            drawing.beginStroke(Stroke.Tool.ERASER, toPaper(event.getX()), toPaper(event.getY()));
+        follow(event);
+        boolean erases = event.getButton() == MouseButton.SECONDARY;
+        if (held.isPresent() && !held.get().equals(event.getButton())) {
+            drag(event);
+        } else if (erases || event.getButton() == MouseButton.PRIMARY) {
+            held = Optional.of(event.getButton());
+            if (erases) {
+                inHand.unbind();
+                inHand.set(Stroke.Tool.ERASER);
+            }
+            drawing.beginStroke(inHand.get(), toPaper(event.getX()), toPaper(event.getY()));
+        }
+    }
+
+    private void drag(MouseEvent event) {
+        follow(event);
+        drawing.extendStroke(toPaper(event.getX()), toPaper(event.getY()));
+    }
+
+    /** The pointer has moved on since its last movement was told, and in a quick stroke far. */
+    private void release(MouseEvent event) {
+        drag(event);
+        if (held.isPresent() && held.get().equals(event.getButton())) {
+            lift();
+        }
+    }
+
+    private void move(MouseEvent event) {
+        // Without a button; nobody has told of its release
+        lift();
+        follow(event);
+    }
+
+    private void lift() {
+        if (held.isPresent()) {
+            held = Optional.empty();
+            inHand.bind(drawing.toolProperty());
+            drawing.endStroke();
         }
     }
 
@@ -116,7 +167,7 @@ final class InkCanvas extends Region {
         Ink ink = sheet.ink();
         picture.show(sheet.picture());
         int last = Math.max(0, ink.strokes().size() - 1);
-        show(dry, ink.strokes().subList(0, last));
+        show(dried, ink.strokes().subList(0, last));
         show(wet, ink.strokes().subList(last, ink.strokes().size()));
         invitation.setManaged(sheet.isBare());
     }

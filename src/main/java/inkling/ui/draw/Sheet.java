@@ -7,6 +7,8 @@ import inkling.core.ink.Stroke;
 import inkling.core.ink.Thinning;
 import inkling.core.model.DigitImage;
 import inkling.core.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -89,8 +91,10 @@ public record Sheet(Optional<DigitImage> picture, Ink ink, Origin origin) {
                 .orElseGet(() -> DigitNormalizer.normalize(ink));
     }
 
-    /** With one more stroke, which may make another digit of it: it is drawn by hand from now on. */
-    Sheet plus(Stroke stroke) {
-        return new Sheet(picture, ink.plus(stroke), Origin.HAND);
+    /** With more strokes, which may make another digit of it: it is drawn by hand from now on. */
+    Sheet plus(List<Stroke> strokes) {
+        List<Stroke> all = new ArrayList<>(ink.strokes());
+        all.addAll(strokes);
+        return new Sheet(picture, new Ink(all), Origin.HAND);
     }
 }

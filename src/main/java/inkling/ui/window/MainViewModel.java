@@ -51,8 +51,8 @@ final class MainViewModel {
         memory = memory(remembered);
         shelf.add(ModelShelf.Origin.SHIPPED, Texts.get("model.best"), around.best(), Optional.empty());
         shelf.add(ModelShelf.Origin.SHIPPED, Texts.get("model.tutorial"), around.tutorial(), Optional.empty());
-        drawing =
-                new DrawViewModel(shelf.inUseProperty(), new RandomDigits(around.data(), notices, around.background()));
+        drawing = new DrawViewModel(
+                shelf.inUseProperty(), new RandomDigits(around.data(), notices, around.background()), around.ui());
         drawing.penWidthProperty().set(remembered.penWidth());
         files = new FilesViewModel(shelf, drawing, memory, around.dialogs(), notices, around.background());
         session = new SessionKeeper(

@@ -37,6 +37,12 @@ public final class TestUiThread implements UiThread {
         return pulses.size();
     }
 
+    /** One frame. */
+    public void pulse() {
+        long now = System.nanoTime();
+        List.copyOf(pulses).forEach(pulse -> pulse.accept(now));
+    }
+
     /** Lives until something has come about. */
     public void await(String what, BooleanSupplier condition) throws InterruptedException {
         long begin = System.nanoTime();
@@ -45,9 +51,8 @@ public final class TestUiThread implements UiThread {
             if (task != null) {
                 task.run();
             }
-            long now = System.nanoTime();
-            List.copyOf(pulses).forEach(pulse -> pulse.accept(now));
-            if (now - begin > PATIENCE) {
+            pulse();
+            if (System.nanoTime() - begin > PATIENCE) {
                 throw new AssertionError("waited in vain: " + what);
             }
         }

@@ -12,6 +12,7 @@ import inkling.core.ink.Stroke;
 import inkling.core.model.DigitImage;
 import inkling.core.model.TrainedModel;
 import inkling.ui.TemplateModel;
+import inkling.ui.concurrent.TestUiThread;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,8 @@ class DrawViewModelTest {
     private static final Ink SOME_DIGIT = Ink.of(Stroke.pen(20, 100, 40, 100, 240));
 
     private final ObjectProperty<TrainedModel> model = new SimpleObjectProperty<>(TemplateModel.GRADIENTS);
-    private final DrawViewModel drawing = new DrawViewModel(model, paper -> paper.accept(Sheet.of(SOME_DIGIT)));
+    private final TestUiThread ui = new TestUiThread();
+    private final DrawViewModel drawing = new DrawViewModel(model, paper -> paper.accept(Sheet.of(SOME_DIGIT)), ui);
 
     @Test
     void readsWhatIsDrawn() {
@@ -33,15 +35,53 @@ class DrawViewModelTest {
     }
 
     @Test
-    void readsWhileTheStrokeIsStillGrowing() {
+    void readsWhileTheStrokeIsStillGrowingOnceAPulse() {
         List<Optional<Reading>> readings = new ArrayList<>();
         drawing.readingProperty().addListener((value, before, now) -> readings.add(now));
         drawing.beginStroke(Stroke.Tool.PEN, 100, 40);
+        drawing.extendStroke(100, 90);
         drawing.extendStroke(100, 140);
-        drawing.extendStroke(100, 240);
+        assertEquals(0, readings.size());
+        assertTrue(ink().isEmpty());
 
-        assertEquals(3, readings.size());
+        ui.pulse();
+        assertEquals(1, readings.size());
+        assertEquals(3, ink().strokes().get(0).size());
+        ui.pulse();
+        drawing.extendStroke(100, 240);
+        ui.pulse();
+        assertEquals(2, readings.size());
         assertTrue(readings.stream().allMatch(Optional::isPresent));
+
+        drawing.endStroke();
+        ui.pulse();
+        assertEquals(0, ui.openPulses());
+    }
+
+    @Test
+    void losesNoneOfTheStrokesBetweenTwoPulses() {
+        for (int i = 0; i < 5; i++) {
+            drawing.beginStroke(Stroke.Tool.PEN, 20 + 40 * i, 40);
+            drawing.extendStroke(20 + 40 * i, 240);
+            drawing.endStroke();
+        }
+        ui.pulse();
+
+        assertEquals(5, ink().strokes().size());
+        drawing.undo();
+        assertEquals(4, ink().strokes().size());
+    }
+
+    @Test
+    void takesBackWhatNoPulseHasShownYet() {
+        drawing.beginStroke(Stroke.Tool.PEN, 20, 40);
+        drawing.extendStroke(20, 240);
+        drawing.undo();
+
+        assertTrue(ink().isEmpty());
+        assertTrue(drawing.canRedoProperty().get());
+        ui.pulse();
+        assertTrue(ink().isEmpty());
     }
 
     @Test
@@ -59,6 +99,7 @@ class DrawViewModelTest {
         draw(Drawings.ONE);
         drawing.penWidthProperty().set(DrawViewModel.MAX_PEN_WIDTH);
         Drawings.draw(drawing, Stroke.Tool.ERASER, Drawings.ONE);
+        ui.pulse();
 
         assertTrue(reading().isEmpty());
         assertFalse(ink().isEmpty());
@@ -128,18 +169,21 @@ class DrawViewModelTest {
     }
 
     @Test
-    void keepsTheBrushOnThePaper() {
-        draw(new double[][] {{100, 100}, {-50, 400}});
-        Stroke stroke = ink().strokes().get(0);
+    void takesBackWhatOneMovementDrewOverTheEdgeInOneStep() {
+        draw(new double[][] {{100, 100}, {-50, 100}, {-50, 200}, {100, 200}});
+        assertEquals(2, ink().strokes().size());
+        assertEquals(0, ink().strokes().get(0).x(1));
+        assertEquals(100, ink().strokes().get(0).y(1));
 
-        assertEquals(0, stroke.x(1));
-        assertEquals(DrawViewModel.PAPER, stroke.y(1));
+        drawing.undo();
+        assertTrue(ink().isEmpty());
     }
 
     @Test
     void makesADotOfAClick() {
         drawing.beginStroke(Stroke.Tool.PEN, 30, 40);
         drawing.endStroke();
+        ui.pulse();
 
         assertEquals(Ink.of(Stroke.pen((float) DrawViewModel.DEFAULT_PEN_WIDTH, 30, 40)), ink());
     }
@@ -150,6 +194,7 @@ class DrawViewModelTest {
         drawing.extendStroke(60, 40);
         drawing.beginStroke(Stroke.Tool.ERASER, 200, 200);
         drawing.endStroke();
+        ui.pulse();
 
         assertEquals(2, ink().strokes().size());
         drawing.undo();
@@ -211,6 +256,7 @@ class DrawViewModelTest {
             drawing.extendStroke(DrawViewModel.PAPER, y);
             drawing.endStroke();
         }
+        ui.pulse();
         assertTrue(reading().isEmpty());
     }
 
@@ -224,6 +270,7 @@ class DrawViewModelTest {
 
     private void draw(double[][] points) {
         Drawings.draw(drawing, Stroke.Tool.PEN, points);
+        ui.pulse();
     }
 
     private Ink ink() {

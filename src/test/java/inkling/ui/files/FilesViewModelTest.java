@@ -16,6 +16,7 @@ import inkling.core.model.DigitImage;
 import inkling.core.model.Prediction;
 import inkling.ui.TemplateModel;
 import inkling.ui.concurrent.OnTheSpot;
+import inkling.ui.concurrent.TestUiThread;
 import inkling.ui.draw.DrawViewModel;
 import inkling.ui.draw.Sheet;
 import inkling.ui.draw.Sheet.Origin;
@@ -42,7 +43,7 @@ class FilesViewModelTest {
     private Path folder;
 
     private final ModelShelf shelf = new ModelShelf();
-    private final DrawViewModel drawing = new DrawViewModel(shelf.inUseProperty(), paper -> {});
+    private final DrawViewModel drawing = new DrawViewModel(shelf.inUseProperty(), paper -> {}, new TestUiThread());
     private final Notices notices = new Notices();
     private final FileMemory memory = new FileMemory(List.of(), Map.of());
     private final AnsweringDialogs dialogs = new AnsweringDialogs();
