@@ -14,6 +14,9 @@ final class ProbabilityBars extends Region {
     private static final PseudoClass FIRST = PseudoClass.getPseudoClass("first");
     private static final PseudoClass SECOND = PseudoClass.getPseudoClass("second");
 
+    /** From here on the percentage would be rounded to 100, which no model can be. */
+    static final float NEARLY_ONE = 0.9995f;
+
     /** A probability below this has no number over its bar. */
     private static final float LEAST_NAMED = 0.01f;
 
@@ -68,6 +71,9 @@ final class ProbabilityBars extends Region {
 
     /** A probability in per cent with one digit behind the point, as the percent text shows it. */
     static String percent(float probability) {
+        if (probability >= NEARLY_ONE) {
+            return Texts.get("reading.nearly-one");
+        }
         // By hand, for eleven of them change with every movement of the pointer
         int tenths = Math.round(1000 * probability);
         return tenths / 10 + "." + tenths % 10;

@@ -24,9 +24,6 @@ final class ReadingPane extends Region {
     private static final PseudoClass CLOSE = PseudoClass.getPseudoClass("close");
     private static final PseudoClass NONE = PseudoClass.getPseudoClass("none");
 
-    /** From here on the percentage would be rounded to 100, which no model can be. */
-    private static final float NEARLY_ONE = 0.9995f;
-
     private static final double ROOMY = 560;
     private static final double BARS_SHARE = 0.26;
     private static final double LEAST_BARS = 112;
@@ -98,7 +95,7 @@ final class ReadingPane extends Region {
     /** The two most probable digits in per cent; the second only where it can be seen. */
     private static String percentages(Prediction prediction) {
         float first = prediction.probability(prediction.label());
-        return first >= NEARLY_ONE
+        return first >= ProbabilityBars.NEARLY_ONE
                 ? Texts.get("reading.nearly-sure")
                 : Texts.get(
                         "reading.percentages",

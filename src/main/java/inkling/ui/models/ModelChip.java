@@ -3,9 +3,11 @@ package inkling.ui.models;
 import inkling.core.model.ModelCard;
 import inkling.core.text.Texts;
 import inkling.ui.kit.Icons;
+import inkling.ui.kit.Overlay;
 import inkling.ui.kit.Shortcut;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
@@ -21,15 +23,18 @@ public final class ModelChip extends MenuButton {
     private static final double ROOM_FOR_FIGURE = 160;
 
     private final ModelShelf shelf;
+    private final Overlay overlay;
     private final Runnable showCard;
 
     /**
      * A chip of a shelf's models.
      *
+     * @param overlay where a new name is asked for
      * @param showCard shows the chosen one's card
      */
-    public ModelChip(ModelShelf shelf, Runnable showCard) {
+    public ModelChip(ModelShelf shelf, Overlay overlay, Runnable showCard) {
         this.shelf = shelf;
+        this.overlay = overlay;
         this.showCard = showCard;
         setId("model");
         getStyleClass().add("model-chip");
@@ -101,6 +106,19 @@ public final class ModelChip extends MenuButton {
         card.setAccelerator(Shortcut.CARD.keys());
         card.setOnAction(event -> showCard.run());
         items.addAll(List.of(new SeparatorMenuItem(), follow, new SeparatorMenuItem(), card));
+        items.addAll(List.of(
+                ofChosen("model.rename", item -> RenameView.show(shelf, item, overlay)),
+                ofChosen("model.remove", item -> shelf.remove(item.id()))));
         return items;
+    }
+
+    /** What can be done with the chosen model, unless it came with Inkling. */
+    private MenuItem ofChosen(String key, Consumer<ModelShelf.Item> action) {
+        ModelShelf.Item chosen = shelf.chosenProperty().get();
+        MenuItem item = new MenuItem(Texts.get(key));
+        item.setId(key.replace('.', '-') + "-item");
+        item.setDisable(chosen == null || chosen.origin() == ModelShelf.Origin.SHIPPED);
+        item.setOnAction(event -> action.accept(chosen));
+        return item;
     }
 }

@@ -10,6 +10,7 @@ import inkling.core.ink.Ink;
 import inkling.core.ink.Stroke;
 import inkling.ui.TemplateModel;
 import inkling.ui.concurrent.OnTheSpot;
+import inkling.ui.concurrent.TestUiThread;
 import inkling.ui.draw.DrawViewModel;
 import inkling.ui.draw.Sheet;
 import inkling.ui.kit.Notices;
@@ -37,7 +38,7 @@ class SessionKeeperTest {
     /** What a window has that is kept, and a clock that the test turns. */
     private final class Window {
         private final ModelShelf shelf = new ModelShelf();
-        private final DrawViewModel drawing = new DrawViewModel(shelf.inUseProperty(), paper -> {});
+        private final DrawViewModel drawing = new DrawViewModel(shelf.inUseProperty(), paper -> {}, new TestUiThread());
         private final Notices notices = new Notices();
         private final Queue<Runnable> later = new ArrayDeque<>();
         private final SessionKeeper keeper = new SessionKeeper(

@@ -24,6 +24,7 @@ import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -103,8 +104,18 @@ final class MainPage {
 
     /** Lets the model in training read, or not. */
     void followTraining() {
+        ofModel("follow-training");
+    }
+
+    /** Does what stands in the chip's menu, by its id. */
+    void ofModel(String item) {
         pointer.click(chip());
-        pointer.click(robot.lookup("#follow-training").query());
+        pointer.click(robot.lookup("#" + item).query());
+    }
+
+    /** Types over what is selected. */
+    void write(String text) {
+        robot.interact(() -> ((TextInputControl) stage.getScene().getFocusOwner()).replaceSelection(text));
     }
 
     /** Does what stands in a menu, by the keys of its texts. */

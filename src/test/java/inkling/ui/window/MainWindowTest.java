@@ -112,6 +112,23 @@ class MainWindowTest extends WindowTest {
     }
 
     @Test
+    void aModelOfTheUsersCanBeRenamedAndRemoved() {
+        ModelShelf shelf = window.main().shelf();
+        robot.interact(() -> shelf.choose(
+                shelf.add(ModelShelf.Origin.TRAINED, "Mine", TemplateModel.PIXELS, Optional.empty())
+                        .id()));
+
+        main.ofModel("model-rename-item");
+        main.write("Better");
+        main.press(KeyCode.ENTER);
+        assertEquals("Better", main.model());
+
+        main.ofModel("model-remove-item");
+        assertEquals("Inkling's model", main.model());
+        assertEquals(2, main.models().size());
+    }
+
+    @Test
     void theMenuOfModelsLetsGoOfTheItemsThatItShowedBefore() {
         RadioMenuItem before = (RadioMenuItem) main.menuItem("menu.model", 0);
         ModelShelf shelf = window.main().shelf();

@@ -26,7 +26,7 @@ class SessionTest extends WindowTest {
         main.showTraining();
         await(() -> training.canPress("start"));
         training.press("start");
-        await(() -> training.result().contains("read right"));
+        await(() -> training.result().contains(" right, "));
         training.press("use");
         String chart = training.chart();
         main.close();
