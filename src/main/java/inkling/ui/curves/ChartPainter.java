@@ -153,7 +153,11 @@ final class ChartPainter {
             Color problem = colours.apply(ChartColour.PROBLEM);
             double at = content.along().position(run, step);
             loss.upright(gc, at, problem);
-            losses.add(Texts.get("training.chart.diverged"), loss.x(at), loss.bounds().getMinY(), problem);
+            losses.add(
+                    Texts.get("training.chart.diverged"),
+                    loss.x(at),
+                    loss.bounds().getMinY(),
+                    problem);
         });
         run.lastValidation(last).ifPresent(found -> {
             losses.add(

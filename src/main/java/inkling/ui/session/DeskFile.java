@@ -76,7 +76,10 @@ final class DeskFile {
                 .map(DigitImage::of);
         Ink ink = new Ink(list(json.getAsJsonArray("strokes"), DeskFile::stroke));
         List<OpenedModel> opened = list(json.getAsJsonArray("opened"), DeskFile::opened);
-        return new Desk(new Sheet(picture, ink, origin(json.getAsJsonObject("origin"))), opened, json.get("chosen").getAsString());
+        return new Desk(
+                new Sheet(picture, ink, origin(json.getAsJsonObject("origin"))),
+                opened,
+                json.get("chosen").getAsString());
     }
 
     private static JsonObject json(Sheet.Origin origin) {

@@ -28,7 +28,8 @@ final class MainView extends StackPane {
         this.main = main;
         getStyleClass().add("main");
         work = new WorkArea(
-                new DrawView(main.drawing(), new ModelChip(main.shelf(), overlay, this::showCard)), new ToolRail(main.tools()));
+                new DrawView(main.drawing(), new ModelChip(main.shelf(), overlay, this::showCard)),
+                new ToolRail(main.tools()));
         BorderPane frame = new BorderPane(work);
         frame.setTop(new MainMenu(main, this::showCard, new HelpMenu(overlay), quit));
         frame.setBottom(new StatusLine(main));

@@ -114,7 +114,10 @@ class TextsTest {
             keys.add("training.preset." + preset.name());
             keys.add("training.preset." + preset.name() + ".about");
         }
-        DataSources.of(Optional.empty()).named().forEach(source -> keys.add("data." + source.id()));
+        DataSources.of(Optional.empty()).named().forEach(source -> {
+            keys.add("data." + source.id());
+            keys.add("training.data." + source.id() + ".about");
+        });
         return keys;
     }
 

@@ -228,6 +228,7 @@ class DrawViewModelTest {
     void aStrokeMayMakeAnotherDigitOfItSoTheLabelHoldsNoMore() {
         drawing.show(Sheet.of(SOME_DIGIT).from(Sheet.Origin.madeUp(1)));
         drawing.beginStroke(Stroke.Tool.PEN, 100, 40);
+        ui.pulse();
         assertEquals("", caption());
         drawing.endStroke();
         assertEquals(Sheet.Origin.HAND, drawing.sheetProperty().get().origin());

@@ -132,7 +132,9 @@ class KeyboardTest extends WindowTest {
         showARunThatIsHeld();
         List<String> before = desk.percents();
         keyboard.pressOn("model", KeyCode.SPACE);
-        // Over the end, past the card, for those that came with Inkling keep their names
+        // Over the end, past removing, renaming and the card
+        main.press(KeyCode.UP);
+        main.press(KeyCode.UP);
         main.press(KeyCode.UP);
         main.press(KeyCode.UP);
         main.press(KeyCode.ENTER);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import inkling.core.format.inkml.InkMlFormat;
+import inkling.core.text.Texts;
 import inkling.ui.tool.DataAccess;
 import inkling.ui.tool.train.form.DataForm;
 import java.io.IOException;
@@ -99,7 +100,7 @@ class LabellingTest extends WindowTest {
         await(() -> training.canPress("start"));
         assertTrue(folderState().endsWith(": One digit to train on"), folderState());
         training.press("start");
-        await(() -> training.result().contains(" right, "));
+        await(() -> training.result().contains(Texts.get("training.trained")));
     }
 
     private String folderState() {

@@ -114,8 +114,8 @@ class MainWindowTest extends WindowTest {
     @Test
     void aModelOfTheUsersCanBeRenamedAndRemoved() {
         ModelShelf shelf = window.main().shelf();
-        robot.interact(() -> shelf.choose(
-                shelf.add(ModelShelf.Origin.TRAINED, "Mine", TemplateModel.PIXELS, Optional.empty())
+        robot.interact(
+                () -> shelf.choose(shelf.add(ModelShelf.Origin.TRAINED, "Mine", TemplateModel.PIXELS, Optional.empty())
                         .id()));
 
         main.ofModel("model-rename-item");

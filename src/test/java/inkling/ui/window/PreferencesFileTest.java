@@ -70,14 +70,7 @@ class PreferencesFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{\"appearance\":",
-                "[1, 2]",
-                "\u0000\u0001",
-                "{\"window\": 3}",
-                "{\"penWidth\": \"x\"}"
-            })
+    @ValueSource(strings = {"{\"appearance\":", "[1, 2]", "\u0000\u0001", "{\"window\": 3}", "{\"penWidth\": \"x\"}"})
     void survivesADamagedFileAndKeepsItAside(String damaged) throws IOException {
         Files.createDirectories(file.getParent());
         Files.writeString(file, damaged);

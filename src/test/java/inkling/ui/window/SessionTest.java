@@ -10,7 +10,6 @@ import inkling.ui.draw.Sheet;
 import inkling.ui.models.ModelShelf;
 import java.nio.file.Files;
 import java.util.Optional;
-import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
 /** What was made in one window is there in the next one, in the same place, and nothing was asked. */

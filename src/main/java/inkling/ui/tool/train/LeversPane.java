@@ -93,8 +93,8 @@ final class LeversPane extends Region {
         // A schedule may lower the rate from step to step; what is filled in counts where nothing runs
         StringExpression used = viewModel.progress().rateProperty();
         rateText.textProperty()
-                .bind(Bindings.when(used.isNotEmpty()
-                                .and(viewModel.phaseProperty().isEqualTo(Phase.RUNNING)))
+                .bind(Bindings.when(
+                                used.isNotEmpty().and(viewModel.phaseProperty().isEqualTo(Phase.RUNNING)))
                         .then(used)
                         .otherwise(field.textProperty()));
         Label speedText = new Label();

@@ -54,7 +54,13 @@ public final class DataLine extends HBox {
                 () -> workspace.chooseDataFolder().ifPresent(form.folderProperty()::set));
         getChildren().addAll(text, bar, get, cancel, choose);
         InvalidationListener update = observable -> update();
-        List.of(form.choiceProperty(), form.mnistProperty(), form.folderProperty(), form.folderStateProperty(), form.problemProperty(), busy)
+        List.of(
+                        form.choiceProperty(),
+                        form.mnistProperty(),
+                        form.folderProperty(),
+                        form.folderStateProperty(),
+                        form.problemProperty(),
+                        busy)
                 .forEach(observable -> observable.addListener(update));
         update();
     }

@@ -3,7 +3,6 @@ package inkling.ui.tool.train.form;
 import atlantafx.base.theme.Styles;
 import inkling.core.model.FeatureMap;
 import inkling.core.text.Texts;
-import inkling.core.training.Recipe;
 import inkling.ui.kit.CheckedField;
 import inkling.ui.kit.Controls;
 import inkling.ui.kit.Icons;
