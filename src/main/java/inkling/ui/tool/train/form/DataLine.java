@@ -66,7 +66,6 @@ public final class DataLine extends HBox {
     }
 
     private void update() {
-        boolean mnist = form.choiceProperty().get().equals(DataForm.MNIST);
         boolean folder = form.choiceProperty().get().equals(DataForm.FOLDER);
         Mnist state = form.mnistProperty().get();
         boolean problem =
