@@ -41,7 +41,7 @@ public final class Pointer {
     /** What the pointer did is taken over with the next frame, and shown. */
     private static void awaitFrames() {
         CompletableFuture<Void> shown = new CompletableFuture<>();
-        WaitForAsyncUtils.asyncFx(() -> new AnimationTimer() {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> new AnimationTimer() {
             private int frames;
 
             @Override
