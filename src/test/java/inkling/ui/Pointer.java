@@ -41,18 +41,20 @@ public final class Pointer {
     /** What the pointer did is taken over with the next frame, and shown. */
     private static void awaitFrames() {
         CompletableFuture<Void> shown = new CompletableFuture<>();
-        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> new AnimationTimer() {
-            private int frames;
+        WaitForAsyncUtils.waitForAsyncFx(
+                10_000,
+                () -> new AnimationTimer() {
+                    private int frames;
 
-            @Override
-            public void handle(long now) {
-                frames++;
-                if (frames == FRAMES) {
-                    stop();
-                    shown.complete(null);
-                }
-            }
-        }.start());
+                    @Override
+                    public void handle(long now) {
+                        frames++;
+                        if (frames == FRAMES) {
+                            stop();
+                            shown.complete(null);
+                        }
+                    }
+                }.start());
         shown.join();
         WaitForAsyncUtils.waitForFxEvents();
     }

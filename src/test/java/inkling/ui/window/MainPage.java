@@ -99,7 +99,7 @@ final class MainPage {
     }
 
     private static String nameOf(String described) {
-        return described.split(" · ")[0];
+        return described.replaceFirst(" · .*", "");
     }
 
     /** Lets the model in training read, or not. */
