@@ -91,7 +91,7 @@ final class MainMenu extends MenuBar {
                 tool(Shortcut.PEN, Stroke.Tool.PEN),
                 tool(Shortcut.ERASER, Stroke.Tool.ERASER),
                 new SeparatorMenuItem(),
-                item(Shortcut.CLEAR, main.drawing()::clear),
+                ofSheet(Shortcut.CLEAR, Sheet::isBare, main.drawing()::clear),
                 item(Shortcut.RANDOM, main.drawing()::drawRandomDigit));
     }
 

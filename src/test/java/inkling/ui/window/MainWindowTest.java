@@ -112,6 +112,13 @@ class MainWindowTest extends WindowTest {
     }
 
     @Test
+    void barePaperCannotBeCleared() {
+        assertTrue(main.menuItem("menu.edit", 6).isDisable());
+        desk.draw(DrawPage.SEVEN);
+        assertFalse(main.menuItem("menu.edit", 6).isDisable());
+    }
+
+    @Test
     void aModelOfTheUsersCanBeRenamedAndRemoved() {
         ModelShelf shelf = window.main().shelf();
         robot.interact(
