@@ -199,7 +199,8 @@ final class ChartPainter {
         double end = accuracy.bounds().getMaxX();
         for (double tick :
                 accuracy.horizontal().ticks(1 + (int) (accuracy.bounds().getWidth() / 72))) {
-            if (accuracy.x(tick) < end - AXIS_NAME / 2) {
+            // There is no half an epoch and no half a step
+            if (tick == Math.rint(tick) && accuracy.x(tick) < end - AXIS_NAME / 2) {
                 gc.fillText(plain(tick), accuracy.x(tick), y);
             }
         }
