@@ -2,8 +2,9 @@ package inkling.ui.draw;
 
 import inkling.core.ink.Stroke;
 import inkling.core.ink.StrokeCurve;
-import java.util.ArrayList;
-import java.util.List;
+import javafx.collections.ObservableList;
+import javafx.scene.Group;
+import javafx.scene.Node;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
@@ -13,16 +14,20 @@ import javafx.scene.shape.StrokeLineJoin;
 
 /**
  * A stroke on the screen: a round brush along its {@linkplain StrokeCurve curve}, in canvas units. Its colour is the
- * style sheet's. The curve comes in straight pieces, which with round joins have no gaps; the graphics library leaves
+ * style sheet's. The curve comes in straight lines, which with round joins have no gaps; the graphics library leaves
  * some in curves that turn more sharply than the brush is wide.
+ *
+ * <p>It is made of short pieces that end in each other, for the graphics library draws anew all of a shape that changes:
+ * of a stroke that grows, the last piece and no more.
  */
-final class StrokePath extends Path {
+final class StrokePath extends Group {
+    /** Lines in a piece. */
+    private static final int PIECE = 16;
+
     private Stroke stroke;
 
     StrokePath(Stroke stroke) {
-        setStrokeLineCap(StrokeLineCap.ROUND);
-        setStrokeLineJoin(StrokeLineJoin.ROUND);
-        setFill(null);
+        getStyleClass().add("stroke");
         show(stroke);
     }
 
@@ -31,36 +36,56 @@ final class StrokePath extends Path {
         if (shown.equals(stroke)) {
             return;
         }
-        if (stroke == null || shown.tool() != stroke.tool()) {
-            getStyleClass().setAll(shown.tool() == Stroke.Tool.PEN ? "ink" : "erased");
+        if (stroke != null && (shown.tool() != stroke.tool() || shown.width() != stroke.width())) {
+            getChildren().clear();
         }
         stroke = shown;
-        setStrokeWidth(shown.width());
-        List<PathElement> before = getElements();
-        List<PathElement> now = elements(StrokeCurve.of(shown));
-        int same = 0;
-        while (same < Math.min(before.size(), now.size()) && isSame(before.get(same), now.get(same))) {
-            same++;
-        }
-        before.subList(same, before.size()).clear();
-        before.addAll(now.subList(same, now.size()));
-    }
-
-    private static List<PathElement> elements(Stroke curve) {
-        List<PathElement> elements = new ArrayList<>(curve.size() + 1);
-        elements.add(new MoveTo(curve.x(0), curve.y(0)));
+        Stroke curve = StrokeCurve.of(shown);
         // A dot is a line to where it began: the round caps make the disc
-        for (int point = Math.min(1, curve.size() - 1); point < curve.size(); point++) {
-            elements.add(new LineTo(curve.x(point), curve.y(point)));
+        int lines = Math.max(1, curve.size() - 1);
+        int pieces = (lines + PIECE - 1) / PIECE;
+        ObservableList<Node> children = getChildren();
+        if (children.size() > pieces) {
+            children.remove(pieces, children.size());
         }
-        return elements;
+        while (children.size() < pieces) {
+            children.add(piece());
+        }
+        for (int piece = 0; piece < pieces; piece++) {
+            int first = piece * PIECE;
+            draw(((Path) children.get(piece)).getElements(), curve, first, Math.min(first + PIECE, lines));
+        }
     }
 
-    /** Whether both are of one kind and go to the same point. */
-    private static boolean isSame(PathElement before, PathElement now) {
-        if (before instanceof MoveTo a && now instanceof MoveTo b) {
-            return a.getX() == b.getX() && a.getY() == b.getY();
+    private Path piece() {
+        Path piece = new Path();
+        piece.setStrokeLineCap(StrokeLineCap.ROUND);
+        piece.setStrokeLineJoin(StrokeLineJoin.ROUND);
+        piece.setFill(null);
+        piece.setStrokeWidth(stroke.width());
+        piece.getStyleClass().setAll(stroke.tool() == Stroke.Tool.PEN ? "ink" : "erased");
+        return piece;
+    }
+
+    /** Draws the lines between some points of a curve. */
+    private static void draw(ObservableList<PathElement> elements, Stroke curve, int first, int last) {
+        int kept = 0;
+        while (kept < elements.size() && first + kept <= last && isAt(elements.get(kept), curve, first + kept)) {
+            kept++;
         }
-        return before instanceof LineTo a && now instanceof LineTo b && a.getX() == b.getX() && a.getY() == b.getY();
+        if (kept < elements.size()) {
+            elements.remove(kept, elements.size());
+        }
+        for (int point = first + kept; point <= last; point++) {
+            int at = Math.min(point, curve.size() - 1);
+            elements.add(point == first ? new MoveTo(curve.x(at), curve.y(at)) : new LineTo(curve.x(at), curve.y(at)));
+        }
+    }
+
+    private static boolean isAt(PathElement element, Stroke curve, int point) {
+        int at = Math.min(point, curve.size() - 1);
+        return element instanceof LineTo line
+                ? line.getX() == curve.x(at) && line.getY() == curve.y(at)
+                : element instanceof MoveTo move && move.getX() == curve.x(at) && move.getY() == curve.y(at);
     }
 }

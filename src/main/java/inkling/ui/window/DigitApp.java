@@ -55,7 +55,9 @@ public final class DigitApp extends Application {
         MainViewModel main = MAIN.join();
         asked.tool().flatMap(Toolbox::kind).ifPresent(kind -> main.tools().show(Optional.of(kind)));
         List<Path> files = asked.files().stream().map(Path::of).toList();
-        new MainWindow(stage, SERVICES.join(), main).show(files);
+        MainWindow window = new MainWindow(stage, SERVICES.join(), main);
+        window.show(files);
+        window.rehearse();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package inkling.ui.window;
 
 import inkling.core.text.Texts;
+import inkling.ui.draw.Rehearsal;
 import inkling.ui.theme.Theme;
 import inkling.ui.tool.Tool;
 import java.nio.file.Path;
@@ -82,6 +83,11 @@ final class MainWindow {
         }
         main.session().begin();
         open(files);
+    }
+
+    /** Makes ready for the first stroke, now that the window shows. */
+    void rehearse() {
+        Rehearsal.begin(scene, around.best(), around.ui());
     }
 
     /** Opens models and drawings. */
