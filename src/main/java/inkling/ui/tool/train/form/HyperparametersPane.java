@@ -7,6 +7,7 @@ import inkling.ui.kit.CheckedField;
 import inkling.ui.kit.Controls;
 import inkling.ui.kit.Icons;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -17,6 +18,9 @@ import javafx.scene.layout.VBox;
 
 /** Everything of a recipe that can be changed, with what the recipe is good for. */
 final class HyperparametersPane extends VBox {
+    /** Of four lines. */
+    private static final double ABOUT_HEIGHT = 68;
+
     private final RecipeForm form;
     private final ObservableBooleanValue busy;
     private final Runnable applyLearningRate;
@@ -36,7 +40,10 @@ final class HyperparametersPane extends VBox {
         about.setId("training-about");
         about.getStyleClass().addAll("about", Styles.TEXT_MUTED);
         about.setWrapText(true);
-        about.setMinHeight(USE_PREF_SIZE);
+        // Whatever it says, nothing below it moves, and the pop-over around it keeps its size
+        about.setMinHeight(ABOUT_HEIGHT);
+        about.setMaxHeight(ABOUT_HEIGHT);
+        about.setAlignment(Pos.TOP_LEFT);
         about.textProperty().bind(form.aboutProperty());
         getChildren().addAll(about, grid());
     }
