@@ -50,11 +50,11 @@ draw() {
   done
   xdotool mouseup 1
 }
-# The large digit beside the drawing, as somebody else reads it who sees nothing but the screen
+# The large digit below the drawing, as somebody else reads it who sees nothing but the screen
 expect_digit() {
   local found
   for _ in $(seq 20); do
-    scrot --overwrite --autoselect $((left + 770)),$((top + 120)),190,175 "$shots/digit.png"
+    scrot --overwrite --autoselect $((left + 22)),$((top + 558)),86,130 "$shots/digit.png"
     found=$(tesseract "$shots/digit.png" - --psm 8 -c tessedit_char_whitelist=0123456789 2>/dev/null | tr -d '[:space:]')
     [ "$found" = "$1" ] && return
     sleep 0.5
