@@ -4,6 +4,7 @@ import inkling.core.model.ModelCard;
 import inkling.core.text.Texts;
 import inkling.ui.kit.Icons;
 import inkling.ui.kit.Overlay;
+import inkling.ui.kit.RadioItems;
 import inkling.ui.kit.Shortcut;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +14,7 @@ import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.ToggleGroup;
 
 /** Names the model that reads and how well it does; a click chooses another, or looks closer at this one. */
 public final class ModelChip extends MenuButton {
@@ -23,6 +22,7 @@ public final class ModelChip extends MenuButton {
     private static final double ROOM_FOR_FIGURE = 160;
 
     private final ModelShelf shelf;
+    private final RadioItems<ModelShelf.Item> choices;
     private final Overlay overlay;
     private final Runnable showCard;
 
@@ -34,6 +34,7 @@ public final class ModelChip extends MenuButton {
      */
     public ModelChip(ModelShelf shelf, Overlay overlay, Runnable showCard) {
         this.shelf = shelf;
+        this.choices = new RadioItems<>(shelf.chosenProperty(), model -> shelf.choose(model.id()));
         this.overlay = overlay;
         this.showCard = showCard;
         setId("model");
@@ -87,16 +88,9 @@ public final class ModelChip extends MenuButton {
     }
 
     private List<MenuItem> items() {
+        choices.clear();
         List<MenuItem> items = new ArrayList<>();
-        ToggleGroup group = new ToggleGroup();
-        for (ModelShelf.Item model : shelf.items()) {
-            RadioMenuItem item = new RadioMenuItem(described(model));
-            item.setMnemonicParsing(false);
-            item.setToggleGroup(group);
-            item.setSelected(model.equals(shelf.chosenProperty().get()));
-            item.setOnAction(event -> shelf.choose(model.id()));
-            items.add(item);
-        }
+        shelf.items().forEach(model -> items.add(choices.add(described(model), model)));
         CheckMenuItem follow = new CheckMenuItem(Texts.get("model.follow"));
         follow.setId("follow-training");
         follow.setSelected(shelf.followTrainingProperty().get());

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
@@ -25,7 +26,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -33,6 +33,7 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.controlsfx.control.StatusBar;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -54,7 +55,7 @@ final class MainPage {
     }
 
     String status() {
-        return robot.lookup("#status").queryAs(Label.class).getText();
+        return robot.lookup("#status").queryAs(StatusBar.class).getText();
     }
 
     boolean shows(String query) {
@@ -136,10 +137,10 @@ final class MainPage {
 
     /**
      * Drags files over the window and drops them in its middle. JavaFX itself drags, with all its events; only where the
-     * files come from is the window's own status line, for a headless screen has no other programs.
+     * files come from is the window's own status bar, for a headless screen has no other programs.
      */
     void drop(Path... files) {
-        Node source = robot.lookup(".status-line").query();
+        Node source = robot.lookup("#status").query();
         source.setOnDragDetected(event -> {
             ClipboardContent dragged = new ClipboardContent();
             dragged.putFiles(Stream.of(files).map(Path::toFile).toList());
@@ -270,18 +271,21 @@ final class MainPage {
 
     /** The same as if the window were of some size, which may be larger than the screen. */
     void screenshot(String name, double width, double height) {
-        Pictures.keep(name, WaitForAsyncUtils.waitForAsyncFx(10_000, () -> snapshot(width, height)));
+        Pictures.keep(name, at(width, height, sized -> sized.snapshot(null)));
     }
 
-    private WritableImage snapshot(double width, double height) {
-        Scene scene = stage.getScene();
-        Parent root = scene.getRoot();
-        scene.setRoot(new Group());
-        Scene sized = new Scene(root, width, height);
-        sized.getStylesheets().addAll(scene.getStylesheets());
-        WritableImage picture = sized.snapshot(null);
-        sized.setRoot(new Group());
-        scene.setRoot(root);
-        return picture;
+    /** Looks at the window's content as if the window were of some size, which may be larger than the screen. */
+    <T> T at(double width, double height, Function<Scene, T> look) {
+        return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            Scene scene = stage.getScene();
+            Parent root = scene.getRoot();
+            scene.setRoot(new Group());
+            Scene sized = new Scene(root, width, height);
+            sized.getStylesheets().addAll(scene.getStylesheets());
+            T seen = look.apply(sized);
+            sized.setRoot(new Group());
+            scene.setRoot(root);
+            return seen;
+        });
     }
 }

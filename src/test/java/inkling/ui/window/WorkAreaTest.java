@@ -11,9 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
-import javafx.scene.Group;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -80,7 +78,7 @@ class WorkAreaTest extends WindowTest {
     @ParameterizedTest
     @CsvSource({"900, 600, 360", "1280, 840, 550", "1366, 768, 480", "1920, 1080, 750", "2560, 1440, 1080"})
     void thePaperIsASquareAsLargeAsTheHeightAllows(double width, double height, double least) {
-        Bounds paper = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> paperAt(width, height));
+        Bounds paper = main.at(width, height, WorkAreaTest::paper);
         assertEquals(paper.getWidth(), paper.getHeight());
         assertTrue(paper.getWidth() >= least, () -> "only " + paper.getWidth());
         assertTrue(paper.getHeight() >= 0.55 * height, () -> "only " + paper.getHeight());
@@ -97,18 +95,10 @@ class WorkAreaTest extends WindowTest {
         assertEquals(beside.getMinY(), alone.getMinY());
     }
 
-    /** Where the paper stands in a window of some size, which may be larger than the screen. */
-    private Bounds paperAt(double width, double height) {
-        Scene scene = stage.getScene();
-        Parent root = scene.getRoot();
-        scene.setRoot(new Group());
-        Scene sized = new Scene(root, width, height);
-        sized.getStylesheets().addAll(scene.getStylesheets());
-        sized.snapshot(null);
-        Node canvas = root.lookup("#ink-canvas");
-        Bounds paper = canvas.localToScene(canvas.getLayoutBounds());
-        sized.setRoot(new Group());
-        scene.setRoot(root);
-        return paper;
+    private static Bounds paper(Scene scene) {
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+        Node canvas = scene.lookup("#ink-canvas");
+        return canvas.localToScene(canvas.getLayoutBounds());
     }
 }
