@@ -7,6 +7,7 @@ import inkling.core.text.Texts;
 import inkling.ui.concurrent.Background;
 import inkling.ui.concurrent.UiThread;
 import inkling.ui.files.NativeFileDialogs;
+import inkling.ui.preferences.PreferencesFile;
 import inkling.ui.theme.SystemTheme;
 import inkling.ui.tool.DataAccess;
 import java.nio.file.Path;

@@ -7,16 +7,19 @@ import inkling.ui.files.FileMemory;
 import inkling.ui.files.FilesViewModel;
 import inkling.ui.kit.Notices;
 import inkling.ui.models.ModelShelf;
+import inkling.ui.preferences.Preferences;
+import inkling.ui.preferences.Preferences.WindowPlace;
+import inkling.ui.preferences.PreferencesKeeper;
 import inkling.ui.session.SessionKeeper;
 import inkling.ui.theme.Appearance;
 import inkling.ui.tool.ToolKind;
-import inkling.ui.window.Preferences.WindowPlace;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -63,7 +66,9 @@ final class MainViewModel {
                 around.keeping(),
                 CompletableFuture.delayedExecutor(MOMENT.toMillis(), TimeUnit.MILLISECONDS, around.ui()));
         tools = new Toolbox(new Desk(this, around), remembered.tools());
-        tools.show(Toolbox.kind(remembered.shownTool()));
+        String shown = Objects.requireNonNullElse(
+                remembered.shownTool(), Toolbox.KINDS.get(0).id());
+        tools.show(Toolbox.kind(shown));
         appearance.set(remembered.appearance());
     }
 

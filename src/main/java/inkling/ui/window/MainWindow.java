@@ -2,6 +2,7 @@ package inkling.ui.window;
 
 import inkling.core.text.Texts;
 import inkling.ui.draw.Rehearsal;
+import inkling.ui.preferences.RememberOnSignal;
 import inkling.ui.theme.Theme;
 import inkling.ui.tool.Tool;
 import java.nio.file.Path;

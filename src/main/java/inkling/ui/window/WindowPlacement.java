@@ -1,6 +1,6 @@
 package inkling.ui.window;
 
-import inkling.ui.window.Preferences.WindowPlace;
+import inkling.ui.preferences.Preferences.WindowPlace;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.animation.Animation;

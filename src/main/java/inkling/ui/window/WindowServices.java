@@ -4,6 +4,7 @@ import inkling.core.model.TrainedModel;
 import inkling.ui.concurrent.Background;
 import inkling.ui.concurrent.UiThread;
 import inkling.ui.files.FileDialogs;
+import inkling.ui.preferences.PreferencesFile;
 import inkling.ui.theme.Theme;
 import inkling.ui.tool.DataAccess;
 import java.nio.file.Path;

@@ -10,7 +10,7 @@ import inkling.core.format.picture.PictureFormat;
 import inkling.core.ink.LabelledInk;
 import inkling.core.model.TrainedModel;
 import inkling.core.text.Texts;
-import inkling.ui.window.FuzzedPreferences;
+import inkling.ui.preferences.FuzzedPreferences;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;

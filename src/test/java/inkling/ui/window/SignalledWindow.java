@@ -4,6 +4,7 @@ import inkling.ui.TemplateModel;
 import inkling.ui.concurrent.Background;
 import inkling.ui.concurrent.UiThread;
 import inkling.ui.files.AnsweringDialogs;
+import inkling.ui.preferences.PreferencesFile;
 import inkling.ui.theme.Theme;
 import inkling.ui.tool.FakeData;
 import java.nio.file.Path;

@@ -6,6 +6,7 @@ import inkling.ui.concurrent.Background;
 import inkling.ui.concurrent.OnTheSpot;
 import inkling.ui.concurrent.UiThread;
 import inkling.ui.files.AnsweringDialogs;
+import inkling.ui.preferences.PreferencesFile;
 import inkling.ui.theme.Theme;
 import inkling.ui.tool.DataAccess;
 import inkling.ui.tool.FakeData;

@@ -1,11 +1,11 @@
-package inkling.ui.window;
+package inkling.ui.preferences;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import inkling.ui.preferences.Preferences.WindowPlace;
 import inkling.ui.theme.Appearance;
-import inkling.ui.window.Preferences.WindowPlace;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

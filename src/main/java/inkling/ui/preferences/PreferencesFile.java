@@ -1,4 +1,4 @@
-package inkling.ui.window;
+package inkling.ui.preferences;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
@@ -17,7 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /** The file that holds the preferences, in JSON. */
-final class PreferencesFile {
+public final class PreferencesFile {
     /** A thousand times what Inkling remembers; whatever else is there is not its own. */
     private static final long MOST_BYTES = 1 << 20;
 
@@ -25,12 +25,12 @@ final class PreferencesFile {
 
     private final Path file;
 
-    PreferencesFile(Path file) {
+    public PreferencesFile(Path file) {
         this.file = file;
     }
 
     /** The file of this user, where programs on this system keep such files. */
-    static PreferencesFile ofUser() {
+    public static PreferencesFile ofUser() {
         return new PreferencesFile(SystemFolders.ofThisUser().settings().resolve("preferences.json"));
     }
 
@@ -38,7 +38,7 @@ final class PreferencesFile {
      * What stands in the file. One that is damaged, much too large or no file at all is put aside under another name, and
      * the defaults hold.
      */
-    Preferences load() {
+    public Preferences load() {
         if (Files.notExists(file)) {
             return Preferences.DEFAULT;
         }
@@ -78,7 +78,7 @@ final class PreferencesFile {
      *
      * @throws IOException if it could not be saved
      */
-    void save(Preferences preferences) throws IOException {
+    public void save(Preferences preferences) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         AtomicFiles.write(file, out -> out.write(GSON.toJson(preferences).getBytes(StandardCharsets.UTF_8)));
     }

@@ -1,4 +1,4 @@
-package inkling.ui.window;
+package inkling.ui.preferences;
 
 import inkling.ui.concurrent.UiThread;
 import java.util.concurrent.CountDownLatch;
@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
  * While it is open, a program that is told to end (by SIGTERM, Ctrl-C or logging out) first remembers what was changed:
  * no window is closed on that way.
  */
-final class RememberOnSignal implements AutoCloseable {
+public final class RememberOnSignal implements AutoCloseable {
     /** How long the JavaFX thread may take to say how things are. */
     private static final long PATIENCE_SECONDS = 1;
 
@@ -20,7 +20,7 @@ final class RememberOnSignal implements AutoCloseable {
      * @param note notes how things are, on the UI thread as long as that answers
      * @param write writes what was noted, on any thread
      */
-    RememberOnSignal(UiThread ui, Runnable note, Runnable write) {
+    public RememberOnSignal(UiThread ui, Runnable note, Runnable write) {
         hook = new Thread(
                 () -> {
                     CountDownLatch noted = new CountDownLatch(1);

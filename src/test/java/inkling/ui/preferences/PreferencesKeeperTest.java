@@ -1,4 +1,4 @@
-package inkling.ui.window;
+package inkling.ui.preferences;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,4 +1,4 @@
-package inkling.ui.window;
+package inkling.ui.preferences;
 
 import inkling.core.text.Texts;
 import java.io.IOException;
@@ -7,7 +7,7 @@ import java.io.IOException;
  * Brings what is to be remembered into its file: the newest of it, whichever thread comes to write first, and nothing
  * where nothing has changed.
  */
-final class PreferencesKeeper {
+public final class PreferencesKeeper {
     private final PreferencesFile file;
 
     /** Guarded by this object, as is the next. */
@@ -15,18 +15,18 @@ final class PreferencesKeeper {
 
     private Preferences written;
 
-    PreferencesKeeper(PreferencesFile file) {
+    public PreferencesKeeper(PreferencesFile file) {
         this.file = file;
     }
 
     /** Takes what is to be remembered from now on; whether that is anything new. Never waits for the disk. */
-    synchronized boolean note(Preferences now) {
+    public synchronized boolean note(Preferences now) {
         newest = now;
         return !now.equals(written);
     }
 
     /** Writes what was noted last, unless it stands in the file already. What hinders it is told on standard error. */
-    void write() {
+    public void write() {
         synchronized (file) {
             Preferences now = toWrite();
             if (now == null) {

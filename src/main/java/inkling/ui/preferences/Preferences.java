@@ -1,4 +1,4 @@
-package inkling.ui.window;
+package inkling.ui.preferences;
 
 import inkling.ui.draw.DrawViewModel;
 import inkling.ui.theme.Appearance;
@@ -16,12 +16,12 @@ import java.util.stream.Collectors;
  * @param appearance which theme
  * @param penWidth in canvas units
  * @param window where it was; null the first time
- * @param shownTool the id of the tool that was shown; empty if it was folded away
+ * @param shownTool the id of the tool that was shown; empty if it was folded away, null the first time
  * @param folders where the file dialogs were, by what they were for; what cannot be a folder here is dropped
  * @param recentFiles newest first
  * @param tools what each tool remembers by its own names, by the tools' ids
  */
-record Preferences(
+public record Preferences(
         Appearance appearance,
         Double penWidth,
         WindowPlace window,
@@ -38,19 +38,19 @@ record Preferences(
      *
      * @param maximized whether it filled the screen; the rest says where it goes back to
      */
-    record WindowPlace(double x, double y, double width, double height, boolean maximized) {
+    public record WindowPlace(double x, double y, double width, double height, boolean maximized) {
         private boolean isPossible() {
             return Double.isFinite(x + y) && width >= 100 && width <= 1e5 && height >= 100 && height <= 1e5;
         }
     }
 
-    Preferences {
+    /** Puts the defaults where nothing usable is. */
+    public Preferences {
         appearance = Objects.requireNonNullElse(appearance, Appearance.SYSTEM);
         boolean usable =
                 penWidth != null && penWidth >= DrawViewModel.MIN_PEN_WIDTH && penWidth <= DrawViewModel.MAX_PEN_WIDTH;
         penWidth = usable ? penWidth : Double.valueOf(DrawViewModel.DEFAULT_PEN_WIDTH);
         window = window != null && window.isPossible() ? window : null;
-        shownTool = Objects.requireNonNullElse(shownTool, Toolbox.KINDS.get(0).id());
         folders = withoutNulls(folders).entrySet().stream()
                 .filter(folder -> isPath(folder.getValue()))
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -1,4 +1,4 @@
-package inkling.ui.window;
+package inkling.ui.preferences;
 
 import java.io.IOException;
 import java.nio.file.Files;
