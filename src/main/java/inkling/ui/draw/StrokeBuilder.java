@@ -51,7 +51,7 @@ final class StrokeBuilder {
         pointerX = x;
         pointerY = y;
         if (Double.isNaN(fromX)) {
-            return isOnPaper(x, y) && keep((float) x, (float) y);
+            return isOnPaper(x) && isOnPaper(y) && keep((float) x, (float) y);
         }
         // Which part of the way lies on the paper: Liang and Barsky, 1984
         double enter = Math.max(entering(fromX, x), entering(fromY, y));
@@ -69,28 +69,24 @@ final class StrokeBuilder {
         return true;
     }
 
-    private static boolean isOnPaper(double x, double y) {
-        return x >= 0 && y >= 0 && x <= PAPER && y <= PAPER;
+    private static boolean isOnPaper(double coordinate) {
+        return coordinate >= 0 && coordinate <= PAPER;
     }
 
     /** The share of the way after which one coordinate is on the paper. */
     private static double entering(double from, double to) {
-        if (from >= 0 && from <= PAPER) {
-            return 0;
-        }
-        double edge = from < 0 ? 0 : PAPER;
-        double share = (edge - from) / (to - from);
-        return share >= 0 && share <= 1 ? share : Double.POSITIVE_INFINITY;
+        return isOnPaper(from) ? 0 : crossing(from, to, from < 0 ? 0 : PAPER, Double.POSITIVE_INFINITY);
     }
 
     /** The share of the way after which one coordinate is off the paper, or 1 if it stays. */
     private static double leaving(double from, double to) {
-        if (to >= 0 && to <= PAPER) {
-            return 1;
-        }
-        double edge = to < 0 ? 0 : PAPER;
+        return isOnPaper(to) ? 1 : crossing(from, to, to < 0 ? 0 : PAPER, Double.NEGATIVE_INFINITY);
+    }
+
+    /** The share of the way after which one coordinate is at an edge of the paper. */
+    private static double crossing(double from, double to, double edge, double never) {
         double share = (edge - from) / (to - from);
-        return share >= 0 && share <= 1 ? share : Double.NEGATIVE_INFINITY;
+        return share >= 0 && share <= 1 ? share : never;
     }
 
     private static float between(double from, double to, double share) {

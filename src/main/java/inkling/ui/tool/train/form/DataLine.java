@@ -6,6 +6,7 @@ import inkling.ui.tool.Workspace;
 import inkling.ui.tool.train.form.DataForm.Mnist;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.css.PseudoClass;
@@ -103,6 +104,10 @@ public final class DataLine extends HBox {
         String known = form.folderStateProperty().get().sentence();
         return known.isEmpty()
                 ? chosen.toString()
-                : Texts.get("training.data.folder.about", chosen.getFileName(), known);
+                // Only the root of a disk has no name of its own
+                : Texts.get(
+                        "training.data.folder.about",
+                        Optional.ofNullable(chosen.getFileName()).orElse(chosen),
+                        known);
     }
 }
