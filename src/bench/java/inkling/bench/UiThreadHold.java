@@ -1,9 +1,10 @@
 package inkling.bench;
 
-import inkling.core.model.TrainedModel;
 import inkling.ui.concurrent.UiThread;
 import inkling.ui.theme.Theme;
 import inkling.ui.tool.DataAccess;
+import inkling.ui.tool.FakeWorkspace;
+import inkling.ui.tool.Workspace;
 import inkling.ui.tool.train.TrainingView;
 import inkling.ui.tool.train.TrainingViewModel;
 import inkling.ui.tool.train.run.Phase;
@@ -13,7 +14,6 @@ import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -58,8 +58,10 @@ public final class UiThreadHold {
 
         @Override
         public void start(Stage stage) {
-            training = new TrainingViewModel(DataAccess.ofThisComputer(), Runnable::run, UiThread.FX);
-            TrainingView view = new TrainingView(training, new NoActions());
+            DataAccess data = DataAccess.ofThisComputer();
+            Workspace around = new FakeWorkspace(Path.of(""), data, UiThread.FX);
+            training = new TrainingViewModel(around.models(), data, around.files(), around.ui());
+            TrainingView view = new TrainingView(training, around);
             stage.setScene(new Scene(view, 1180, 760));
             Theme.LIGHT.apply(view);
             stage.show();
@@ -137,27 +139,5 @@ public final class UiThreadHold {
         private static double millis(long[] sorted, double share) {
             return sorted[(int) Math.min(sorted.length - 1, Math.floor(share * sorted.length))] / 1e6;
         }
-    }
-
-    /** Asks for nothing and shows nothing but the pane. */
-    private static final class NoActions implements TrainingActions {
-        @Override
-        public void use(TrainedModel model) {}
-
-        @Override
-        public void export(TrainedModel model) {}
-
-        @Override
-        public Optional<Path> chooseDataFolder() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> chooseCurveFile(String suggested) {
-            return Optional.empty();
-        }
-
-        @Override
-        public void tell(String sentence) {}
     }
 }
