@@ -30,16 +30,22 @@ public final class Pointer {
 
     /** Presses a button at the first of some points on the screen, goes over them, and lets go at the last. */
     public void drag(MouseButton button, List<Point2D> points) {
+        drag(button, points, () -> {});
+    }
+
+    /** The same with something that is done before the button is let go. */
+    public void drag(MouseButton button, List<Point2D> points, Runnable meanwhile) {
         mouse.moveNoWait(points.get(0));
         mouse.pressNoWait(button);
         points.forEach(mouse::moveNoWait);
+        meanwhile.run();
         mouse.releaseNoWait(button);
         WaitForAsyncUtils.waitForFxEvents();
         awaitFrames();
     }
 
-    /** What the pointer did is taken over with the next frame, and shown. */
-    private static void awaitFrames() {
+    /** Waits until what the pointer did is taken over with the next frame, and shown. */
+    public static void awaitFrames() {
         CompletableFuture<Void> shown = new CompletableFuture<>();
         WaitForAsyncUtils.waitForAsyncFx(
                 10_000,

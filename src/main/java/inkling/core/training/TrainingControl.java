@@ -16,6 +16,7 @@ public final class TrainingControl {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private boolean paused;
+    private boolean resting;
     private int singleSteps;
     private double stepsPerSecond = FULL_SPEED;
     private OptionalDouble learningRate = OptionalDouble.empty();
@@ -46,6 +47,14 @@ public final class TrainingControl {
             paused = true;
             singleSteps++;
         });
+    }
+
+    /**
+     * Lets the run rest for a moment in which something else wants the processor, or go on; whether it is paused is
+     * another matter, and stays as it is.
+     */
+    public void rest(boolean now) {
+        change(() -> resting = now);
     }
 
     /** Ends the run after the step under way; its weights are kept. Final. */
@@ -93,7 +102,7 @@ public final class TrainingControl {
         lock.lock();
         try {
             what.run();
-            free = !paused && stepsPerSecond == FULL_SPEED && learningRate.isEmpty();
+            free = !paused && !resting && stepsPerSecond == FULL_SPEED && learningRate.isEmpty();
             changed.signalAll();
         } finally {
             lock.unlock();
@@ -136,6 +145,9 @@ public final class TrainingControl {
 
     /** 0 if a step may be made now, {@link Long#MAX_VALUE} if not before somebody says so. */
     private long nanosToNextStep() {
+        if (resting) {
+            return Long.MAX_VALUE;
+        }
         if (paused) {
             return singleSteps > 0 ? 0 : Long.MAX_VALUE;
         }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -53,6 +54,7 @@ public final class DrawViewModel {
     private final List<StrokeBuilder> lifted = new ArrayList<>();
 
     private StrokeBuilder underPointer;
+    private final ReadOnlyBooleanWrapper strokeUnderWay = new ReadOnlyBooleanWrapper();
 
     /**
      * Bare paper.
@@ -100,6 +102,11 @@ public final class DrawViewModel {
         penWidth.set(Math.max(MIN_PEN_WIDTH, Math.min(penWidth.get() + by, MAX_PEN_WIDTH)));
     }
 
+    /** Whether a brush is on the paper. */
+    public ReadOnlyBooleanProperty strokeUnderWayProperty() {
+        return strokeUnderWay.getReadOnlyProperty();
+    }
+
     /** Whether there is a step to take back. */
     public ReadOnlyBooleanProperty canUndoProperty() {
         return history.canUndoProperty();
@@ -119,6 +126,7 @@ public final class DrawViewModel {
     void beginStroke(Stroke.Tool with, double x, double y) {
         endStroke();
         underPointer = new StrokeBuilder(with, (float) brushWidth(with, penWidth.get()));
+        strokeUnderWay.set(true);
         extendStroke(x, y);
     }
 
@@ -134,6 +142,7 @@ public final class DrawViewModel {
         if (underPointer != null) {
             lifted.add(underPointer);
             underPointer = null;
+            strokeUnderWay.set(false);
             taking.ask();
         }
     }

@@ -10,6 +10,7 @@ import inkling.ui.models.ModelShelf;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 
 /** All that a tool may ask of the window around it. For the JavaFX thread only. */
@@ -19,6 +20,9 @@ public interface Workspace {
 
     /** What the model in use reads in the drawing; empty while there is no ink on the paper. */
     ObservableValue<Optional<Reading>> reading();
+
+    /** Whether a stroke is under the pointer: then the processor is the hand's. */
+    ObservableBooleanValue drawing();
 
     /** The history of the last run that ended, in this window or in the one before; whoever trains sets it. */
     ObjectProperty<Optional<RunHistory>> lastRun();

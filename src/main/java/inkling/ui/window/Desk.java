@@ -13,6 +13,7 @@ import inkling.ui.tool.Workspace;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 
 /** What this window lets its tools do. */
@@ -33,6 +34,11 @@ final class Desk implements Workspace {
     @Override
     public ObservableValue<Optional<Reading>> reading() {
         return main.drawing().readingProperty();
+    }
+
+    @Override
+    public ObservableBooleanValue drawing() {
+        return main.drawing().strokeUnderWayProperty();
     }
 
     @Override

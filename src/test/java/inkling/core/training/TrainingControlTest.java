@@ -2,6 +2,7 @@ package inkling.core.training;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -74,6 +75,18 @@ class TrainingControlTest {
         assertFalse(control.isPaused());
         assertEquals(2, steps.take().stepsDone());
         assertEquals(3, steps.take().stepsDone());
+    }
+
+    @Test
+    void aRestingRunMakesNoStepUntilItGoesOn() throws Exception {
+        control.pause();
+        control.rest(true);
+        start();
+        control.step();
+        assertNull(steps.poll(50, TimeUnit.MILLISECONDS));
+        control.rest(false);
+        assertEquals(1, steps.take().stepsDone());
+        assertTrue(control.isPaused());
     }
 
     @Test

@@ -43,6 +43,7 @@ class DrawViewModelTest {
         drawing.extendStroke(100, 140);
         assertEquals(0, readings.size());
         assertTrue(ink().isEmpty());
+        assertTrue(drawing.strokeUnderWayProperty().get());
 
         ui.pulse();
         assertEquals(1, readings.size());
@@ -56,6 +57,7 @@ class DrawViewModelTest {
         drawing.endStroke();
         ui.pulse();
         assertEquals(0, ui.openPulses());
+        assertFalse(drawing.strokeUnderWayProperty().get());
     }
 
     @Test

@@ -12,8 +12,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 
 /** A window around a tool that notes what it is asked for. */
@@ -32,6 +35,9 @@ public final class FakeWorkspace implements Workspace {
 
     /** What is read. */
     public final ObjectProperty<Optional<Reading>> reading = new SimpleObjectProperty<>(Optional.empty());
+
+    /** Whether a stroke is drawn. */
+    public final BooleanProperty drawing = new SimpleBooleanProperty();
 
     /** The last run. */
     public final ObjectProperty<Optional<RunHistory>> lastRun = new SimpleObjectProperty<>(Optional.empty());
@@ -55,6 +61,11 @@ public final class FakeWorkspace implements Workspace {
     @Override
     public ObservableValue<Optional<Reading>> reading() {
         return reading;
+    }
+
+    @Override
+    public ObservableBooleanValue drawing() {
+        return drawing;
     }
 
     @Override

@@ -33,15 +33,20 @@ final class DrawPage {
     }
 
     void draw(double[][] points) {
-        drag(MouseButton.PRIMARY, points);
+        drag(MouseButton.PRIMARY, points, () -> {});
+    }
+
+    /** Draws, and does something before the pen is lifted. */
+    void draw(double[][] points, Runnable meanwhile) {
+        drag(MouseButton.PRIMARY, points, meanwhile);
     }
 
     void erase(double[][] points) {
-        drag(MouseButton.SECONDARY, points);
+        drag(MouseButton.SECONDARY, points, () -> {});
     }
 
-    private void drag(MouseButton button, double[][] points) {
-        pointer.drag(button, Stream.of(points).map(this::onScreen).toList());
+    private void drag(MouseButton button, double[][] points, Runnable meanwhile) {
+        pointer.drag(button, Stream.of(points).map(this::onScreen).toList(), meanwhile);
     }
 
     private Point2D onScreen(double[] point) {

@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import inkling.core.text.CardWords;
+import inkling.ui.Pointer;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,6 +57,21 @@ class SteeringTest extends WindowTest {
         assertTrue(training.canPress("pause"));
         assertEquals(stopAndCountSteps(), training.points(STEPS_PER_EPOCH));
         assertTrue(training.canPress("start"));
+    }
+
+    @Test
+    void aRunRestsWhileAStrokeIsDrawn() throws TimeoutException {
+        training.press("start");
+        await(() -> training.points(STEPS_PER_EPOCH) > 0);
+        List<Integer> points = new ArrayList<>();
+        desk.draw(DrawPage.SEVEN, () -> {
+            for (int look = 0; look < 10; look++) {
+                Pointer.awaitFrames();
+                points.add(training.points(STEPS_PER_EPOCH));
+            }
+        });
+        assertEquals(Set.of(points.get(0)), Set.copyOf(points));
+        await(() -> training.points(STEPS_PER_EPOCH) > points.get(0));
     }
 
     @Test

@@ -44,6 +44,7 @@ public final class TrainTool implements Tool {
                 curves.versionProperty());
         workspace.lastRun().get().ifPresent(curves::restore);
         workspace.lastRun().addListener((value, before, now) -> now.ifPresent(curves::restore));
+        workspace.drawing().addListener((value, before, now) -> training.rest(now));
         training.endProperty().addListener((value, before, now) -> ended(now));
         DataForm data = training.dataForm();
         data.mnistProperty().addListener((value, before, now) -> {

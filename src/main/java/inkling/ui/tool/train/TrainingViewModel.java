@@ -48,6 +48,7 @@ public final class TrainingViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<RunEnd> end = new ReadOnlyObjectWrapper<>();
     private Optional<TrainingRun> run = Optional.empty();
     private UiThread.Pulse pulse = () -> {};
+    private boolean resting;
     private long lastCurves;
     private long lastNumbers;
 
@@ -90,6 +91,7 @@ public final class TrainingViewModel implements AutoCloseable {
                 models.begin(), recipe.get(), data, dataForm.chosen(), new LatestValue<>(ui, this::showLive));
         run = Optional.of(next);
         applySpeed();
+        next.rest(resting);
         first.accept(next);
         background
                 .job(progress -> next.train())
@@ -131,6 +133,15 @@ public final class TrainingViewModel implements AutoCloseable {
         }
     }
 
+    /**
+     * Has the run and its curves rest while a stroke is drawn, or go on: a hand that is quicker than the program loses
+     * part of its way, and the run loses a moment.
+     */
+    void rest(boolean now) {
+        resting = now;
+        run.ifPresent(running -> running.rest(now));
+    }
+
     /** Ends the run; the model of the steps until then is kept. */
     public void stop() {
         if (phase.get() != Phase.IDLE) {
@@ -156,7 +167,7 @@ public final class TrainingViewModel implements AutoCloseable {
     // What happens meanwhile
 
     private void onPulse(long now) {
-        if (now - lastCurves < NANOS_BETWEEN_CURVES) {
+        if (resting || now - lastCurves < NANOS_BETWEEN_CURVES) {
             return;
         }
         lastCurves = now;

@@ -192,6 +192,18 @@ class TrainingViewModelTest {
         assertEquals(held + 1, samples());
     }
 
+    @Test
+    void aRunAndItsCurvesRestWhileAHandDraws() throws Exception {
+        startLongRun();
+        training.rest(true);
+        int before = samples();
+        ui.await("the run to rest", () -> trainingThreads().stream().anyMatch(TrainingViewModelTest::waitsForLeave));
+        assertEquals(before, samples());
+        assertEquals(Phase.RUNNING, training.phaseProperty().get());
+        training.rest(false);
+        awaitSamples(before + 1_000);
+    }
+
     /** Waits until the training thread waits for leave to make a step and the curves have all it made. */
     private int samplesOnceHeld() throws InterruptedException {
         ui.await("the run to be held", () -> trainingThreads().stream().anyMatch(TrainingViewModelTest::waitsForLeave));

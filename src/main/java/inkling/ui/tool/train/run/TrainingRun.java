@@ -98,6 +98,10 @@ public final class TrainingRun {
         control.step();
     }
 
+    public void rest(boolean now) {
+        control.rest(now);
+    }
+
     public void stop() {
         control.stop();
     }
