@@ -4,6 +4,7 @@ import inkling.core.problem.Problem;
 import inkling.core.problem.Problems;
 import java.text.MessageFormat;
 import java.util.ResourceBundle;
+import java.util.function.UnaryOperator;
 
 /**
  * Every text that people read, in the one language that the program speaks at a time: from a key, from a problem, or
@@ -62,7 +63,7 @@ public final class Texts {
 
     /** A problem in words: one line, whatever it quotes. */
     public static String of(Problem problem) {
-        return current.words(problem);
+        return current.words(problem, UnaryOperator.identity());
     }
 
     /** What any exception means, in one sentence of one line. */
@@ -70,14 +71,20 @@ public final class Texts {
         return of(Problems.of(thrown));
     }
 
-    private String words(Problem problem) {
-        return format(
-                problem.key(), problem.arguments().stream().map(this::argument).toArray());
+    /** The same for where there is little room: files by their names alone, addresses by their hosts. */
+    public static String brief(Throwable thrown) {
+        return current.words(Problems.of(thrown), Quote::lastPart);
     }
 
     /** Numbers stay as they are: they stand so in a file, or somebody typed them or is to type them. */
-    private Object argument(Object argument) {
-        return argument instanceof Problem inner ? words(inner) : Quote.of(argument);
+    private String words(Problem problem, UnaryOperator<Object> naming) {
+        return format(
+                problem.key(),
+                problem.arguments().stream()
+                        .map(argument -> argument instanceof Problem inner
+                                ? words(inner, naming)
+                                : Quote.of(naming.apply(argument)))
+                        .toArray());
     }
 
     private String format(String key, Object... values) {

@@ -9,8 +9,13 @@ import inkling.core.text.Texts;
  * @param cause what it threw
  */
 public record Failure(Throwable cause) {
-    /** What went wrong, in one sentence for the user. */
+    /** What went wrong, in one sentence for the user, with the names of files instead of their paths. */
     public String sentence() {
+        return Texts.brief(cause);
+    }
+
+    /** The same with whole paths and addresses. */
+    public String details() {
         return Texts.of(cause);
     }
 

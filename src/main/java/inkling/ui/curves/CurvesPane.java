@@ -33,8 +33,8 @@ public final class CurvesPane extends StackPane {
         chart.plannedProperty().bind(planned);
         CurvesMenu menu = new CurvesMenu(
                 viewModel,
-                () -> save("csv", file -> viewModel.saveCsv(file, workspace::tell)),
-                () -> save("png", file -> viewModel.savePng(picture(), file, workspace::tell)));
+                () -> save("csv", file -> viewModel.saveCsv(file, workspace.notices())),
+                () -> save("png", file -> viewModel.savePng(picture(), file, workspace.notices())));
         setAlignment(menu, Pos.TOP_RIGHT);
         getChildren().addAll(chart, menu);
         viewModel.versionProperty().addListener((observable, before, now) -> chart.show(viewModel.runs()));

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -117,35 +116,35 @@ public final class CurvesViewModel {
     /**
      * Saves the newest run's curves as a table.
      *
-     * @param told is told in one sentence whether it went well
+     * @param notices where it is told whether it went well
      */
-    public void saveCsv(Path file, BiConsumer<Notices.Kind, String> told) {
+    public void saveCsv(Path file, Notices notices) {
         if (!runs.isEmpty()) {
             RunHistory run = runs.get(0).history().copy();
-            save(file, () -> HistoryCsv.save(run, file), told);
+            save(file, () -> HistoryCsv.save(run, file), notices);
         }
     }
 
     /**
      * Saves a picture of the curves.
      *
-     * @param told is told in one sentence whether it went well
+     * @param notices where it is told whether it went well
      */
-    public void savePng(Image picture, Path file, BiConsumer<Notices.Kind, String> told) {
+    public void savePng(Image picture, Path file, Notices notices) {
         int width = (int) picture.getWidth();
         int height = (int) picture.getHeight();
         int[] argb = new int[width * height];
         picture.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
-        save(file, () -> PictureFormat.writePng(file, width, height, argb), told);
+        save(file, () -> PictureFormat.writePng(file, width, height, argb), notices);
     }
 
-    private void save(Path file, Saving saving, BiConsumer<Notices.Kind, String> told) {
+    private void save(Path file, Saving saving, Notices notices) {
         files.job(progress -> {
                     saving.run();
                     return file;
                 })
-                .onDone(saved -> told.accept(Notices.Kind.DONE, Texts.get("training.saved", saved.getFileName())))
-                .onFailed(failure -> told.accept(Notices.Kind.PROBLEM, failure.sentence()))
+                .onDone(saved -> notices.tell(Notices.Kind.DONE, Texts.get("training.saved", saved.getFileName())))
+                .onFailed(notices::tell)
                 .start();
     }
 

@@ -2,6 +2,7 @@ package inkling.ui.draw;
 
 import inkling.core.ink.Stroke;
 import inkling.core.text.Texts;
+import inkling.ui.kit.Explained;
 import inkling.ui.kit.Icons;
 import inkling.ui.kit.Shortcut;
 import java.util.Locale;
@@ -41,8 +42,13 @@ final class ToolStrip extends VBox {
         VBox.setVgrow(apart, Priority.ALWAYS);
         getChildren().addAll(tools());
         getChildren().addAll(new Separator(), preview(), width(), new Separator());
-        getChildren().addAll(undo, redo, action(Shortcut.RANDOM, Feather.SHUFFLE, drawing::drawRandomDigit));
-        getChildren().addAll(apart, clear);
+        getChildren()
+                .addAll(
+                        new Explained(undo, Texts.get("draw.undo.why")),
+                        new Explained(redo, Texts.get("draw.redo.why")),
+                        action(Shortcut.RANDOM, Feather.SHUFFLE, drawing::drawRandomDigit),
+                        apart,
+                        new Explained(clear, Texts.get("draw.clear.why")));
     }
 
     private ToggleButton[] tools() {

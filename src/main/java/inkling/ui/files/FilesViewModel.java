@@ -285,7 +285,7 @@ public final class FilesViewModel {
         background
                 .job(progress -> work.run())
                 .onDone(then)
-                .onFailed(failure -> notices.tell(Notices.Kind.PROBLEM, failure.sentence()))
+                .onFailed(notices::tell)
                 .start();
     }
 

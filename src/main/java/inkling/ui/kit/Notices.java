@@ -1,5 +1,6 @@
 package inkling.ui.kit;
 
+import inkling.ui.concurrent.Failure;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -19,10 +20,28 @@ public final class Notices {
      * One thing to tell.
      *
      * @param text one sentence
+     * @param details the same with whole paths and addresses; like the text where there are none
      */
-    public record Notice(Kind kind, String text) {}
+    public record Notice(Kind kind, String text, String details) {
+        /** One that has no details. */
+        public static Notice of(Kind kind, String text) {
+            return new Notice(kind, text, text);
+        }
 
-    private final ReadOnlyObjectWrapper<Notice> latest = new ReadOnlyObjectWrapper<>(new Notice(Kind.DONE, ""));
+        /** That something could not be done. */
+        public static Notice of(Failure failure) {
+            return new Notice(Kind.PROBLEM, failure.sentence(), failure.details());
+        }
+
+        /** Whether the details say more than the text. */
+        public boolean hasDetails() {
+            return !details.equals(text);
+        }
+    }
+
+    private static final Notice NONE = Notice.of(Kind.DONE, "");
+
+    private final ReadOnlyObjectWrapper<Notice> latest = new ReadOnlyObjectWrapper<>(NONE);
 
     /** The latest notice. */
     public ReadOnlyObjectProperty<Notice> latestProperty() {
@@ -31,10 +50,19 @@ public final class Notices {
 
     /** Tells something. */
     public void tell(Kind kind, String text) {
-        Notice notice = new Notice(kind, text);
+        tell(Notice.of(kind, text));
+    }
+
+    /** Tells that something could not be done. */
+    public void tell(Failure failure) {
+        tell(Notice.of(failure));
+    }
+
+    /** Tells something. */
+    public void tell(Notice notice) {
         if (notice.equals(latest.get())) {
             // Saying the same again is news too
-            latest.set(new Notice(Kind.DONE, ""));
+            latest.set(NONE);
         }
         latest.set(notice);
     }

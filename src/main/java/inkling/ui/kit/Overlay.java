@@ -79,6 +79,7 @@ public final class Overlay extends StackPane {
         if (!isVisible()) {
             focusedBefore = getScene().getFocusOwner();
             setVisible(true);
+            Motion.appear(this);
             getScene().focusOwnerProperty().addListener(keepFocus);
         }
         first.requestFocus();

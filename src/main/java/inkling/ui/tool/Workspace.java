@@ -46,11 +46,11 @@ public interface Workspace {
      */
     Optional<Path> chooseFile(String title, String name, String ending);
 
-    /** Tells of something that the user has just asked for. */
-    void tell(Notices.Kind kind, String sentence);
+    /** Where to tell of something that the user has just asked for. */
+    Notices notices();
 
     /** Tells of something that a tool shows as well: more loudly while that tool is out of sight. */
-    void announce(ToolKind tool, Notices.Kind kind, String sentence);
+    void announce(ToolKind tool, Notices.Notice notice);
 
     /** Where digits come from. */
     DataAccess data();

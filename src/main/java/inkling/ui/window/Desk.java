@@ -67,14 +67,15 @@ final class Desk implements Workspace {
     }
 
     @Override
-    public void tell(Notices.Kind kind, String sentence) {
-        main.notices().tell(kind, sentence);
+    public Notices notices() {
+        return main.notices();
     }
 
     /** A tool that is shown says it itself. */
     @Override
-    public void announce(ToolKind tool, Notices.Kind kind, String sentence) {
-        main.notices().tell(main.tools().isShown(tool) ? Notices.Kind.DONE : kind, sentence);
+    public void announce(ToolKind tool, Notices.Notice notice) {
+        boolean shown = main.tools().isShown(tool);
+        main.notices().tell(shown ? Notices.Notice.of(Notices.Kind.DONE, notice.text()) : notice);
     }
 
     @Override

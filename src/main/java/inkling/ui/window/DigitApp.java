@@ -8,7 +8,7 @@ import inkling.ui.concurrent.Background;
 import inkling.ui.concurrent.UiThread;
 import inkling.ui.files.NativeFileDialogs;
 import inkling.ui.preferences.PreferencesFile;
-import inkling.ui.theme.SystemTheme;
+import inkling.ui.theme.SystemLook;
 import inkling.ui.tool.DataAccess;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,7 +38,7 @@ public final class DigitApp extends Application {
                 tutorial,
                 new NativeFileDialogs(),
                 DataAccess.ofThisComputer(),
-                SystemTheme::ask,
+                SystemLook::ask,
                 FILES,
                 SystemFolders.ofThisUser().settings().resolve("session"),
                 new Background("session", UiThread.FX),

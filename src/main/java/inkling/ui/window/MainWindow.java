@@ -2,8 +2,9 @@ package inkling.ui.window;
 
 import inkling.core.text.Texts;
 import inkling.ui.draw.Rehearsal;
+import inkling.ui.kit.Motion;
 import inkling.ui.preferences.RememberOnSignal;
-import inkling.ui.theme.Theme;
+import inkling.ui.theme.SystemLook;
 import inkling.ui.tool.Tool;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,7 +33,7 @@ final class MainWindow {
     private final WindowServices around;
     private final MainViewModel main;
     private final Scene scene;
-    private Theme system = Theme.LIGHT;
+    private SystemLook system = SystemLook.DEFAULT;
     private WindowPlacement placement;
 
     /** Null before the window is shown and when it was closed. */
@@ -102,19 +103,20 @@ final class MainWindow {
     }
 
     private void applyTheme() {
-        main.appearanceProperty().get().theme(system).apply(scene.getRoot());
+        main.appearanceProperty().get().theme(system.theme()).apply(scene.getRoot());
+        Motion.keepCalm(scene, system.calm());
     }
 
     private void askSystem() {
+        SystemLook before = system;
         around.background()
-                .job(progress -> around.system().get())
-                // Without an answer the window stays as it is
-                .onDone(answer -> answer.ifPresent(this::follow))
+                .job(progress -> around.system().apply(before))
+                .onDone(this::follow)
                 .start();
     }
 
-    private void follow(Theme answer) {
-        if (answer != system) {
+    private void follow(SystemLook answer) {
+        if (!answer.equals(system)) {
             system = answer;
             applyTheme();
         }

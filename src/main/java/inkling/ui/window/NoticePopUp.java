@@ -2,7 +2,9 @@ package inkling.ui.window;
 
 import atlantafx.base.controls.Notification;
 import atlantafx.base.theme.Styles;
+import inkling.ui.kit.Controls;
 import inkling.ui.kit.Icons;
+import inkling.ui.kit.Motion;
 import inkling.ui.kit.Notices;
 import java.util.Map;
 import javafx.animation.PauseTransition;
@@ -40,7 +42,14 @@ final class NoticePopUp extends StackPane {
                 new Notification(notice.text(), Icons.of(problem ? Feather.ALERT_TRIANGLE : Feather.CHECK_CIRCLE));
         shown.getStyleClass().addAll(problem ? Styles.DANGER : Styles.SUCCESS, Styles.ELEVATED_2);
         shown.setOnClose(event -> putAway());
+        if (notice.hasDetails()) {
+            shown.setPrimaryActions(Controls.link("notice.details", "notice.details.tip", () -> {
+                shown.setMessage(notice.details());
+                shown.getPrimaryActions().clear();
+            }));
+        }
         getChildren().setAll(shown);
+        Motion.appear(shown);
         Duration shows = SHOWS.get(notice.kind());
         if (!shows.isIndefinite()) {
             end.setDuration(shows);

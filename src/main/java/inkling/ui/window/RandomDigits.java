@@ -47,7 +47,7 @@ final class RandomDigits implements DigitSource {
                     images = found;
                     found.ifPresentOrElse(digits -> pick(digits, paper), () -> makeUp(paper));
                 })
-                .onFailed(failure -> notices.tell(Notices.Kind.PROBLEM, failure.sentence()))
+                .onFailed(notices::tell)
                 .start();
     }
 

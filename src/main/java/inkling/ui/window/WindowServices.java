@@ -5,11 +5,10 @@ import inkling.ui.concurrent.Background;
 import inkling.ui.concurrent.UiThread;
 import inkling.ui.files.FileDialogs;
 import inkling.ui.preferences.PreferencesFile;
-import inkling.ui.theme.Theme;
+import inkling.ui.theme.SystemLook;
 import inkling.ui.tool.DataAccess;
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * What the window works with, so that a test can put something else in its place.
@@ -19,7 +18,7 @@ import java.util.function.Supplier;
  * @param tutorial the model that the tutorial's recipe gives
  * @param dialogs asks for files
  * @param data where training gets its digits
- * @param system asks the desktop for its theme; empty if it did not answer
+ * @param system asks the desktop how programs should look, which it may not answer; then it is as before
  * @param background where files are read and written
  * @param sessions the folder of what windows keep for the next one
  * @param keeping where that is read and written, and nothing else
@@ -31,7 +30,7 @@ record WindowServices(
         TrainedModel tutorial,
         FileDialogs dialogs,
         DataAccess data,
-        Supplier<Optional<Theme>> system,
+        UnaryOperator<SystemLook> system,
         Background background,
         Path sessions,
         Background keeping,

@@ -1,5 +1,6 @@
 package inkling.ui.window;
 
+import inkling.ui.kit.Motion;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
@@ -29,6 +30,7 @@ final class WorkArea extends Region {
     void show(Region view) {
         tool.getChildren().setAll(view);
         tool.setVisible(true);
+        Motion.appear(view);
         requestLayout();
     }
 

@@ -5,10 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import inkling.core.dataset.DataSources;
+import inkling.core.problem.Problem;
+import inkling.core.problem.ProblemException;
 import inkling.core.training.Recipe;
 import inkling.ui.tool.train.form.DataForm;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.ArrayList;
@@ -105,6 +109,17 @@ class TextsTest {
                 assertTrue(!text.replace("''", "").contains("'"), key);
             }
         });
+    }
+
+    @Test
+    void aBriefProblemHasNamesInPlaceOfPathsAndAddresses() {
+        Path file = Path.of("folder", "a.onnx");
+        Problem inner = Problem.of("file.failed", URI.create("https://example.org/b/c.gz"), "3/4");
+        Throwable thrown = new ProblemException(Problem.of("file.failed", file, inner));
+
+        assertEquals("a.onnx: example.org: 3/4", Texts.brief(thrown));
+        assertEquals(file + ": https://example.org/b/c.gz: 3/4", Texts.of(thrown));
+        assertEquals("a.onnx: there is no such file or folder", Texts.brief(new NoSuchFileException(file.toString())));
     }
 
     /** The names of what has an id, whose keys no source spells out. */

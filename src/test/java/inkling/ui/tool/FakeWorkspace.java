@@ -27,8 +27,8 @@ public final class FakeWorkspace implements Workspace {
     /** The ids of the models to be exported. */
     public final List<Integer> exported = new ArrayList<>();
 
-    /** What was told. */
-    public final List<String> told = new ArrayList<>();
+    /** What is told. */
+    public final Notices notices = new Notices();
 
     /** What was put onto the paper. */
     public final List<Sheet> drawn = new ArrayList<>();
@@ -51,6 +51,11 @@ public final class FakeWorkspace implements Workspace {
         this.folder = folder;
         this.data = data;
         this.ui = ui;
+    }
+
+    /** What was told last. */
+    public String told() {
+        return notices.latestProperty().get().text();
     }
 
     @Override
@@ -94,13 +99,13 @@ public final class FakeWorkspace implements Workspace {
     }
 
     @Override
-    public void tell(Notices.Kind kind, String sentence) {
-        told.add(sentence);
+    public Notices notices() {
+        return notices;
     }
 
     @Override
-    public void announce(ToolKind tool, Notices.Kind kind, String sentence) {
-        told.add(sentence);
+    public void announce(ToolKind tool, Notices.Notice notice) {
+        notices.tell(notice);
     }
 
     @Override

@@ -56,6 +56,9 @@ class DroppedFilesTest extends WindowTest {
 
         assertTrue(main.status().contains("damaged.safetensors"), main.status());
         assertFalse(main.status().contains("\n"), main.status());
+        assertFalse(main.popUp().contains(damaged.toString()), main.popUp());
+        main.pressInPopUp("notice-details");
+        assertTrue(main.popUp().contains(damaged.toString()), main.popUp());
         assertEquals("Inkling's model", main.model());
         assertEquals(before, desk.percents());
     }

@@ -36,7 +36,7 @@ class KeyboardTest extends WindowTest {
         desk.press("draw-undo");
         training.type("epochs", "2");
         training.press("start");
-        await(() -> training.result().contains(" right, "));
+        await(() -> training.result().contains(" of 50 "));
     }
 
     private void showARunThatIsHeld() throws TimeoutException {

@@ -2,6 +2,7 @@ package inkling.ui.window;
 
 import static inkling.ui.Patience.await;
 
+import atlantafx.base.controls.Notification;
 import inkling.core.text.Texts;
 import inkling.ui.Pointer;
 import java.nio.file.Path;
@@ -52,6 +53,19 @@ final class MainPage {
     void press(KeyCode... keys) {
         robot.push(keys);
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** What the pop-up says; empty where there is none. */
+    String popUp() {
+        return String.join(
+                "",
+                robot.lookup("#pop-up .notification").queryAllAs(Notification.class).stream()
+                        .map(Notification::getMessage)
+                        .toList());
+    }
+
+    void pressInPopUp(String button) {
+        pointer.click(robot.lookup("#pop-up #" + button).query());
     }
 
     String status() {

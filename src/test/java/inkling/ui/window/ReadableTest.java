@@ -56,7 +56,7 @@ class ReadableTest extends WindowTest {
 
         training.type("epochs", "20");
         training.press("start");
-        await(() -> training.result().contains(" right, "));
+        await(() -> training.result().contains(" of 50 "));
         look("training-finished");
         assertEquals(List.of(), main.faintCurves(TEXT, CURVE), theme.name());
 

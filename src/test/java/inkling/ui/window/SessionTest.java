@@ -25,9 +25,10 @@ class SessionTest extends WindowTest {
         main.showTraining();
         await(() -> training.canPress("start"));
         training.press("start");
-        await(() -> training.result().contains(" right, "));
+        await(() -> training.result().contains(" of 50 "));
         training.press("use");
         String chart = training.chart();
+        String reached = training.result().lines().findFirst().orElseThrow();
         main.close();
         await(() -> !stage.isShowing());
 
@@ -36,6 +37,7 @@ class SessionTest extends WindowTest {
         assertEquals("7", desk.digit());
         assertEquals("Trained model 1", main.model());
         assertEquals(chart, training.chart());
+        assertEquals(reached, training.result().lines().findFirst().orElseThrow());
         assertFalse(window.main().drawing().canUndoProperty().get());
     }
 

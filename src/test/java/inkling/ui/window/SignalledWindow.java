@@ -5,11 +5,11 @@ import inkling.ui.concurrent.Background;
 import inkling.ui.concurrent.UiThread;
 import inkling.ui.files.AnsweringDialogs;
 import inkling.ui.preferences.PreferencesFile;
+import inkling.ui.theme.SystemLook;
 import inkling.ui.theme.Theme;
 import inkling.ui.tool.FakeData;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import javafx.application.Application;
 import javafx.stage.Stage;
 
@@ -38,7 +38,7 @@ final class SignalledWindow {
                             TemplateModel.PIXELS,
                             new AnsweringDialogs(),
                             new FakeData(),
-                            () -> Optional.of(Theme.LIGHT),
+                            look -> new SystemLook(Theme.LIGHT, true),
                             new Background("files", UiThread.FX),
                             preferences.resolveSibling("session"),
                             new Background("session", UiThread.FX),

@@ -7,6 +7,7 @@ import inkling.ui.concurrent.OnTheSpot;
 import inkling.ui.concurrent.UiThread;
 import inkling.ui.files.AnsweringDialogs;
 import inkling.ui.preferences.PreferencesFile;
+import inkling.ui.theme.SystemLook;
 import inkling.ui.theme.Theme;
 import inkling.ui.tool.DataAccess;
 import inkling.ui.tool.FakeData;
@@ -15,7 +16,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -83,7 +83,7 @@ abstract class WindowTest {
                             TemplateModel.PIXELS,
                             dialogs,
                             data(),
-                            () -> Optional.of(Theme.LIGHT),
+                            look -> new SystemLook(Theme.LIGHT, true),
                             files(),
                             sessions(),
                             files(),

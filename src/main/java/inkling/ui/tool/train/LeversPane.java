@@ -4,11 +4,13 @@ import atlantafx.base.theme.Styles;
 import inkling.core.text.Texts;
 import inkling.ui.kit.CheckedField;
 import inkling.ui.kit.Controls;
+import inkling.ui.kit.Explained;
 import inkling.ui.tool.train.form.LearningRateSlider;
 import inkling.ui.tool.train.run.Phase;
 import inkling.ui.tool.train.run.RunProgress;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringExpression;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -52,9 +54,16 @@ final class LeversPane extends Region {
         step = Controls.button(Feather.SKIP_FORWARD, "training.step", "training.step.tip", viewModel::step);
         stop = Controls.button(Feather.SQUARE, "training.stop", "training.stop.tip", viewModel::stop);
         // The three take each other's place, as wide as the widest
-        StackPane first = new StackPane(start, pause, resume);
-        first.getChildren().forEach(button -> ((Button) button).setMaxWidth(Double.MAX_VALUE));
-        transport = new HBox(first, step, stop);
+        StackPane first = new StackPane(
+                new Explained(start, viewModel.whyNotProperty()),
+                new Explained(pause, viewModel.whyNotProperty()),
+                resume);
+        resume.setMaxWidth(Double.MAX_VALUE);
+        ObservableValue<String> whyNoStop = Bindings.when(
+                        viewModel.phaseProperty().isEqualTo(Phase.IDLE))
+                .then(Texts.get("training.why.idle"))
+                .otherwise(viewModel.whyNotProperty());
+        transport = new HBox(first, new Explained(step, viewModel.whyNotProperty()), new Explained(stop, whyNoStop));
         transport.getStyleClass().add("levers");
         sliders = sliders();
         words = words();

@@ -1,11 +1,14 @@
 package inkling.ui.tool.train;
 
 import atlantafx.base.theme.Styles;
+import inkling.core.history.RunHistory;
+import inkling.core.history.Validation;
 import inkling.core.model.ModelCard.Measurement;
 import inkling.core.text.CardWords;
 import inkling.core.text.Texts;
 import inkling.core.training.TrainingResult.Outcome;
 import inkling.ui.kit.Controls;
+import inkling.ui.kit.Motion;
 import inkling.ui.models.ModelShelf;
 import inkling.ui.tool.Workspace;
 import inkling.ui.tool.train.run.RunEnd;
@@ -38,22 +41,42 @@ final class ResultPane extends HBox {
         details.setMaxWidth(Double.MAX_VALUE);
         setHgrow(details, Priority.ALWAYS);
         viewModel.endProperty().addListener((observable, before, now) -> show(now));
+        workspace
+                .lastRun()
+                .addListener(observable -> show(viewModel.endProperty().get()));
         show(viewModel.endProperty().get());
     }
 
     private void show(RunEnd end) {
         getStyleClass().removeAll(STATES);
+        Motion.appear(details);
         getChildren().setAll(headline, details);
         if (end instanceof RunEnd.Trained trained) {
             show(trained);
         } else if (end instanceof RunEnd.Diverged diverged) {
             say(Styles.WARNING, Texts.get("training.diverged"), diverged.advice() + " " + diverged.problem());
         } else if (end instanceof RunEnd.Failed failed) {
-            say(Styles.DANGER, Texts.get("training.failed"), failed.problem());
+            say(Styles.DANGER, Texts.get("training.failed"), failed.failure().sentence());
+            details.setTooltip(new Tooltip(failed.failure().details()));
         } else if (end instanceof RunEnd.Nothing) {
             say(Styles.WARNING, Texts.get("training.nothing"), Texts.get("training.nothing.details"));
         } else {
+            showBefore();
+        }
+    }
+
+    /** What the last run reached, perhaps in an earlier window, until this one has its end. */
+    private void showBefore() {
+        List<Validation> before =
+                workspace.lastRun().get().map(RunHistory::validations).orElse(List.of());
+        if (before.isEmpty()) {
             say("", "", Texts.get("training.no-result"));
+        } else {
+            Validation last = before.get(before.size() - 1);
+            say(
+                    "",
+                    Texts.get("training.accuracy", Texts.percent(last.accuracy(), 2)),
+                    Texts.get("training.last-run", last.epoch()));
         }
     }
 

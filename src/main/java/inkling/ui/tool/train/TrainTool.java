@@ -3,6 +3,7 @@ package inkling.ui.tool.train;
 import inkling.core.text.Texts;
 import inkling.ui.curves.CurvesViewModel;
 import inkling.ui.kit.Notices.Kind;
+import inkling.ui.kit.Notices.Notice;
 import inkling.ui.models.ModelShelf;
 import inkling.ui.tool.Tool;
 import inkling.ui.tool.ToolKind;
@@ -63,21 +64,24 @@ public final class TrainTool implements Tool {
                     .models()
                     .find(run.id())
                     .map(ModelShelf.Item::name)
-                    .ifPresent(
-                            name -> workspace.announce(KIND, Kind.FINISHED, Texts.get("model.trained.notice", name)));
+                    .ifPresent(name -> announce(Kind.FINISHED, Texts.get("model.trained.notice", name)));
         } else if (end instanceof RunEnd.Diverged diverged) {
-            workspace.announce(KIND, Kind.PROBLEM, diverged.problem() + " " + diverged.advice());
+            announce(Kind.PROBLEM, diverged.problem() + " " + diverged.advice());
         } else if (end instanceof RunEnd.Failed failed) {
-            workspace.announce(KIND, Kind.PROBLEM, failed.problem());
+            workspace.announce(KIND, Notice.of(failed.failure()));
         }
     }
 
     private void downloaded(boolean there, String problem) {
         if (there) {
-            workspace.announce(KIND, Kind.FINISHED, Texts.get("training.data.here"));
+            announce(Kind.FINISHED, Texts.get("training.data.here"));
         } else {
-            workspace.announce(KIND, Kind.PROBLEM, problem);
+            announce(Kind.PROBLEM, problem);
         }
+    }
+
+    private void announce(Kind kind, String sentence) {
+        workspace.announce(KIND, Notice.of(kind, sentence));
     }
 
     @Override

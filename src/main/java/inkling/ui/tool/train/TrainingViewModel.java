@@ -1,6 +1,7 @@
 package inkling.ui.tool.train;
 
 import inkling.core.model.TrainedModel;
+import inkling.core.text.Texts;
 import inkling.core.training.Recipe;
 import inkling.ui.concurrent.Background;
 import inkling.ui.concurrent.LatestValue;
@@ -20,7 +21,9 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -42,6 +45,7 @@ public final class TrainingViewModel implements AutoCloseable {
     private final DataForm dataForm;
     private final RunProgress progress = new RunProgress();
     private final BooleanBinding startable;
+    private final StringBinding whyNot;
     private final Speed speed = new Speed();
     private final CurvesViewModel curves;
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.IDLE);
@@ -68,6 +72,8 @@ public final class TrainingViewModel implements AutoCloseable {
         this.dataForm = new DataForm(data, ui);
         this.startable =
                 phase.isEqualTo(Phase.IDLE).and(recipeForm.validProperty()).and(dataForm.readyProperty());
+        whyNot =
+                Bindings.createStringBinding(this::reason, phase, recipeForm.validProperty(), dataForm.readyProperty());
         speed.positionProperty().addListener((observable, before, now) -> applySpeed());
     }
 
@@ -96,7 +102,7 @@ public final class TrainingViewModel implements AutoCloseable {
         background
                 .job(progress -> next.train())
                 .onDone(how -> ended(next, how))
-                .onFailed(failure -> ended(next, new RunEnd.Failed(failure.sentence())))
+                .onFailed(failure -> ended(next, new RunEnd.Failed(failure)))
                 .start();
         phase.set(Phase.PREPARING);
         pulse = ui.eachPulse(this::onPulse);
@@ -227,6 +233,16 @@ public final class TrainingViewModel implements AutoCloseable {
         run.ifPresent(running -> running.setStepsPerSecond(speed.stepsPerSecond()));
     }
 
+    private String reason() {
+        if (startable.get()) {
+            return "";
+        }
+        if (phase.get() != Phase.IDLE) {
+            return Texts.get(phase.get() == Phase.STOPPING ? "training.why.ending" : "training.why.running");
+        }
+        return Texts.get(recipeForm.validProperty().get() ? "training.why.data" : "training.why.settings");
+    }
+
     // What is shown
 
     /** The choice of the recipe. */
@@ -262,6 +278,11 @@ public final class TrainingViewModel implements AutoCloseable {
     /** Whether a run can be started now. */
     public BooleanBinding startableProperty() {
         return startable;
+    }
+
+    /** Why no run can be started now, in one sentence; empty where one can. */
+    public StringBinding whyNotProperty() {
+        return whyNot;
     }
 
     /** How the last run ended; null while one is under way and before the first. */

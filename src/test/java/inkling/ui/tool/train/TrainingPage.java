@@ -3,6 +3,7 @@ package inkling.ui.tool.train;
 import atlantafx.base.controls.Popover;
 import inkling.core.training.Recipe;
 import inkling.ui.Pointer;
+import inkling.ui.kit.Explained;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,6 +45,11 @@ public final class TrainingPage {
     public boolean canPress(String button) {
         Button found = robot.lookup(id(button)).queryButton();
         return found.isVisible() && !found.isDisabled();
+    }
+
+    /** Why a control does not answer; empty where it does. */
+    public String whyNot(String control) {
+        return ((Explained) robot.lookup(id(control)).query().getParent()).why();
     }
 
     /** Chooses a recipe to start from. */

@@ -21,6 +21,7 @@ import inkling.ui.TemplateModel;
 import inkling.ui.concurrent.OnTheSpot;
 import inkling.ui.concurrent.TestUiThread;
 import inkling.ui.concurrent.UiThread;
+import inkling.ui.kit.Notices;
 import inkling.ui.models.ModelShelf;
 import inkling.ui.tool.FakeData;
 import inkling.ui.tool.train.form.DataForm.Mnist;
@@ -360,7 +361,9 @@ class TrainingViewModelTest {
         };
         training.start();
         RunEnd.Failed failed = assertInstanceOf(RunEnd.Failed.class, awaitEnd());
-        assertEquals("train-images-idx3-ubyte: expected 47040016 bytes, found 12", failed.problem());
+        assertEquals(
+                "train-images-idx3-ubyte: expected 47040016 bytes, found 12",
+                failed.failure().sentence());
         assertEquals(Phase.IDLE, training.phaseProperty().get());
     }
 
@@ -371,7 +374,7 @@ class TrainingViewModelTest {
         };
         training.start();
         RunEnd.Failed failed = assertInstanceOf(RunEnd.Failed.class, awaitEnd());
-        assertTrue(failed.problem().startsWith("There is not enough memory"));
+        assertTrue(failed.failure().sentence().startsWith("There is not enough memory"));
 
         data.loading = name -> FakeData.digits();
         training.start();
@@ -403,11 +406,13 @@ class TrainingViewModelTest {
         full.set(true);
 
         RunEnd.Failed failed = assertInstanceOf(RunEnd.Failed.class, awaitEnd());
-        assertTrue(failed.problem().startsWith("There is not enough memory"), failed.problem());
+        assertTrue(
+                failed.failure().sentence().startsWith("There is not enough memory"),
+                failed.failure().sentence());
         assertEquals(Phase.IDLE, training.phaseProperty().get());
         assertTrue(samples() >= 2 * STEPS_PER_EPOCH);
         Path file = folder.resolve("curves.csv");
-        training.curves().saveCsv(file, (kind, sentence) -> {});
+        training.curves().saveCsv(file, new Notices());
         assertEquals(1 + samples(), Files.readAllLines(file).size());
     }
 

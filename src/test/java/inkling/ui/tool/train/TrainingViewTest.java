@@ -68,8 +68,7 @@ class TrainingViewTest {
         page.type("learning-rate", "0.05");
         page.press("start");
         await(() -> page.chart().contains("Smoothed"));
-        await(() -> page.result().contains(" right, "));
-        assertTrue(page.result().contains(" of 50 right, "));
+        await(() -> page.result().contains(" of 50 "));
         assertEquals("Epoch 5 of 5, step 20 of 20", page.place());
         assertTrue(page.chart().contains("Epoch 5, step 20"));
         page.press("use");
@@ -83,6 +82,7 @@ class TrainingViewTest {
         page.type("epochs", "10000");
         page.press("step");
         await(() -> page.place().equals("Epoch 1 of 10,000, step 1 of 2"));
+        assertEquals(Texts.get("training.why.busy"), page.whyNot("preset"));
         page.press("step");
         await(() -> page.place().equals("Epoch 1 of 10,000, step 2 of 2"));
         assertFalse(page.canPress("pause"));
@@ -101,7 +101,9 @@ class TrainingViewTest {
         assertEquals("Expected " + Texts.of(Range.EPOCHS.allowed()), page.problem("epochs"));
         assertFalse(page.canPress("start"));
         assertFalse(page.canPress("step"));
+        assertEquals(Texts.get("training.why.settings"), page.whyNot("start"));
         page.type("epochs", "3");
+        assertEquals("", page.whyNot("start"));
         assertEquals("", page.problem("epochs"));
         assertTrue(page.canPress("start"));
     }
@@ -133,7 +135,7 @@ class TrainingViewTest {
     void theArrowKeysReadTheCurves() throws Exception {
         page.type("batch-size", "10");
         page.press("start");
-        await(() -> page.result().contains(" right, "));
+        await(() -> page.result().contains(" of 50 "));
         page.pressOnChart(KeyCode.HOME);
         assertTrue(page.chart().contains("Epoch 1, step 1,"), page.chart());
         page.pressOnChart(KeyCode.RIGHT);
@@ -148,7 +150,7 @@ class TrainingViewTest {
     void theCurvesCanBeLaidOutAlongStepsAsWell() throws Exception {
         page.type("batch-size", "10");
         page.press("start");
-        await(() -> page.result().contains(" right, "));
+        await(() -> page.result().contains(" of 50 "));
         page.chooseAxis("steps-axis");
         page.pressOnChart(KeyCode.HOME);
         page.pressOnChart(KeyCode.RIGHT);
@@ -176,14 +178,14 @@ class TrainingViewTest {
     @Test
     void theCurvesAreSavedAsTableAndAsPicture() throws Exception {
         page.press("start");
-        await(() -> page.result().contains(" right, "));
+        await(() -> page.result().contains(" of 50 "));
         page.saveCurves("csv");
-        await(() -> window.told.contains("Saved training-curves.csv."));
+        await(() -> window.told().equals("Saved training-curves.csv."));
         assertEquals(
                 1 + 5 * 2,
                 Files.readAllLines(folder.resolve("training-curves.csv")).size());
         page.saveCurves("png");
-        await(() -> window.told.contains("Saved training-curves.png."));
+        await(() -> window.told().equals("Saved training-curves.png."));
         assertTrue(Files.size(folder.resolve("training-curves.png")) > 1_000);
     }
 

@@ -4,6 +4,8 @@ import atlantafx.base.controls.Popover;
 import inkling.core.text.Texts;
 import inkling.core.training.Recipe;
 import inkling.ui.kit.Controls;
+import inkling.ui.kit.Explained;
+import inkling.ui.kit.Motion;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -52,19 +54,23 @@ public final class ChoicesPane extends HBox {
                         open);
     }
 
-    private static <T> ComboBox<T> choice(ComboBox<T> box, ObservableBooleanValue busy) {
+    private static Explained choice(ComboBox<?> box, ObservableBooleanValue busy) {
         box.disableProperty().bind(busy);
         box.setMinWidth(0);
         box.setPrefWidth(180);
-        box.setMaxWidth(260);
-        setHgrow(box, Priority.ALWAYS);
-        return box;
+        Explained choice = new Explained(box, Texts.get("training.why.busy"));
+        choice.setMinWidth(0);
+        choice.setMaxWidth(260);
+        setHgrow(choice, Priority.ALWAYS);
+        return choice;
     }
 
     private void showSettings() {
         if (settings.isShowing()) {
             settings.hide();
         } else {
+            settings.setAnimated(Motion.isAllowed(getScene()));
+            settings.setFadeInDuration(Motion.TIME);
             settings.show(getChildren().get(getChildren().size() - 1));
         }
     }

@@ -5,6 +5,7 @@ import inkling.core.model.FeatureMap;
 import inkling.core.text.Texts;
 import inkling.ui.kit.CheckedField;
 import inkling.ui.kit.Controls;
+import inkling.ui.kit.Explained;
 import inkling.ui.kit.Icons;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
@@ -14,6 +15,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Everything of a recipe that can be changed, with what the recipe is good for. */
@@ -59,7 +61,7 @@ final class HyperparametersPane extends VBox {
                 2,
                 field("training.weight-decay", "training.weight-decay.tip", form.weightDecay()),
                 field("training.seed", "training.seed.tip", form.seed()));
-        Node features = Controls.named(
+        Region features = Controls.named(
                 "training.features",
                 Controls.choice(
                         "training.features",
@@ -67,8 +69,7 @@ final class HyperparametersPane extends VBox {
                         FeatureMap.all(),
                         form.featuresProperty(),
                         FeatureMapName::of));
-        features.disableProperty().bind(busy);
-        grid.add(features, 0, 3, 2, 1);
+        grid.add(duringNoRun(features), 0, 3, 2, 1);
         return grid;
     }
 
@@ -85,9 +86,12 @@ final class HyperparametersPane extends VBox {
     }
 
     private Node field(String key, String tip, CheckedField<?> field) {
-        Node named = withProblem(key, textField(key, tip, field), field);
-        named.disableProperty().bind(busy);
-        return named;
+        return duringNoRun(withProblem(key, textField(key, tip, field), field));
+    }
+
+    private Node duringNoRun(Region setting) {
+        setting.disableProperty().bind(busy);
+        return new Explained(setting, Texts.get("training.why.busy"));
     }
 
     private static TextField textField(String key, String tip, CheckedField<?> field) {
@@ -99,7 +103,7 @@ final class HyperparametersPane extends VBox {
     }
 
     /** A field with its name above and what is wrong with it below. */
-    private static Node withProblem(String key, TextField typed, CheckedField<?> field) {
+    private static Region withProblem(String key, TextField typed, CheckedField<?> field) {
         Label problem = new Label();
         problem.setId(typed.getId() + "-problem");
         problem.setWrapText(true);

@@ -4,6 +4,7 @@ import inkling.core.model.TrainedModel;
 import inkling.core.text.Texts;
 import inkling.core.training.Divergence;
 import inkling.core.training.TrainingResult.Outcome;
+import inkling.ui.concurrent.Failure;
 import inkling.ui.kit.CheckedField;
 import java.math.MathContext;
 
@@ -40,10 +41,6 @@ public sealed interface RunEnd {
     /** It was stopped before its first step, so that there is nothing to keep. */
     record Nothing() implements RunEnd {}
 
-    /**
-     * It could not go on.
-     *
-     * @param problem what happened, in one sentence
-     */
-    record Failed(String problem) implements RunEnd {}
+    /** It could not go on. */
+    record Failed(Failure failure) implements RunEnd {}
 }

@@ -1,0 +1,31 @@
+package inkling.ui.kit;
+
+import atlantafx.base.util.Animations;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.util.Duration;
+
+/** A short movement where something appears, so that the eye finds it; none where the desktop wants calm. */
+public final class Motion {
+    /** Long enough to be seen, and over before anybody waits for it. */
+    public static final Duration TIME = Duration.millis(160);
+
+    private Motion() {}
+
+    /** Whether nothing is to move in a window from now on. */
+    public static void keepCalm(Scene scene, boolean calm) {
+        scene.getProperties().put(Motion.class, calm);
+    }
+
+    /** Whether things may move in the window of a scene. */
+    public static boolean isAllowed(Scene scene) {
+        return scene != null && !Boolean.TRUE.equals(scene.getProperties().get(Motion.class));
+    }
+
+    /** Fades something in that has just been put into its place. */
+    public static void appear(Node node) {
+        if (isAllowed(node.getScene())) {
+            Animations.fadeIn(node, TIME).playFromStart();
+        }
+    }
+}
