@@ -28,7 +28,8 @@ import java.util.regex.Pattern;
  * strength makes it; flicks have a strong hand, and nothing between a movement and the release or the next press.
  *
  * <p>Arguments: {@code cold} or {@code training}; how often; the class path of the program that is measured, which may be
- * an earlier version (this one). Needs a display with a window manager, and MNIST.
+ * an earlier version (this one). To be run in the project's folder, for the program is started with its own options.
+ * Needs a display with a window manager, and MNIST.
  */
 public final class StrokeFidelity {
     private static final long PERIOD = TimeUnit.MILLISECONDS.toNanos(8);
@@ -112,8 +113,13 @@ public final class StrokeFidelity {
 
     private StrokeFidelity(String classPath, List<String> arguments) throws AWTException, IOException {
         Path home = Files.createTempDirectory("inkling-strokes");
-        List<String> command =
-                new ArrayList<>(List.of("java", "-cp", classPath, "-Dprism.order=sw", StrokesOnScreen.class.getName()));
+        List<String> command = new ArrayList<>(List.of(
+                "java",
+                "@packaging/start.options",
+                "-cp",
+                classPath,
+                "-Dprism.order=sw",
+                StrokesOnScreen.class.getName()));
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().put("XDG_CONFIG_HOME", home.resolve("config").toString());

@@ -29,6 +29,10 @@ final class ReadingPane extends Region {
     private static final double LEAST_BARS = 112;
     private static final double MOST_BARS = 360;
     private static final int MOST_DIGIT = 112;
+    private static final double CHIP_GAP = 8;
+
+    /** A line of the sentence and two of the details. */
+    private static final double WORDS_HEIGHT = 58;
 
     private final Region chip;
     private final Text digit = new Text();
@@ -64,10 +68,10 @@ final class ReadingPane extends Region {
         details.setId("verdict-details");
         details.getStyleClass().add("details");
         details.setWrapText(true);
-        words = new VBox(sentence, details, chip);
+        words = new VBox(sentence, details);
         words.getStyleClass().add("words");
         words.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(digitField, words, bars, eye, samples);
+        getChildren().addAll(digitField, words, chip, bars, eye, samples);
         drawing.readingProperty().addListener((value, before, now) -> show(now));
         show(drawing.readingProperty().get());
     }
@@ -117,12 +121,28 @@ final class ReadingPane extends Region {
         double samplesWidth = samples.fit(barsWidth + gap + eyeSide, height);
         double right = samples.isVisible() ? samplesWidth : barsWidth + gap + eyeSide;
         double wordsWidth = width - digitWidth - right - 2 * gap;
-        digitSize.set(Math.min(MOST_DIGIT, Math.min(0.95 * height, 1.6 * digitWidth)));
-        digitField.resizeRelocate(x, y, digitWidth, height);
+        double chipHeight = snapSizeY(chip.prefHeight(-1));
+        double chipsWidth = width - digitWidth - barsWidth - eyeSide - 3 * gap;
+        // Where there is little room the model stands below digit and words, which it needs the width of; and
+        // everywhere
+        // in the same place whatever is read
+        boolean below = width < ROOMY;
+        double above = below ? height - chipHeight - CHIP_GAP : height;
+        digitSize.set(Math.min(MOST_DIGIT, Math.min(0.95 * above, 1.6 * digitWidth)));
+        digitField.resizeRelocate(x, y, digitWidth, above);
+        if (below) {
+            chip.resizeRelocate(
+                    x, y + above + CHIP_GAP, Math.min(chip.prefWidth(-1), digitWidth + gap + chipsWidth), chipHeight);
+        }
         x += digitWidth + gap;
-        // The model stands in the same place whatever is read
-        chip.setMaxWidth(width - digitWidth - barsWidth - eyeSide - 3 * gap);
-        words.resizeRelocate(x, y, wordsWidth, height);
+        if (below) {
+            words.resizeRelocate(x, y, wordsWidth, above);
+        } else {
+            double wordsHeight = Math.min(height, snapSizeY(WORDS_HEIGHT));
+            double top = snapPositionY(y + (height - wordsHeight - CHIP_GAP - chipHeight) / 2);
+            words.resizeRelocate(x, top, wordsWidth, wordsHeight);
+            chip.resizeRelocate(x, top + wordsHeight + CHIP_GAP, Math.min(chip.prefWidth(-1), chipsWidth), chipHeight);
+        }
         x += wordsWidth + gap;
         bars.resizeRelocate(x, y, barsWidth, height);
         samples.resizeRelocate(x, y, samplesWidth, height);

@@ -15,10 +15,12 @@ import inkling.ui.tool.train.run.RunEnd;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.kordamp.ikonli.feather.Feather;
 
 /** What came of the last run, and what to do with it: a strip of one line that is always there. */
 final class ResultPane extends HBox {
@@ -38,6 +40,8 @@ final class ResultPane extends HBox {
         details.setId("training-details");
         details.getStyleClass().add("details");
         details.setMinWidth(0);
+        // Two lines, where one is too short
+        details.setWrapText(true);
         details.setMaxWidth(Double.MAX_VALUE);
         setHgrow(details, Priority.ALWAYS);
         viewModel.endProperty().addListener((observable, before, now) -> show(now));
@@ -104,7 +108,9 @@ final class ResultPane extends HBox {
                 .bind(Bindings.when(use.disabledProperty())
                         .then(Texts.get("training.used"))
                         .otherwise(Texts.get("training.use")));
-        Button export = Controls.button("training.export", "training.export.tip", () -> workspace.export(trained.id()));
+        Button export = Controls.button(
+                Feather.SHARE, "training.export", "training.export.tip", () -> workspace.export(trained.id()));
+        export.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         getChildren().addAll(use, export);
     }
 

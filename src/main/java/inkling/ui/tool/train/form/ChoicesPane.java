@@ -6,11 +6,14 @@ import inkling.core.training.Recipe;
 import inkling.ui.kit.Controls;
 import inkling.ui.kit.Explained;
 import inkling.ui.kit.Motion;
+import javafx.application.ConditionalFeature;
+import javafx.application.Platform;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.paint.Color;
 import org.kordamp.ikonli.feather.Feather;
 
 /** What to train: a recipe and the data for it, in one row, with everything else of the recipe behind a button. */
@@ -71,6 +74,12 @@ public final class ChoicesPane extends HBox {
         } else {
             settings.setAnimated(Motion.isAllowed(getScene()));
             settings.setFadeInDuration(Motion.TIME);
+            // Where windows cannot be seen through, there would be white around its corners
+            settings.getScene()
+                    .setFill(
+                            Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)
+                                    ? Color.TRANSPARENT
+                                    : getScene().getFill());
             settings.show(getChildren().get(getChildren().size() - 1));
         }
     }
