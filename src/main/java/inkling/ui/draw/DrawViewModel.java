@@ -20,8 +20,8 @@ import javafx.beans.value.ObservableValue;
 
 /**
  * The drawing, its history and what the model reads in it. The way from the strokes to the probabilities takes a
- * fraction of a millisecond, so it is gone right here on the JavaFX thread; but once a pulse, for a pointer that had to
- * wait for it would lose part of its way.
+ * fraction of a millisecond, so it is gone right here on the JavaFX thread; but in some pulses only, for a pointer that
+ * had to wait for it would lose part of its way.
  */
 public final class DrawViewModel {
     /** The paper's side in canvas units, whatever its size on the screen: ten units are one pixel of a 28 × 28 image. */
@@ -35,6 +35,9 @@ public final class DrawViewModel {
 
     /** The pen that leaves strokes about as wide as those in MNIST. */
     public static final double DEFAULT_PEN_WIDTH = 22;
+
+    /** Of the pulses in which a stroke grows: twenty readings a second are at once, and each takes most of a pulse. */
+    static final int PULSES_PER_READING = 3;
 
     /** An eraser is wider than the pen, by this factor: what it leaves behind would only confuse. */
     private static final double ERASER_TO_PEN = 1.8;
@@ -54,6 +57,11 @@ public final class DrawViewModel {
     private final List<StrokeBuilder> lifted = new ArrayList<>();
 
     private StrokeBuilder underPointer;
+    private int pulsesOfStroke;
+
+    /** Whether there is more on the paper than was read. */
+    private boolean unread;
+
     private final ReadOnlyBooleanWrapper strokeUnderWay = new ReadOnlyBooleanWrapper();
 
     /**
@@ -68,7 +76,12 @@ public final class DrawViewModel {
         this.digits = digits;
         this.taking = new NextPulse(ui, this::takeStrokes);
         history.valueProperty().addListener((value, before, now) -> sheet.set(now));
-        sheet.addListener((value, before, now) -> read());
+        sheet.addListener((value, before, now) -> {
+            unread = true;
+            if (underPointer == null) {
+                read();
+            }
+        });
         model.addListener((value, before, now) -> read());
     }
 
@@ -127,6 +140,7 @@ public final class DrawViewModel {
         endStroke();
         underPointer = new StrokeBuilder(with, (float) brushWidth(with, penWidth.get()));
         strokeUnderWay.set(true);
+        pulsesOfStroke = 0;
         extendStroke(x, y);
     }
 
@@ -154,6 +168,10 @@ public final class DrawViewModel {
         lifted.clear();
         if (underPointer != null) {
             sheet.set(history.get().plus(underPointer.strokes()));
+            pulsesOfStroke++;
+        }
+        if (unread && (underPointer == null || pulsesOfStroke % PULSES_PER_READING == 0)) {
+            read();
         }
     }
 
@@ -196,6 +214,7 @@ public final class DrawViewModel {
     }
 
     private void read() {
+        unread = false;
         DigitImage image = sheet.get().image();
         reading.set(
                 image.isBlank() || model.getValue() == null

@@ -35,7 +35,7 @@ class DrawViewModelTest {
     }
 
     @Test
-    void readsWhileTheStrokeIsStillGrowingOnceAPulse() {
+    void readsEveryFewPulsesWhileTheStrokeIsStillGrowing() {
         List<Optional<Reading>> readings = new ArrayList<>();
         drawing.readingProperty().addListener((value, before, now) -> readings.add(now));
         drawing.beginStroke(Stroke.Tool.PEN, 100, 40);
@@ -46,16 +46,20 @@ class DrawViewModelTest {
         assertTrue(drawing.strokeUnderWayProperty().get());
 
         ui.pulse();
-        assertEquals(1, readings.size());
         assertEquals(3, ink().strokes().get(0).size());
-        ui.pulse();
-        drawing.extendStroke(100, 240);
-        ui.pulse();
+        assertEquals(0, readings.size());
+        for (int y = 150; y < 150 + 10 * (2 * DrawViewModel.PULSES_PER_READING - 1); y += 10) {
+            drawing.extendStroke(100, y);
+            ui.pulse();
+        }
         assertEquals(2, readings.size());
         assertTrue(readings.stream().allMatch(Optional::isPresent));
 
+        drawing.extendStroke(100, 250);
+        ui.pulse();
         drawing.endStroke();
         ui.pulse();
+        assertEquals(3, readings.size(), "the end is read although it was on the paper before");
         assertEquals(0, ui.openPulses());
         assertFalse(drawing.strokeUnderWayProperty().get());
     }
