@@ -6,6 +6,7 @@ import inkling.core.ink.DigitNormalizer;
 import inkling.core.ink.Ink;
 import inkling.core.ink.Stroke;
 import inkling.core.model.DigitImage;
+import inkling.core.model.EdgePairs;
 import inkling.core.model.FeatureMap;
 import inkling.core.model.OrientedGradients;
 import inkling.core.model.Prediction;
@@ -38,6 +39,7 @@ public class ReadingBenchmark {
 
     private final DigitImage[] images = new DigitImage[digits.length];
     private final FeatureMap gradients = new OrientedGradients();
+    private final FeatureMap pairs = new EdgePairs();
     private final SoftmaxRegression model =
             ShippedModels.open(ShippedModels.DEFAULT).model();
     private int next;
@@ -61,6 +63,12 @@ public class ReadingBenchmark {
     @Benchmark
     public DigitImage erased() {
         return DigitNormalizer.normalize(erased[next++ % erased.length]);
+    }
+
+    /** The same with pairs of edges. */
+    @Benchmark
+    public float[] pairs() {
+        return pairs.extract(images[next++ % images.length]);
     }
 
     /** From the image to the features. */

@@ -167,7 +167,7 @@ class CommandLineTest extends CommandTest {
             --weight-decay  | 2         | weight decay: expected a number from 0 to 1, found 2
             --log-every     | 0         | --log-every: expected a whole number from 1, found 0
             --preset        | fast      | --preset: expected tutorial, pixels, best, found fast
-            --features      | edges     | --features: expected pixels, gradients, found edges
+            --features      | edges     | --features: expected pixels, gradients, pairs, found edges
             --out           | model.txt | --out: expected a name that ends in .safetensors or .onnx, found model.txt
             """)
     void valuesOutOfRangeAreUsageErrorsThatSayTheRange(String option, String value, String message) {

@@ -8,11 +8,11 @@ import java.util.Optional;
  * A fixed map from a 28 × 28 image to the feature vector that the linear layer sees. There is nothing in it to learn,
  * so whatever map is chosen, the classifier stays a logistic regression. Stateless; safe for use by several threads.
  */
-public sealed interface FeatureMap permits Pixels, OrientedGradients {
+public sealed interface FeatureMap permits Pixels, OrientedGradients, EdgePairs {
 
     /** All feature maps, the plainest first. */
     static List<FeatureMap> all() {
-        return List.of(new Pixels(), new OrientedGradients());
+        return List.of(new Pixels(), new OrientedGradients(), new EdgePairs());
     }
 
     /** The name under which the command line and model files know this map. */
@@ -20,6 +20,9 @@ public sealed interface FeatureMap permits Pixels, OrientedGradients {
 
     /** How many features an image has. */
     int size();
+
+    /** No feature of any image is above this, or below 0. */
+    float most();
 
     /**
      * Whether the features are the image's ink as it is. Then they cost nothing to compute, and who keeps the images need
@@ -76,6 +79,9 @@ public sealed interface FeatureMap permits Pixels, OrientedGradients {
 
         /** For {@link OrientedGradients}. */
         R orientedGradients(OrientedGradients map);
+
+        /** For {@link EdgePairs}. */
+        R edgePairs(EdgePairs map);
     }
 
     /** The map with this {@linkplain #id() id}, if there is one. */

@@ -55,7 +55,6 @@ public record OrientedGradients() implements FeatureMap {
     /** The factor on every square root. */
     public static final float SCALE = 4;
 
-    private static final float ROOT_2 = (float) Math.sqrt(2);
     private static final int SIDE = DigitImage.SIDE;
     private static final int HALF_SIDE = HALF.outputSide(SIDE);
     private static final int CELL_SIDE = CELLS.outputSide(SIDE);
@@ -64,14 +63,10 @@ public record OrientedGradients() implements FeatureMap {
     private static final int CELL_FEATURES = DIRECTIONS * CELL_COUNT;
     private static final int CORNER_FEATURES = DIRECTIONS * CORNER_SIDE * CORNER_SIDE;
 
-    /** gx and gy look at the neighbours of a blurred pixel. */
-    private static final Sampling PARTS = Sampling.PIXELS.after(BLUR).withNeighbours();
-
     /** Two directions 90° apart meet in a corner, which is about the one between them. */
     private static final List<FeatureGrid> GRIDS = List.of(
-            FeatureGrid.ofDirections("cells", 0, DIRECTIONS, 0, PARTS.after(CELLS)),
-            FeatureGrid.ofDirections(
-                    "corners", CELL_FEATURES, DIRECTIONS, 45, PARTS.after(HALF).after(CORNERS)));
+            FeatureGrid.ofDirections("cells", 0, DIRECTIONS, 0, EdgeMaps.PARTS.after(CELLS)),
+            FeatureGrid.ofDirections("corners", CELL_FEATURES, DIRECTIONS, 45, EdgeMaps.HALVED.after(CORNERS)));
 
     @Override
     public String id() {
@@ -81,6 +76,11 @@ public record OrientedGradients() implements FeatureMap {
     @Override
     public int size() {
         return CELL_FEATURES + CORNER_FEATURES;
+    }
+
+    @Override
+    public float most() {
+        return SCALE;
     }
 
     @Override
@@ -95,52 +95,33 @@ public record OrientedGradients() implements FeatureMap {
 
     @Override
     public void extract(float[] ink, int inkOffset, float[] features, int featuresOffset) {
-        float[] blurred = new float[DigitImage.PIXELS];
-        BLUR.apply(ink, inkOffset, SIDE, blurred, 0);
-        float[] parts = directionalParts(blurred);
-        cells(parts, features, featuresOffset);
-        corners(parts, features, featuresOffset + CELL_FEATURES);
-        for (int i = featuresOffset; i < featuresOffset + size(); i++) {
+        write(EdgeMaps.of(ink, inkOffset), features, featuresOffset);
+    }
+
+    /** Writes the features of an image whose edges are known already. */
+    void write(EdgeMaps edges, float[] features, int offset) {
+        cells(edges.parts(), features, offset);
+        corners(edges.half(), features, offset + CELL_FEATURES);
+        spread(features, offset, size());
+    }
+
+    /** Replaces each of some values by {@value #SCALE} times its square root. */
+    static void spread(float[] features, int offset, int count) {
+        for (int i = offset; i < offset + count; i++) {
             features[i] = SCALE * (float) Math.sqrt(features[i]);
         }
     }
 
-    /** M: the gradient of each pixel, split among the directions: [8, 28, 28]. */
-    private static float[] directionalParts(float[] image) {
-        float[] cross = crossProducts(image);
-        float[] parts = new float[DIRECTIONS * DigitImage.PIXELS];
-        for (int k = 0; k < DIRECTIONS; k++) {
-            // e_{k−1} × g = −(g × e_{k−1}) = g × e_{k+3}
-            int next = (k + 1) % DIRECTIONS * DigitImage.PIXELS;
-            int third = (k + 3) % DIRECTIONS * DigitImage.PIXELS;
-            int to = k * DigitImage.PIXELS;
-            for (int i = 0; i < DigitImage.PIXELS; i++) {
-                parts[to + i] = Math.max(0, Math.min(cross[next + i], cross[third + i]));
-            }
+    /** Divides some values by their length, and nothing by nothing. */
+    static void normalize(float[] features, int offset, int count) {
+        float energy = TINY;
+        for (int i = offset; i < offset + count; i++) {
+            energy += features[i] * features[i];
         }
-        return parts;
-    }
-
-    /** √2 g × e_k for each direction and pixel: [8, 28, 28]. */
-    private static float[] crossProducts(float[] image) {
-        float[] cross = new float[DIRECTIONS * DigitImage.PIXELS];
-        for (int y = 0; y < SIDE; y++) {
-            for (int x = 0; x < SIDE; x++) {
-                int i = y * SIDE + x;
-                float gx = (x + 1 < SIDE ? image[i + 1] : 0) - (x > 0 ? image[i - 1] : 0);
-                float gy = (y + 1 < SIDE ? image[i + SIDE] : 0) - (y > 0 ? image[i - SIDE] : 0);
-                cross[i] = -ROOT_2 * gy;
-                cross[i + DigitImage.PIXELS] = gx - gy;
-                cross[i + 2 * DigitImage.PIXELS] = ROOT_2 * gx;
-                cross[i + 3 * DigitImage.PIXELS] = gx + gy;
-            }
+        float length = (float) Math.sqrt(energy);
+        for (int i = offset; i < offset + count; i++) {
+            features[i] /= length;
         }
-        int half = DIRECTIONS / 2 * DigitImage.PIXELS;
-        for (int i = 0; i < half; i++) {
-            // e_{k+4} = −e_k
-            cross[half + i] = -cross[i];
-        }
-        return cross;
     }
 
     private static void cells(float[] parts, float[] features, int offset) {
@@ -164,12 +145,8 @@ public record OrientedGradients() implements FeatureMap {
         }
     }
 
-    private static void corners(float[] parts, float[] features, int offset) {
+    private static void corners(float[] half, float[] features, int offset) {
         int count = HALF_SIDE * HALF_SIDE;
-        float[] half = new float[DIRECTIONS * count];
-        for (int k = 0; k < DIRECTIONS; k++) {
-            HALF.apply(parts, k * DigitImage.PIXELS, SIDE, half, k * count);
-        }
         float[] meeting = new float[count];
         for (int k = 0; k < DIRECTIONS; k++) {
             int other = (k + 2) % DIRECTIONS * count;
@@ -178,13 +155,6 @@ public record OrientedGradients() implements FeatureMap {
             }
             CORNERS.apply(meeting, 0, HALF_SIDE, features, offset + k * CORNER_SIDE * CORNER_SIDE);
         }
-        float energy = TINY;
-        for (int i = offset; i < offset + CORNER_FEATURES; i++) {
-            energy += features[i] * features[i];
-        }
-        float length = (float) Math.sqrt(energy);
-        for (int i = offset; i < offset + CORNER_FEATURES; i++) {
-            features[i] /= length;
-        }
+        normalize(features, offset, CORNER_FEATURES);
     }
 }

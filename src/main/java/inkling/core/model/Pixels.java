@@ -17,6 +17,11 @@ public record Pixels() implements FeatureMap {
     }
 
     @Override
+    public float most() {
+        return 1;
+    }
+
+    @Override
     public List<FeatureGrid> grids() {
         return GRIDS;
     }

@@ -26,16 +26,20 @@ public final class CardWords {
             Map.entry("seed", "setting.seed"),
             Map.entry("stopped after step", "setting.stopped-after"));
 
-    private static final Map<String, String> VALUES = Map.of(
-            "yes", "setting.value.yes",
-            "no", "setting.value.no",
-            "pixels", "setting.value.pixels",
-            "gradients", "setting.value.gradients",
-            "constant", "setting.value.constant",
-            "cosine", "setting.value.cosine",
-            "zeros", "setting.value.zeros",
-            "uniform", "setting.value.uniform",
-            "given", "setting.value.given");
+    private static final Map<String, String> VALUES = Map.ofEntries(
+            Map.entry("yes", "setting.value.yes"),
+            Map.entry("no", "setting.value.no"),
+            Map.entry("mild", "setting.value.mild"),
+            Map.entry("reduced", "setting.value.reduced"),
+            Map.entry("full", "setting.value.full"),
+            Map.entry("pixels", "setting.value.pixels"),
+            Map.entry("gradients", "setting.value.gradients"),
+            Map.entry("pairs", "setting.value.pairs"),
+            Map.entry("constant", "setting.value.constant"),
+            Map.entry("cosine", "setting.value.cosine"),
+            Map.entry("zeros", "setting.value.zeros"),
+            Map.entry("uniform", "setting.value.uniform"),
+            Map.entry("given", "setting.value.given"));
 
     private static final Map<String, String> RECIPES = Map.of(
             "tutorial", "training.preset.tutorial",

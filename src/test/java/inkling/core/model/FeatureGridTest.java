@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,10 +68,56 @@ class FeatureGridTest {
             for (int row = 0; row < grid.rows(); row++) {
                 for (int column = 0; column < grid.columns(); column++) {
                     assertEquals(0, response(map, grid, row, column, reach + 0.5, 2 * DigitImage.SIDE));
-                    assertTrue(response(map, grid, row, column, reach - 0.5, reach - 0.5) > 0);
+                    assertTrue(sees(map, grid, row, column, reach - 0.5));
                 }
             }
         }
+    }
+
+    /**
+     * Whether it makes a difference to a cell if ink ends there, or one pixel nearer: to the proportions of its features,
+     * as what all are divided by may be about the whole image.
+     */
+    private static boolean sees(FeatureMap map, FeatureGrid grid, int row, int column, double farthest) {
+        float[] with = map.extract(DigitImage.of(noise(grid, row, column, farthest)));
+        float[] without = map.extract(DigitImage.of(noise(grid, row, column, farthest - 1)));
+        double difference = 0;
+        double most = largest(with, grid, row, column);
+        double mostWithout = largest(without, grid, row, column);
+        for (int channel = 0; channel < grid.channels(); channel++) {
+            int feature = grid.index(channel, row, column);
+            double share = mostWithout > 0 ? without[feature] / mostWithout : 0;
+            difference = Math.max(difference, Math.abs(with[feature] / most - share));
+        }
+        return difference > 1e-4;
+    }
+
+    private static double largest(float[] features, FeatureGrid grid, int row, int column) {
+        double largest = 0;
+        for (int channel = 0; channel < grid.channels(); channel++) {
+            largest = Math.max(largest, features[grid.index(channel, row, column)]);
+        }
+        return largest;
+    }
+
+    /** Ink here and there up to a distance from a cell's centre. */
+    private static float[] noise(FeatureGrid grid, int row, int column, double farthest) {
+        SplittableRandom random = new SplittableRandom(1);
+        float[] ink = new float[DigitImage.PIXELS];
+        for (int i = 0; i < ink.length; i++) {
+            float value = 0.1f + 0.9f * (float) random.nextDouble();
+            ink[i] = distance(grid, row, column, i) <= farthest ? value : 0;
+        }
+        return ink;
+    }
+
+    /** Of a pixel from a cell's centre, in rows or in columns. */
+    private static double distance(FeatureGrid grid, int row, int column, int pixel) {
+        double down = Math.abs(Sampling.PIXELS.centre(pixel / DigitImage.SIDE)
+                - grid.sampling().centre(row));
+        double right = Math.abs(Sampling.PIXELS.centre(pixel % DigitImage.SIDE)
+                - grid.sampling().centre(column));
+        return Math.max(down, right);
     }
 
     /** The sum of a cell's features if ink is where the centres of pixels are so far away, in rows or in columns. */
@@ -78,11 +125,7 @@ class FeatureGridTest {
             FeatureMap map, FeatureGrid grid, int row, int column, double nearest, double farthest) {
         float[] ink = new float[DigitImage.PIXELS];
         for (int i = 0; i < ink.length; i++) {
-            double down = Math.abs(Sampling.PIXELS.centre(i / DigitImage.SIDE)
-                    - grid.sampling().centre(row));
-            double right = Math.abs(Sampling.PIXELS.centre(i % DigitImage.SIDE)
-                    - grid.sampling().centre(column));
-            double distance = Math.max(down, right);
+            double distance = distance(grid, row, column, i);
             ink[i] = distance >= nearest && distance <= farthest ? 1 : 0;
         }
         float[] features = map.extract(DigitImage.of(ink));

@@ -1,6 +1,7 @@
 package inkling.core.format.model;
 
 import inkling.core.model.DigitImage;
+import inkling.core.model.EdgePairs;
 import inkling.core.model.FeatureMap;
 import inkling.core.model.OrientedGradients;
 import inkling.core.model.Pixels;
@@ -58,6 +59,11 @@ final class OnnxVersions implements FeatureMap.Visitor<List<OnnxVersions.Writer>
     @Override
     public List<Writer> orientedGradients(OrientedGradients map) {
         return List.of((weights, bias) -> model(map, OnnxGradients::add, weights, bias));
+    }
+
+    @Override
+    public List<Writer> edgePairs(EdgePairs map) {
+        return List.of((weights, bias) -> model(map, OnnxGradients::addWithPairs, weights, bias));
     }
 
     private static ModelProto model(FeatureMap features, Nodes nodes, float[] weights, float[] bias) {

@@ -150,7 +150,7 @@ class DamagedSafetensorsTest {
     @Test
     void metadataOfInklingsOwnMustBeWhole() {
         assertTrue(problemWith(SafetensorsBytes.withHeader(file, "\"pixels\"", "\"voxels\""))
-                .startsWith("f: expected pixels or gradients as feature map, found voxels"));
+                .startsWith("f: expected pixels or gradients or pairs as feature map, found voxels"));
         assertTrue(problemWith(SafetensorsBytes.withHeader(file, "\"pixels\"", "\"gradients\""))
                 .startsWith("f: expected linear.weight of shape [10, " + new OrientedGradients().size()
                         + "], found [10, 784]"));

@@ -1,5 +1,6 @@
 package inkling.ui.tool.train.form;
 
+import inkling.core.model.EdgePairs;
 import inkling.core.model.FeatureMap;
 import inkling.core.model.OrientedGradients;
 import inkling.core.model.Pixels;
@@ -21,5 +22,10 @@ final class FeatureMapName implements FeatureMap.Visitor<String> {
     @Override
     public String orientedGradients(OrientedGradients map) {
         return Texts.get("training.features.gradients", map.size());
+    }
+
+    @Override
+    public String edgePairs(EdgePairs map) {
+        return Texts.get("training.features.pairs", map.size());
     }
 }
