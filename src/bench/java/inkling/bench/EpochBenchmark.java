@@ -1,5 +1,6 @@
 package inkling.bench;
 
+import inkling.core.augmentation.Augmentation;
 import inkling.core.dataset.DataSources;
 import inkling.core.dataset.Mnist;
 import inkling.core.dataset.TrainingData;
@@ -72,7 +73,8 @@ public final class EpochBenchmark {
 
     private static double epochSeconds(TrainingData data) {
         Hyperparameters longer = Hyperparameters.DEFAULT.withEpochs(EPOCHS);
-        TrainingSession session = new TrainingSession(new Recipe("bench", new Pixels(), false, longer), data);
+        TrainingSession session =
+                new TrainingSession(new Recipe("bench", new Pixels(), Augmentation.NONE, longer), data);
         List<Double> seconds = new ArrayList<>();
         long[] began = {System.nanoTime()};
         session.train(

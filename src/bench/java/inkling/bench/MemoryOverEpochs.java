@@ -1,5 +1,6 @@
 package inkling.bench;
 
+import inkling.core.augmentation.Augmentation;
 import inkling.core.dataset.DataSources;
 import inkling.core.dataset.Mnist;
 import inkling.core.dataset.TrainingData;
@@ -28,7 +29,7 @@ public final class MemoryOverEpochs {
     public static void main(String[] arguments) throws IOException {
         TrainingData data = DataSources.of(Optional.of(Path.of(arguments[0]))).training(List.of(Mnist.ID), List.of());
         Hyperparameters longer = Hyperparameters.DEFAULT.withEpochs(EPOCHS);
-        new TrainingSession(new Recipe("bench", new Pixels(), false, longer), data)
+        new TrainingSession(new Recipe("bench", new Pixels(), Augmentation.NONE, longer), data)
                 .train(
                         (status, weights) -> {
                             if (status.endsEpoch() && (status.epoch() == 1 || status.epoch() % 20 == 0)) {

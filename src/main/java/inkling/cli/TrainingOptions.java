@@ -1,5 +1,6 @@
 package inkling.cli;
 
+import inkling.core.augmentation.Augmentation;
 import inkling.core.model.FeatureMap;
 import inkling.core.problem.Problem;
 import inkling.core.problem.WrongValueException;
@@ -26,8 +27,16 @@ final class TrainingOptions {
     @Option(names = "--features", paramLabel = "${bundle:label.name}", description = "${bundle:option.features}")
     private String features;
 
-    @Option(names = "--augment", negatable = true, description = "${bundle:option.augment}")
-    private Boolean augment;
+    @Option(
+            names = "--augment",
+            arity = "0..1",
+            fallbackValue = "mild",
+            paramLabel = "${bundle:label.name}",
+            description = "${bundle:option.augment}")
+    private String augment;
+
+    @Option(names = "--no-augment", description = "${bundle:option.no-augment}")
+    private boolean plain;
 
     @Option(names = "--epochs", paramLabel = "${bundle:label.count}", description = "${bundle:option.epochs}")
     private String epochs;
@@ -72,7 +81,7 @@ final class TrainingOptions {
         return new Recipe(
                 base.name(),
                 features == null ? base.features() : choice("--features", features, FeatureMap.all(), FeatureMap::id),
-                augment == null ? base.augment() : augment,
+                augmentation(base.augmentation()),
                 from.withEpochs((int) value(Range.EPOCHS, epochs, from.epochs()))
                         .withBatchSize((int) value(Range.BATCH_SIZE, batchSize, from.batchSize()))
                         .withLearningRate(value(Range.LEARNING_RATE, learningRate, from.learningRate()))
@@ -84,6 +93,16 @@ final class TrainingOptions {
                         .withStart(start == null ? from.start() : choice("--init", start, Start.fresh(), Start::id))
                         .withShuffle(!fileOrder && from.shuffle())
                         .withSeed(seed == null ? from.seed() : Typed.whole("--seed", seed)));
+    }
+
+    private Augmentation augmentation(Augmentation preset) {
+        if (plain && augment != null) {
+            throw new WrongValueException("--augment", Problem.of("wrong.once"), Problem.of("wrong.several"));
+        }
+        if (plain) {
+            return Augmentation.NONE;
+        }
+        return augment == null ? preset : choice("--augment", augment, Augmentation.all(), Augmentation::id);
     }
 
     private Optimizer optimizer(Optimizer preset) {

@@ -27,6 +27,7 @@ class ArchitectureTest {
     private static final String STORAGE = "Storage";
     private static final String FORMAT = "Format";
     private static final String DATASET = "Dataset";
+    private static final String AUGMENTATION = "Augmentation";
     private static final String DOWNLOAD = "Download";
     private static final String EVALUATION = "Evaluation";
     private static final String TRAINING = "Training";
@@ -50,6 +51,8 @@ class ArchitectureTest {
             .definedBy("inkling.core.format..")
             .layer(DATASET)
             .definedBy("inkling.core.dataset..")
+            .layer(AUGMENTATION)
+            .definedBy("inkling.core.augmentation..")
             .layer(DOWNLOAD)
             .definedBy("inkling.core.download..")
             .layer(EVALUATION)
@@ -76,12 +79,14 @@ class ArchitectureTest {
             .mayOnlyAccessLayers(PROBLEM, MODEL, INK, STORAGE)
             .whereLayer(DATASET)
             .mayOnlyAccessLayers(PROBLEM, MODEL, INK, STORAGE, FORMAT)
+            .whereLayer(AUGMENTATION)
+            .mayOnlyAccessLayers(MODEL, INK, DATASET)
             .whereLayer(DOWNLOAD)
             .mayOnlyAccessLayers(PROBLEM, STORAGE, FORMAT, DATASET)
             .whereLayer(EVALUATION)
             .mayOnlyAccessLayers(MODEL, DATASET)
             .whereLayer(TRAINING)
-            .mayOnlyAccessLayers(PROBLEM, MODEL, DATASET, EVALUATION)
+            .mayOnlyAccessLayers(PROBLEM, MODEL, DATASET, AUGMENTATION, EVALUATION)
             .whereLayer(HISTORY)
             .mayOnlyAccessLayers(PROBLEM, EVALUATION, STORAGE)
             .whereLayer(TEXT)

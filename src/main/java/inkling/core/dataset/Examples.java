@@ -2,60 +2,122 @@ package inkling.core.dataset;
 
 import inkling.core.model.FeatureMap;
 import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A dataset as a linear layer takes it: a float32 matrix of features [n, d] with a label for each row. Pixels stay
- * bytes until a row is asked for, which keeps MNIST at 47 MB; other features are computed once, on all cores.
+ * bytes until a row is asked for, which keeps MNIST at 47 MB; other features are computed once, on all cores, and kept
+ * as floats where they are measured with and as bytes where they are trained on.
  */
 public final class Examples {
-    /** Bytes of an array beside its content, and of the reference to it. */
-    private static final int ROW_HEADER = 24;
-
     private final int columns;
     private final byte[] labels;
+    private final Rows rows;
 
-    /** Exactly one of the two: images, whose pixels are the features, or a row of features for each example. */
-    private final DigitDataset images;
-
-    private final float[][] rows;
-
-    private Examples(int columns, byte[] labels, DigitDataset images, float[][] rows) {
+    private Examples(int columns, byte[] labels, Rows rows) {
         this.columns = columns;
         this.labels = labels;
-        this.images = images;
         this.rows = rows;
     }
 
-    /** The features of every image of a dataset. */
+    /** The features of all examples. */
+    private interface Rows {
+        /** About how much memory they take, in bytes. */
+        long bytes();
+
+        /** Writes those of one example. */
+        void copy(int row, float[] target, int offset);
+    }
+
+    /** The features of every image of a dataset, exactly. */
     public static Examples of(FeatureMap features, DigitDataset digits) {
-        return of(features, List.of(digits), () -> {});
+        return of(features, digits, () -> {});
     }
 
     /**
-     * The features of every image of some datasets, in their order.
+     * The same.
      *
      * @param checkpoint is run again and again, on several threads; an exception that it throws ends the work
      */
-    public static Examples of(FeatureMap features, List<DigitDataset> parts, Runnable checkpoint) {
+    public static Examples of(FeatureMap features, DigitDataset digits, Runnable checkpoint) {
         if (features.isInk()) {
-            DigitDataset images = DigitDataset.concat(parts);
-            return new Examples(features.size(), images.labels(), images, null);
+            return ofInk(features, digits);
         }
-        float[][] rows = parts.stream()
-                .flatMap(part -> IntStream.range(0, part.size())
-                        .parallel()
-                        .mapToObj(i -> {
-                            checkpoint.run();
-                            return features.extract(part.image(i));
-                        })
-                        .toList()
-                        .stream())
-                .toArray(float[][]::new);
-        ByteArrayOutputStream labels = new ByteArrayOutputStream(rows.length);
-        parts.forEach(part -> labels.writeBytes(part.labels()));
-        return new Examples(features.size(), labels.toByteArray(), null, rows);
+        float[][] rows = new float[digits.size()][];
+        IntStream.range(0, rows.length).parallel().forEach(i -> {
+            checkpoint.run();
+            rows[i] = features.extract(digits.image(i));
+        });
+        return new Examples(features.size(), digits.labels(), new Floats(features.size(), rows));
+    }
+
+    /**
+     * The features of every image of some datasets, in their order, as {@link CompactRows} keeps them. Only one of the
+     * datasets is asked for at a time, and none is kept, unless its ink is the features.
+     *
+     * @param checkpoint is run again and again, on several threads; an exception that it throws ends the work
+     */
+    public static Examples compact(FeatureMap features, Stream<DigitDataset> parts, Runnable checkpoint) {
+        if (features.isInk()) {
+            List<DigitDataset> all = new ArrayList<>();
+            parts.forEachOrdered(part -> {
+                checkpoint.run();
+                all.add(part);
+            });
+            return ofInk(features, DigitDataset.concat(all));
+        }
+        CompactRows rows = new CompactRows(features);
+        ByteArrayOutputStream labels = new ByteArrayOutputStream();
+        parts.forEachOrdered(part -> {
+            checkpoint.run();
+            rows.add(part, checkpoint);
+            labels.writeBytes(part.labels());
+        });
+        return new Examples(features.size(), labels.toByteArray(), new Rows() {
+            @Override
+            public long bytes() {
+                return rows.bytes();
+            }
+
+            @Override
+            public void copy(int row, float[] target, int offset) {
+                rows.copy(row, target, offset);
+            }
+        });
+    }
+
+    private static Examples ofInk(FeatureMap features, DigitDataset images) {
+        return new Examples(features.size(), images.labels(), new Rows() {
+            @Override
+            public long bytes() {
+                return images.bytes();
+            }
+
+            @Override
+            public void copy(int row, float[] target, int offset) {
+                images.copyInk(row, target, offset);
+            }
+        });
+    }
+
+    /** A row of float32 for each example. */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared
+    private record Floats(int columns, float[][] rows) implements Rows {
+        /** Bytes of an array beside its content, and of the reference to it. */
+        private static final int ROW_HEADER = 24;
+
+        @Override
+        public long bytes() {
+            return rows.length * (ROW_HEADER + (long) Float.BYTES * columns);
+        }
+
+        @Override
+        public void copy(int row, float[] target, int offset) {
+            System.arraycopy(rows[row], 0, target, offset, columns);
+        }
     }
 
     /** How many examples: n. */
@@ -70,7 +132,7 @@ public final class Examples {
 
     /** About how much memory the features take, in bytes; pixels as much as the images, whose they may well be. */
     public long bytes() {
-        return images != null ? images.bytes() : rows.length * (ROW_HEADER + (long) Float.BYTES * columns);
+        return rows.bytes();
     }
 
     /** The digit of an example, 0 to 9. */
@@ -80,10 +142,6 @@ public final class Examples {
 
     /** Writes an example's d features into {@code target} from {@code offset}. */
     public void copyRow(int row, float[] target, int offset) {
-        if (images != null) {
-            images.copyInk(row, target, offset);
-        } else {
-            System.arraycopy(rows[row], 0, target, offset, columns);
-        }
+        rows.copy(row, target, offset);
     }
 }

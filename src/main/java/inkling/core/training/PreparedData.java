@@ -1,9 +1,8 @@
 package inkling.core.training;
 
-import inkling.core.dataset.Augmentation;
+import inkling.core.augmentation.Augmentation;
 import inkling.core.dataset.DigitDataset;
 import inkling.core.dataset.Examples;
-import inkling.core.dataset.LabelledDigits;
 import inkling.core.dataset.TrainingData;
 import java.util.List;
 import java.util.Optional;
@@ -21,13 +20,17 @@ public final class PreparedData {
      * What of a recipe the features depend on.
      *
      * @param features id of the map
-     * @param copies the seed of the copies that other hands might have drawn; empty where there are none
+     * @param augmentation which copies there are
+     * @param seed of the copies that other hands might have drawn; empty where there are none
      */
-    private record Choice(String features, Optional<Long> copies) {
+    private record Choice(String features, Augmentation augmentation, Optional<Long> seed) {
         static Choice of(Recipe recipe) {
             return new Choice(
                     recipe.features().id(),
-                    recipe.augment() ? Optional.of(recipe.hyperparameters().seed()) : Optional.empty());
+                    recipe.augmentation(),
+                    recipe.augmentation().equals(Augmentation.NONE)
+                            ? Optional.empty()
+                            : Optional.of(recipe.hyperparameters().seed()));
         }
     }
 
@@ -39,30 +42,28 @@ public final class PreparedData {
     }
 
     /**
-     * Computes the features of all data, which takes a while and memory: 2.4 KB for each example with gradients.
+     * Computes the features of all data, which takes a while and memory; {@link TrainingNeeds} says how much.
      *
      * @throws CancellationException if the control says stop meanwhile
+     * @throws inkling.core.problem.WrongValueException if there is not enough memory
      */
     public static PreparedData of(Recipe recipe, TrainingData data, TrainingControl control) {
+        TrainingNeeds.of(recipe, data).check(Runtime.getRuntime().maxMemory());
         Runnable checkpoint = () -> {
             if (control.isStopped()) {
                 throw new CancellationException("stopped before the first step");
             }
         };
-        Examples train = Examples.of(recipe.features(), trainingDigits(recipe, data, checkpoint), checkpoint);
+        Examples train = Examples.compact(recipe.features(), trainingDigits(recipe, data), checkpoint);
         List<Examples> tests = data.test().stream()
-                .map(test -> Examples.of(recipe.features(), List.of(test), checkpoint))
+                .map(test -> Examples.of(recipe.features(), test, checkpoint))
                 .toList();
         return new PreparedData(data, Choice.of(recipe), train, tests);
     }
 
-    private static List<DigitDataset> trainingDigits(Recipe recipe, TrainingData data, Runnable checkpoint) {
+    private static Stream<DigitDataset> trainingDigits(Recipe recipe, TrainingData data) {
         long seed = recipe.hyperparameters().seed();
-        return data.train().stream()
-                .flatMap((LabelledDigits digits) ->
-                        recipe.augment() ? Augmentation.augment(digits, seed) : Stream.of(digits.digits()))
-                .peek(made -> checkpoint.run())
-                .toList();
+        return data.train().stream().flatMap(digits -> recipe.augmentation().apply(digits, seed));
     }
 
     /** Whether a recipe would have the same features of the same data computed. */

@@ -19,7 +19,7 @@ import java.util.function.DoubleConsumer;
  * files have changed are loaded anew. For any thread.
  */
 public final class RecentData implements DataAccess {
-    /** MNIST with its copies and the features of the best recipe, which is the most that Inkling offers, takes 370. */
+    /** MNIST with its features as bytes fits; with the full copies of the best recipe, at 840, only the data are kept. */
     public static final int MOST_MEGABYTES = 512;
 
     private static final SoftReference<Kept> NOTHING = new SoftReference<>(null);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.gson.Gson;
 import inkling.RealData;
+import inkling.core.augmentation.Augmentation;
 import inkling.core.dataset.Examples;
 import inkling.core.evaluation.Evaluation;
 import inkling.core.model.Pixels;
@@ -67,8 +68,8 @@ class GoldenNumbersTest {
                 .withOptimizer(optimizer)
                 .withStart(new Start.Zeros())
                 .withShuffle(false);
-        TrainingSession session =
-                new TrainingSession(new Recipe("golden", new Pixels(), false, hyperparameters), RealData.mnist());
+        TrainingSession session = new TrainingSession(
+                new Recipe("golden", new Pixels(), Augmentation.NONE, hyperparameters), RealData.mnist());
         List<double[]> losses = new ArrayList<>();
         TrainingResult result = session.train(
                 (status, weights) -> {

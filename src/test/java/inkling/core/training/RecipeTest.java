@@ -13,14 +13,14 @@ class RecipeTest {
     void settingsAreNamedAsTheCardsOfTheShippedModelsNameThem() {
         assertEquals(
                 List.of(
-                        "features=gradients",
-                        "augmentation=yes",
+                        "features=pairs",
+                        "augmentation=full",
                         "epochs=15",
                         "batch size=100",
                         "learning rate=0.2",
                         "schedule=cosine",
                         "momentum=0.9",
-                        "weight decay=0.00001",
+                        "weight decay=0.00003",
                         "start=zeros",
                         "shuffle=yes",
                         "seed=0"),

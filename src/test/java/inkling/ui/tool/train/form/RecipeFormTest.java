@@ -110,7 +110,7 @@ class RecipeFormTest {
         assertEquals(Texts.get("training.preset.best.about"), about());
         form.batchSize().set(50);
         form.momentum().set(0);
-        form.weightDecay().set(0.00001);
+        form.weightDecay().set(0.00003);
         form.featuresProperty().set(new Pixels());
         assertEquals("Best, changed: batches of 50, momentum 0, 784 pixels.", about());
 

@@ -1,10 +1,14 @@
-package inkling.core.dataset;
+package inkling.core.augmentation;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import inkling.core.dataset.DigitDataset;
+import inkling.core.dataset.InkDataset;
+import inkling.core.dataset.LabelledDigits;
+import inkling.core.dataset.SyntheticDigits;
 import inkling.core.ink.Ink;
 import inkling.core.ink.LabelledInk;
 import inkling.core.ink.Stroke;
@@ -13,6 +17,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class AugmentationTest {
     private static final DigitDataset IMAGES = SyntheticDigits.generate(40, 3);
@@ -26,7 +32,7 @@ class AugmentationTest {
 
     @Test
     void imagesComeAsTheyAreAndOnceMore() {
-        List<DigitDataset> parts = Augmentation.augment(IMAGES, 1).toList();
+        List<DigitDataset> parts = Augmentation.MILD.apply(IMAGES, 1).toList();
         assertEquals(2, parts.size());
         assertArrayEquals(IMAGES.grey(), parts.get(0).grey());
         assertArrayEquals(IMAGES.labels(), parts.get(1).labels());
@@ -34,7 +40,7 @@ class AugmentationTest {
 
     @Test
     void aWarpedImageIsAnotherButNotFarOff() {
-        DigitDataset warped = Augmentation.augment(IMAGES, 1).toList().get(1);
+        DigitDataset warped = Augmentation.MILD.apply(IMAGES, 1).toList().get(1);
         for (int i = 0; i < IMAGES.size(); i++) {
             assertFalse(Arrays.equals(IMAGES.image(i).toArray(), warped.image(i).toArray()));
             assertEquals(mass(IMAGES.image(i)), mass(warped.image(i)), 0.2 * mass(IMAGES.image(i)));
@@ -51,7 +57,7 @@ class AugmentationTest {
 
     @Test
     void strokesComeWithThreePensAndEightTimesMore() {
-        List<DigitDataset> parts = Augmentation.augment(STROKES, 1).toList();
+        List<DigitDataset> parts = Augmentation.MILD.apply(STROKES, 1).toList();
         assertEquals(3 + 8, parts.size());
         for (DigitDataset part : parts) {
             assertArrayEquals(new byte[] {7, 1}, part.labels());
@@ -62,9 +68,9 @@ class AugmentationTest {
 
     @Test
     void howLargeADrawingIsMakesNoDifference() {
-        List<DigitDataset> parts = Augmentation.augment(STROKES, 1).toList();
+        List<DigitDataset> parts = Augmentation.MILD.apply(STROKES, 1).toList();
         List<DigitDataset> large =
-                Augmentation.augment(scaled(STROKES, 0x1p121f), 1).toList();
+                Augmentation.MILD.apply(scaled(STROKES, 0x1p121f), 1).toList();
         for (int part = 0; part < parts.size(); part++) {
             for (int digit = 0; digit < 2; digit++) {
                 assertArrayEquals(
@@ -81,7 +87,7 @@ class AugmentationTest {
                 "dots",
                 "mine",
                 List.of(new LabelledInk(Ink.of(Stroke.pen(1, Float.MAX_VALUE, -Float.MAX_VALUE)), OptionalInt.of(1))));
-        for (DigitDataset part : Augmentation.augment(dots, 1).toList()) {
+        for (DigitDataset part : Augmentation.MILD.apply(dots, 1).toList()) {
             assertFalse(part.image(0).isBlank());
         }
     }
@@ -111,15 +117,40 @@ class AugmentationTest {
     @Test
     void theSameSeedGivesTheSameAndAnotherOthers() {
         for (LabelledDigits digits : List.of(IMAGES, STROKES)) {
-            byte[] first = last(Augmentation.augment(digits, 1).toList()).grey();
+            byte[] first = last(Augmentation.MILD.apply(digits, 1).toList()).grey();
             assertArrayEquals(
-                    first, last(Augmentation.augment(digits, 1).toList()).grey());
+                    first, last(Augmentation.MILD.apply(digits, 1).toList()).grey());
             assertFalse(Arrays.equals(
-                    first, last(Augmentation.augment(digits, 2).toList()).grey()));
+                    first, last(Augmentation.MILD.apply(digits, 2).toList()).grey()));
         }
     }
 
     private static DigitDataset last(List<DigitDataset> parts) {
         return parts.get(parts.size() - 1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void eachComesAsOftenAsItSays(Augmentation augmentation) {
+        for (LabelledDigits digits : List.of(IMAGES, STROKES)) {
+            List<DigitDataset> parts = augmentation.apply(digits, 1).toList();
+            assertEquals(augmentation.times(digits), parts.size());
+            for (DigitDataset part : parts) {
+                assertArrayEquals(digits.digits().labels(), part.labels());
+                for (int i = 0; i < part.size(); i++) {
+                    assertFalse(part.image(i).isBlank());
+                }
+            }
+            assertEquals(
+                    parts.size(),
+                    parts.stream()
+                            .map(part -> Arrays.hashCode(part.grey()))
+                            .distinct()
+                            .count());
+        }
+    }
+
+    static List<Augmentation> all() {
+        return Augmentation.all();
     }
 }

@@ -1,0 +1,2 @@
+/** More digits out of some: how a drawing or an image may change and stay the digit that it is. */
+package inkling.core.augmentation;
