@@ -5,9 +5,10 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import inkling.core.format.drawing.Drawing;
 import inkling.core.format.drawing.DrawingFormat;
+import inkling.core.model.DigitDetector;
 import inkling.core.model.DigitImage;
 import inkling.core.model.Prediction;
-import inkling.core.model.SoftmaxRegression;
+import inkling.core.model.TrainedModel;
 import inkling.core.text.Texts;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -39,11 +40,11 @@ final class PredictCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        SoftmaxRegression regression = model.open().model();
+        TrainedModel trained = model.open();
         PrintWriter out = command.commandLine().getOut();
         Failures failures = new Failures(command);
         for (Path file : files) {
-            failures.attempt(() -> predict(file, regression, out));
+            failures.attempt(() -> predict(file, trained, out));
             if (out.checkError()) {
                 // Nobody is there to read the rest
                 break;
@@ -52,10 +53,10 @@ final class PredictCommand implements Callable<Integer> {
         return failures.exitStatus();
     }
 
-    private void predict(Path file, SoftmaxRegression regression, PrintWriter out) throws IOException {
+    private void predict(Path file, TrainedModel trained, PrintWriter out) throws IOException {
         List<Drawing> digits = read(file);
         for (int i = 0; i < digits.size(); i++) {
-            String line = json ? inJson(file, i, digits.get(i), regression) : inWords(file, i, digits, regression);
+            String line = json ? inJson(file, i, digits.get(i), trained) : inWords(file, i, digits, trained);
             out.println(line);
         }
     }
@@ -65,7 +66,7 @@ final class PredictCommand implements Callable<Integer> {
         return DrawingFormat.of(file).orElse(DrawingFormat.PICTURE).read(file);
     }
 
-    private static String inJson(Path file, int index, Drawing digit, SoftmaxRegression regression) {
+    private static String inJson(Path file, int index, Drawing digit, TrainedModel trained) {
         JsonObject object = new JsonObject();
         object.addProperty("file", file.toString());
         object.addProperty("index", index);
@@ -73,27 +74,34 @@ final class PredictCommand implements Callable<Integer> {
         if (image.isBlank()) {
             object.add("label", JsonNull.INSTANCE);
         } else {
-            Prediction prediction = regression.predict(image);
+            float[] features = trained.model().features().extract(image);
+            Prediction prediction = trained.model().predict(features);
             object.addProperty("label", prediction.label());
             object.add("probabilities", new Gson().toJsonTree(prediction.probabilities()));
+            trained.detector().ifPresent(detector -> object.addProperty("digit", detector.probability(features)));
         }
         digit.truth().ifPresent(truth -> object.addProperty("truth", truth));
         return object.toString();
     }
 
-    private static String inWords(Path file, int index, List<Drawing> digits, SoftmaxRegression regression) {
+    private static String inWords(Path file, int index, List<Drawing> digits, TrainedModel trained) {
         Drawing digit = digits.get(index);
         String name = digits.size() == 1 ? file.toString() : file + " [" + index + "]";
         DigitImage image = digit.image();
-        String line =
-                image.isBlank() ? Texts.get("print.nothing-drawn", name) : inWords(name, regression.predict(image));
+        String line = image.isBlank() ? Texts.get("print.nothing-drawn", name) : inWords(name, image, trained);
         return digit.truth().isPresent()
                 ? Texts.get("print.with-truth", line, digit.truth().getAsInt())
                 : line;
     }
 
-    private static String inWords(String name, Prediction prediction) {
+    private static String inWords(String name, DigitImage image, TrainedModel trained) {
+        float[] features = trained.model().features().extract(image);
+        Prediction prediction = trained.model().predict(features);
         double percent = 100 * prediction.probability(prediction.label());
-        return Texts.get("print.reading", name, prediction.label(), String.format(Locale.ROOT, "%.1f", percent));
+        String line = Texts.get("print.reading", name, prediction.label(), String.format(Locale.ROOT, "%.1f", percent));
+        boolean isDigit = trained.detector()
+                .map(detector -> detector.probability(features) >= DigitDetector.THRESHOLD)
+                .orElse(true);
+        return isDigit ? line : Texts.get("print.no-digit", line);
     }
 }

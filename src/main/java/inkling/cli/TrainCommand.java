@@ -3,6 +3,7 @@ package inkling.cli;
 import inkling.core.dataset.TrainingData;
 import inkling.core.evaluation.Evaluation;
 import inkling.core.format.model.ModelFiles;
+import inkling.core.model.DigitDetector;
 import inkling.core.problem.ProblemException;
 import inkling.core.text.Texts;
 import inkling.core.training.PreparedData;
@@ -153,10 +154,12 @@ final class TrainCommand implements Callable<Integer> {
                     100 * evaluations.get(i).accuracy(),
                     evaluations.size() == 1 ? "" : " (" + digits.test().get(i).name() + ")");
         }
+        Optional<DigitDetector> detector =
+                result.outcome() == Outcome.FINISHED ? session.trainDetector(control) : Optional.empty();
         // One that cannot be written any more is no reason to lose the other
         files.model()
                 .ifPresent(file -> failures.attempt(() -> {
-                    ModelFiles.save(file, session.withCard(result, evaluations));
+                    ModelFiles.save(file, session.withCard(result, detector, evaluations));
                     print.println(Texts.get("print.model-written", file));
                 }));
         save(recorder, files, failures);

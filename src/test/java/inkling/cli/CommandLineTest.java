@@ -11,6 +11,9 @@ import inkling.core.dataset.IdxFolder.Split;
 import inkling.core.dataset.SyntheticDigits;
 import inkling.core.format.model.ModelFiles;
 import inkling.core.format.model.ShippedModels;
+import inkling.core.model.DigitDetector;
+import inkling.core.model.FeatureMap;
+import inkling.core.model.LinearLayer;
 import inkling.core.model.Pixels;
 import inkling.core.model.SoftmaxRegression;
 import inkling.core.model.TrainedModel;
@@ -18,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -259,6 +263,39 @@ class CommandLineTest extends CommandTest {
         String expected = ink + ": expected drawings with ink that say which digit they are, found none";
         assertFails(expected, "train", "--data", ink);
         assertFails(expected, "evaluate", "--model", "default", "--data", ink);
+    }
+
+    /** With weights of 0 a detector takes everything for what its bias says. */
+    private Path modelThatDoubts(float logit) throws IOException {
+        TrainedModel pixels = ShippedModels.open("tutorial");
+        FeatureMap features = pixels.model().features();
+        LinearLayer layer = new LinearLayer(features.size(), 1, new float[features.size()], new float[] {logit});
+        Path model = folder.resolve("doubts.safetensors");
+        ModelFiles.save(
+                model,
+                new TrainedModel(pixels.model(), Optional.of(new DigitDetector(features, layer)), pixels.card()));
+        return model;
+    }
+
+    @Test
+    void predictTellsWhetherThereIsADigitWhereTheModelKnows() throws IOException {
+        Path ink = ink("<trace>0 0, 10 100</trace>");
+
+        Ran json = run("predict", "--json", "--model", modelThatDoubts(-2), ink);
+        assertEquals(
+                1 / (1 + Math.exp(2)),
+                JsonParser.parseString(json.out())
+                        .getAsJsonObject()
+                        .get("digit")
+                        .getAsDouble(),
+                1e-6);
+        assertTrue(run("predict", "--model", modelThatDoubts(-2), ink)
+                .out()
+                .strip()
+                .endsWith("%), doubtful"));
+        assertTrue(
+                run("predict", "--model", modelThatDoubts(2), ink).out().strip().endsWith("%)"));
+        assertFalse(run("predict", "--json", "--model", "tutorial", ink).out().contains("\"digit\""));
     }
 
     private Path ink(String drawing) throws IOException {

@@ -1,21 +1,33 @@
 package inkling.core.training;
 
 import inkling.core.Version;
+import inkling.core.dataset.DigitDataset;
+import inkling.core.dataset.Examples;
 import inkling.core.dataset.LabelledDigits;
 import inkling.core.dataset.MiniBatches;
 import inkling.core.dataset.TrainingData;
+import inkling.core.dataset.nondigit.NonDigitKind;
+import inkling.core.dataset.nondigit.NonDigits;
 import inkling.core.evaluation.Evaluation;
+import inkling.core.model.DigitDetector;
 import inkling.core.model.ModelCard;
 import inkling.core.model.SoftmaxRegression;
 import inkling.core.model.TrainedModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One training from data to a model with its card: a recipe and its data, with the features computed. The command line
  * and the app both train through it.
  */
 public final class TrainingSession {
+    /** How many things that are no digits are made at most: more take longer and tell no better. */
+    private static final int MOST_OTHERS = 40_000;
+
+    /** From how many digits one such thing is made, where there are few. */
+    private static final int DIGITS_PER_OTHER = 4;
+
     private final Recipe recipe;
     private final PreparedData prepared;
 
@@ -58,17 +70,42 @@ public final class TrainingSession {
         return SgdTrainer.train(recipe.features(), prepared.train(), recipe.hyperparameters(), listener, control);
     }
 
+    /**
+     * Learns to tell digits from what is none, on the caller's thread and on the same features: recipes that make more
+     * digits out of the data make other things out of it as well.
+     *
+     * @return empty if the recipe does not, if there are fewer than {@value DetectorTrainer#FEWEST} digits, or if the
+     *     control says stop before the end
+     */
+    public Optional<DigitDetector> trainDetector(TrainingControl control) {
+        if (!recipe.augment() || examples() < DetectorTrainer.FEWEST) {
+            return Optional.empty();
+        }
+        List<NonDigitKind> kinds = List.of(NonDigitKind.values());
+        int each = Math.max(1, Math.min(examples() / DIGITS_PER_OTHER, MOST_OTHERS) / kinds.size());
+        long seed = recipe.hyperparameters().seed();
+        DigitDataset others = new NonDigits(prepared.data().train()).images(kinds, each, seed);
+        return DetectorTrainer.train(
+                recipe.features(), prepared.train(), Examples.of(recipe.features(), others), seed, control);
+    }
+
     /** Puts a model to each of the test sets, in their order. */
     public List<Evaluation> evaluate(SoftmaxRegression model) {
         return prepared.tests().stream().map(test -> Evaluation.of(model, test)).toList();
     }
 
+    /** The trained model with its card, and nothing that tells whether there is a digit at all. */
+    public TrainedModel withCard(TrainingResult result, List<Evaluation> measured) {
+        return withCard(result, Optional.empty(), measured);
+    }
+
     /**
      * The trained model with its card.
      *
-     * @param measured what {@link #evaluate} found for it
+     * @param detector what {@link #trainDetector} gave
+     * @param measured what {@link #evaluate} found for the model
      */
-    public TrainedModel withCard(TrainingResult result, List<Evaluation> measured) {
+    public TrainedModel withCard(TrainingResult result, Optional<DigitDetector> detector, List<Evaluation> measured) {
         TrainingData data = prepared.data();
         List<ModelCard.Measurement> measurements = new ArrayList<>();
         for (int i = 0; i < measured.size(); i++) {
@@ -87,6 +124,6 @@ public final class TrainingSession {
                 data.train().stream().map(LabelledDigits::source).toList(),
                 settings,
                 measurements);
-        return new TrainedModel(result.model(), card);
+        return new TrainedModel(result.model(), detector, card);
     }
 }

@@ -26,7 +26,8 @@ record ModelMetadata(FeatureMap features, ModelCard card, String sha256) {
     private static final String SHA256 = PREFIX + "sha256";
 
     static ModelMetadata of(TrainedModel model) {
-        return new ModelMetadata(model.model().features(), model.card(), sha256(Parameters.bytes(model.model())));
+        return new ModelMetadata(
+                model.model().features(), model.card(), sha256(Parameters.bytes(Parameters.of(model))));
     }
 
     /** As texts by name, in alphabetical order. */

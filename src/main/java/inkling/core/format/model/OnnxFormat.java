@@ -2,14 +2,15 @@ package inkling.core.format.model;
 
 import inkling.core.format.FileFormatException;
 import inkling.core.model.FeatureMap;
-import inkling.core.model.SoftmaxRegression;
 import inkling.core.model.TrainedModel;
 import inkling.core.problem.Problem;
 import java.nio.ByteOrder;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import onnx.Onnx.ModelProto;
 import onnx.Onnx.StringStringEntryProto;
 import org.nd4j.shade.protobuf.ByteString;
@@ -18,8 +19,9 @@ import org.nd4j.shade.protobuf.InvalidProtocolBufferException;
 /**
  * Model files for <a href="https://onnx.ai">ONNX</a> runtimes. The graph goes all the way from the bare image to the
  * answer, feature map included: input {@code image} float32 [N, 1, 28, 28] in [0, 1] with 1 for ink, outputs
- * {@code probabilities} float32 [N, 10] and {@code label} int64 [N]. Files that this version
- * wrote or an earlier one are read again, whatever names and texts they carry.
+ * {@code probabilities} float32 [N, 10] and {@code label} int64 [N], and where the model knows it {@code digit}
+ * float32 [N, 1], the probability that there is one digit at all. Files that this version wrote or an earlier one are
+ * read again, whatever names and texts they carry.
  */
 public record OnnxFormat() implements ModelFormat {
     /** What messages say to a file that is ONNX, but not Inkling's. */
@@ -45,9 +47,8 @@ public record OnnxFormat() implements ModelFormat {
 
     @Override
     public byte[] write(TrainedModel model) {
-        SoftmaxRegression regression = model.model();
-        OnnxVersions.Writer today = OnnxVersions.of(regression.features()).get(0);
-        ModelProto.Builder onnx = today.write(regression.weights(), regression.bias()).toBuilder();
+        OnnxVersions.Writer today = OnnxVersions.of(model.model().features()).get(0);
+        ModelProto.Builder onnx = today.write(Parameters.of(model)).toBuilder();
         ModelMetadata.of(model)
                 .toTexts()
                 .forEach((key, value) -> onnx.addMetadataProps(
@@ -67,13 +68,12 @@ public record OnnxFormat() implements ModelFormat {
                     producer.isEmpty() ? Problem.of("onnx.by-nobody") : Problem.of("onnx.by", producer));
         }
         FeatureMap features = metadata.get().features();
-        Map<String, ByteString> parameters = parameters(name, onnx, features);
-        ByteString weights = parameters.get(Parameters.WEIGHT);
-        ByteString bias = parameters.get(Parameters.BIAS);
-        metadata.get().verify(name, bias.concat(weights).asReadOnlyByteBuffer());
-        return new TrainedModel(
-                Parameters.model(name, features, floats(weights), floats(bias)),
-                metadata.get().card());
+        SortedMap<String, ByteString> parameters = parameters(name, onnx, features);
+        ByteString all = parameters.values().stream().reduce(ByteString.EMPTY, ByteString::concat);
+        metadata.get().verify(name, all.asReadOnlyByteBuffer());
+        Map<String, float[]> values = new HashMap<>();
+        parameters.forEach((parameter, bytes) -> values.put(parameter, floats(bytes)));
+        return Parameters.model(name, features, values, metadata.get().card());
     }
 
     private static ModelProto parse(String name, byte[] file) throws FileFormatException {
@@ -97,18 +97,23 @@ public record OnnxFormat() implements ModelFormat {
     }
 
     /** A graph may compute anything: what it does is known only if Inkling writes, or once wrote, such a one. */
-    private static Map<String, ByteString> parameters(String name, ModelProto onnx, FeatureMap features)
+    private static SortedMap<String, ByteString> parameters(String name, ModelProto onnx, FeatureMap features)
             throws FileFormatException {
-        float[] weights = new float[SoftmaxRegression.CLASSES * features.size()];
-        float[] bias = new float[SoftmaxRegression.CLASSES];
-        Set<String> learned = Set.of(Parameters.WEIGHT, Parameters.BIAS);
-        for (OnnxVersions.Writer version : OnnxVersions.of(features)) {
-            Optional<Map<String, ByteString>> found = OnnxMatch.learned(version.write(weights, bias), onnx, learned);
-            if (found.isPresent()) {
-                return found.get();
+        for (Set<String> learned : Parameters.NAMES) {
+            Map<String, float[]> zeros = new HashMap<>();
+            learned.forEach(parameter -> zeros.put(parameter, zeros(Parameters.shape(parameter, features))));
+            for (OnnxVersions.Writer version : OnnxVersions.of(features)) {
+                Optional<SortedMap<String, ByteString>> found = OnnxMatch.learned(version.write(zeros), onnx, learned);
+                if (found.isPresent()) {
+                    return found.get();
+                }
             }
         }
         throw new FileFormatException(name, Problem.of("onnx.graph", features.id()), Problem.of("onnx.another"));
+    }
+
+    private static float[] zeros(List<Long> shape) {
+        return new float[shape.stream().mapToInt(Long::intValue).reduce(1, Math::multiplyExact)];
     }
 
     private static float[] floats(ByteString bytes) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import onnx.Onnx.AttributeProto;
 import onnx.Onnx.GraphProto;
@@ -47,7 +48,7 @@ final class OnnxMatch {
      * @return the bytes of these constants in {@code found}, by their names in the known one; empty if anything else
      *     differs than names and texts, the order of nodes, constants and attributes, and what the metadata say
      */
-    static Optional<Map<String, ByteString>> learned(ModelProto known, ModelProto found, Set<String> learned) {
+    static Optional<SortedMap<String, ByteString>> learned(ModelProto known, ModelProto found, Set<String> learned) {
         Optional<GraphValues> values = GraphValues.of(found.getGraph());
         if (values.isEmpty() || !bare(known).equals(bare(found))) {
             return Optional.empty();
@@ -56,8 +57,8 @@ final class OnnxMatch {
         return match.matches(known.getGraph().getOutputList()) ? Optional.of(match.constants()) : Optional.empty();
     }
 
-    private Map<String, ByteString> constants() {
-        Map<String, ByteString> constants = new TreeMap<>();
+    private SortedMap<String, ByteString> constants() {
+        SortedMap<String, ByteString> constants = new TreeMap<>();
         for (String name : learned) {
             constants.put(name, found.constants().get(partners.get(name)).getRawData());
         }

@@ -6,7 +6,9 @@ import inkling.core.model.FeatureMap;
 import inkling.core.model.OrientedGradients;
 import inkling.core.model.Pixels;
 import inkling.core.model.SoftmaxRegression;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import onnx.Onnx.GraphProto;
 import onnx.Onnx.ModelProto;
 import onnx.Onnx.OperatorSetIdProto;
@@ -30,10 +32,9 @@ final class OnnxVersions implements FeatureMap.Visitor<List<OnnxVersions.Writer>
         /**
          * A model without metadata.
          *
-         * @param weights float32 [10, d]
-         * @param bias float32 [10]
+         * @param parameters by name, all of one of {@link Parameters#NAMES}
          */
-        ModelProto write(float[] weights, float[] bias);
+        ModelProto write(Map<String, float[]> parameters);
     }
 
     /** Adds a feature map's nodes, from images [N, 1, 28, 28] to features [N, d], and returns the features' name. */
@@ -53,20 +54,20 @@ final class OnnxVersions implements FeatureMap.Visitor<List<OnnxVersions.Writer>
     public List<Writer> pixels(Pixels map) {
         Nodes flat =
                 (graph, image) -> graph.node("Flatten", "features", List.of(image), OnnxGraph.attribute("axis", 1));
-        return List.of((weights, bias) -> model(map, flat, weights, bias));
+        return List.of(parameters -> model(map, flat, parameters));
     }
 
     @Override
     public List<Writer> orientedGradients(OrientedGradients map) {
-        return List.of((weights, bias) -> model(map, OnnxGradients::add, weights, bias));
+        return List.of(parameters -> model(map, OnnxGradients::add, parameters));
     }
 
     @Override
     public List<Writer> edgePairs(EdgePairs map) {
-        return List.of((weights, bias) -> model(map, OnnxGradients::addWithPairs, weights, bias));
+        return List.of(parameters -> model(map, OnnxGradients::addWithPairs, parameters));
     }
 
-    private static ModelProto model(FeatureMap features, Nodes nodes, float[] weights, float[] bias) {
+    private static ModelProto model(FeatureMap features, Nodes nodes, Map<String, float[]> parameters) {
         return ModelProto.newBuilder()
                 .setIrVersion(FORMAT)
                 .addOpsetImport(OperatorSetIdProto.newBuilder().setVersion(OPERATORS))
@@ -74,11 +75,11 @@ final class OnnxVersions implements FeatureMap.Visitor<List<OnnxVersions.Writer>
                 .setModelVersion(1)
                 .setDocString("Reads one handwritten digit: a softmax regression on the feature map \"" + features.id()
                         + "\". The metadata say where it comes from.")
-                .setGraph(graph(features, nodes, weights, bias))
+                .setGraph(graph(features, nodes, parameters))
                 .build();
     }
 
-    private static GraphProto graph(FeatureMap features, Nodes nodes, float[] weights, float[] bias) {
+    private static GraphProto graph(FeatureMap features, Nodes nodes, Map<String, float[]> parameters) {
         long classes = SoftmaxRegression.CLASSES;
         OnnxGraph graph = new OnnxGraph("digit", "image → " + features.id() + " → linear layer → softmax");
         String image = graph.input(
@@ -90,9 +91,7 @@ final class OnnxVersions implements FeatureMap.Visitor<List<OnnxVersions.Writer>
                 DigitImage.SIDE,
                 DigitImage.SIDE);
         String row = nodes.add(graph, image);
-        String weight = graph.constant(Parameters.WEIGHT, weights, classes, features.size());
-        String offset = graph.constant(Parameters.BIAS, bias, classes);
-        String logits = graph.node("Gemm", "logits", List.of(row, weight, offset), OnnxGraph.attribute("transB", 1));
+        String logits = linear(graph, "logits", row, features, parameters, Parameters.WEIGHT, Parameters.BIAS);
         String probabilities = graph.node("Softmax", "probabilities", List.of(logits), OnnxGraph.attribute("axis", 1));
         graph.output(probabilities, DataType.FLOAT, "The probability of each digit from 0 to 9", classes);
         String label = graph.node(
@@ -102,6 +101,30 @@ final class OnnxVersions implements FeatureMap.Visitor<List<OnnxVersions.Writer>
                 OnnxGraph.attribute("axis", 1),
                 OnnxGraph.attribute("keepdims", 0));
         graph.output(label, DataType.INT64, "The most probable digit");
+        if (parameters.containsKey(Parameters.DIGIT_WEIGHT)) {
+            String logit = linear(
+                    graph, "digit logit", row, features, parameters, Parameters.DIGIT_WEIGHT, Parameters.DIGIT_BIAS);
+            String digit = graph.node("Sigmoid", "digit", List.of(logit));
+            graph.output(digit, DataType.FLOAT, "The probability that there is one digit at all", 1);
+        }
         return graph.build();
+    }
+
+    private static String linear(
+            OnnxGraph graph,
+            String output,
+            String row,
+            FeatureMap features,
+            Map<String, float[]> parameters,
+            String weight,
+            String bias) {
+        List<String> inputs = new ArrayList<>(List.of(row));
+        for (String parameter : List.of(weight, bias)) {
+            long[] shape = Parameters.shape(parameter, features).stream()
+                    .mapToLong(Long::longValue)
+                    .toArray();
+            inputs.add(graph.constant(parameter, parameters.get(parameter), shape));
+        }
+        return graph.node("Gemm", output, inputs, OnnxGraph.attribute("transB", 1));
     }
 }

@@ -6,7 +6,6 @@ import inkling.core.format.model.TensorFile.Tensor;
 import inkling.core.model.FeatureMap;
 import inkling.core.model.ModelCard;
 import inkling.core.model.Pixels;
-import inkling.core.model.SoftmaxRegression;
 import inkling.core.model.TrainedModel;
 import inkling.core.problem.Problem;
 import java.io.IOException;
@@ -14,6 +13,7 @@ import java.io.StringWriter;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +22,9 @@ import java.util.Set;
 /**
  * Inkling's native model files: <a href="https://github.com/huggingface/safetensors#format">safetensors</a> with the
  * tensors {@code linear.weight} [10, d] and {@code linear.bias} [10], which for a pixel model is exactly the
- * {@code state_dict} of a PyTorch module whose only layer is {@code self.linear = nn.Linear(784, 10)}. The header's
+ * {@code state_dict} of a PyTorch module whose only layer is {@code self.linear = nn.Linear(784, 10)}. A model that
+ * tells whether there is a digit at all has {@code digit.weight} [1, d] and {@code digit.bias} [1] as well, as a
+ * second {@code nn.Linear} called {@code digit} would have. The header's
  * {@code __metadata__} carries feature map, model card and checksum. A file without these, as PyTorch's users write it,
  * opens as a pixel model of unknown origin. Reads F32, F16, BF16 and F64, writes F32.
  */
@@ -49,21 +51,20 @@ public record SafetensorsFormat() implements ModelFormat {
         if (metadata.isPresent()) {
             metadata.get().verify(name, tensors.data());
         }
-        if (!tensors.tensors().keySet().equals(Set.of(Parameters.WEIGHT, Parameters.BIAS))) {
+        Set<String> names = tensors.tensors().keySet();
+        if (!Parameters.NAMES.contains(names)) {
             throw new FileFormatException(
                     name,
                     Problem.of("model-file.tensors", Parameters.WEIGHT, Parameters.BIAS),
-                    tensors.tensors().isEmpty()
-                            ? Problem.of("file.none")
-                            : String.join(", ", tensors.tensors().keySet()));
+                    names.isEmpty() ? Problem.of("file.none") : String.join(", ", names));
         }
         FeatureMap features = metadata.map(ModelMetadata::features).orElseGet(Pixels::new);
-        long classes = SoftmaxRegression.CLASSES;
-        float[] weights = values(name, tensors, Parameters.WEIGHT, List.of(classes, (long) features.size()));
-        float[] bias = values(name, tensors, Parameters.BIAS, List.of(classes));
-        return new TrainedModel(
-                Parameters.model(name, features, weights, bias),
-                metadata.map(ModelMetadata::card).orElse(ModelCard.UNKNOWN));
+        Map<String, float[]> parameters = new HashMap<>();
+        for (String parameter : names) {
+            parameters.put(parameter, values(name, tensors, parameter, Parameters.shape(parameter, features)));
+        }
+        return Parameters.model(
+                name, features, parameters, metadata.map(ModelMetadata::card).orElse(ModelCard.UNKNOWN));
     }
 
     private static float[] values(String name, TensorFile tensors, String tensor, List<Long> shape)
@@ -80,7 +81,7 @@ public record SafetensorsFormat() implements ModelFormat {
 
     @Override
     public byte[] write(TrainedModel model) {
-        ByteBuffer data = Parameters.bytes(model.model());
+        ByteBuffer data = Parameters.bytes(Parameters.of(model));
         byte[] header = header(model).getBytes(StandardCharsets.UTF_8);
         // The reference implementation pads with spaces, too, so that the tensors are aligned to their type
         int padding = Math.floorMod(-header.length, Long.BYTES);
@@ -92,8 +93,6 @@ public record SafetensorsFormat() implements ModelFormat {
     }
 
     private static String header(TrainedModel model) {
-        long classes = SoftmaxRegression.CLASSES;
-        long features = model.model().features().size();
         StringWriter text = new StringWriter();
         try (JsonWriter json = new JsonWriter(text)) {
             json.beginObject();
@@ -103,8 +102,14 @@ public record SafetensorsFormat() implements ModelFormat {
                 json.name(entry.getKey()).value(entry.getValue());
             }
             json.endObject();
-            long begin = tensor(json, Parameters.BIAS, 0, classes);
-            tensor(json, Parameters.WEIGHT, begin, classes, features);
+            long begin = 0;
+            for (String parameter : Parameters.of(model).keySet()) {
+                begin = tensor(
+                        json,
+                        parameter,
+                        begin,
+                        Parameters.shape(parameter, model.model().features()));
+            }
             json.endObject();
         } catch (IOException e) {
             throw new AssertionError("a string can always be written", e);
@@ -113,7 +118,7 @@ public record SafetensorsFormat() implements ModelFormat {
     }
 
     /** Writes a tensor's entry and returns the offset of the byte behind its values. */
-    private static long tensor(JsonWriter json, String name, long begin, long... shape) throws IOException {
+    private static long tensor(JsonWriter json, String name, long begin, List<Long> shape) throws IOException {
         json.name(name).beginObject();
         json.name("dtype").value(FloatType.F32.name());
         json.name("shape").beginArray();

@@ -38,6 +38,15 @@ class OnnxFormatTest {
         assertArrayEquals(format.write(written), format.write(read));
     }
 
+    @ParameterizedTest
+    @MethodSource("features")
+    void readsWhatItWritesOfADetector(FeatureMap features) throws IOException {
+        TrainedModel written = TestModels.randomWithDetector(features, 1);
+        TrainedModel read = format.read("model", format.write(written));
+        assertEquals(written, read);
+        assertArrayEquals(format.write(written), format.write(read));
+    }
+
     @Test
     void isRefusedWhereverItIsCutOff() {
         int step = 1;

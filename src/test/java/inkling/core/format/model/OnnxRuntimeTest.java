@@ -53,6 +53,15 @@ class OnnxRuntimeTest {
         assertSameAnswers(TestModels.random(features, 3), images);
     }
 
+    @ParameterizedTest
+    @MethodSource("features")
+    void tellsDigitsFromOthersAsInklingDoes(FeatureMap features) throws OrtException {
+        DigitDataset mnist = RealData.mnistTest();
+        List<DigitImage> images =
+                IntStream.range(0, 1_000).mapToObj(mnist::image).toList();
+        assertSameAnswers(TestModels.randomWithDetector(features, 4), images);
+    }
+
     private static void assertSameAnswers(TrainedModel model, List<DigitImage> images) throws OrtException {
         OrtEnvironment runtime = OrtEnvironment.getEnvironment();
         byte[] file = new OnnxFormat().write(model);
@@ -76,6 +85,13 @@ class OnnxRuntimeTest {
                     (float[][]) result.get("probabilities").orElseThrow().getValue();
             long[] labels = (long[]) result.get("label").orElseThrow().getValue();
             assertEquals(images.size(), labels.length);
+            assertEquals(model.detector().isPresent(), result.get("digit").isPresent());
+            if (model.detector().isPresent()) {
+                float[][] digit = (float[][]) result.get("digit").orElseThrow().getValue();
+                for (int i = 0; i < labels.length; i++) {
+                    assertEquals(model.detector().get().probability(images.get(i)), digit[i][0], 1e-4f);
+                }
+            }
             for (int i = 0; i < labels.length; i++) {
                 Prediction own = model.model().predict(images.get(i));
                 assertEquals(own.label(), labels[i], own.toString());

@@ -3,7 +3,9 @@ package inkling.core.format.model;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import inkling.core.format.FileFormatException;
 import inkling.core.model.FeatureMap;
 import inkling.core.model.ModelCard;
 import inkling.core.model.Pixels;
@@ -12,6 +14,7 @@ import inkling.core.model.TrainedModel;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -33,6 +36,37 @@ class SafetensorsFormatTest {
         TrainedModel read = format.read("model", format.write(model));
         assertEquals(model, read);
         assertArrayEquals(format.write(model), format.write(read));
+    }
+
+    @ParameterizedTest
+    @MethodSource("features")
+    void readsWhatItWritesOfADetector(FeatureMap features) throws IOException {
+        TrainedModel model = TestModels.randomWithDetector(features, 5);
+        TrainedModel read = format.read("model", format.write(model));
+        assertEquals(model, read);
+        assertArrayEquals(format.write(model), format.write(read));
+    }
+
+    @Test
+    void aDetectorStandsThereAsPyTorchWouldNameIt() {
+        String header = SafetensorsBytes.header(format.write(TestModels.randomWithDetector(new Pixels(), 2)));
+        String tensors = """
+                "digit.bias":{"dtype":"F32","shape":[1],"data_offsets":[0,4]},\
+                "digit.weight":{"dtype":"F32","shape":[1,784],"data_offsets":[4,3140]},\
+                "linear.bias":{"dtype":"F32","shape":[10],"data_offsets":[3140,3180]},\
+                "linear.weight":{"dtype":"F32","shape":[10,784],"data_offsets":[3180,34540]}}""";
+        assertEquals(tensors, header.substring(header.indexOf("\"digit.bias\"")).stripTrailing());
+    }
+
+    @Test
+    void halfADetectorIsRefused() {
+        TrainedModel model = TestModels.random(new Pixels(), 3);
+        byte[] data = SafetensorsBytes.data(format.write(model));
+        byte[] more = Arrays.copyOf(data, data.length + 4);
+        String header = SafetensorsBytes.PYTORCH_HEADER.replace(
+                "\"linear.bias\"",
+                "\"digit.bias\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[31400,31404]},\"linear.bias\"");
+        assertThrows(FileFormatException.class, () -> format.read("model", SafetensorsBytes.file(header, more)));
     }
 
     @Test

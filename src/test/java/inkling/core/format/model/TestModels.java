@@ -1,12 +1,15 @@
 package inkling.core.format.model;
 
+import inkling.core.model.DigitDetector;
 import inkling.core.model.FeatureMap;
+import inkling.core.model.LinearLayer;
 import inkling.core.model.ModelCard;
 import inkling.core.model.SoftmaxRegression;
 import inkling.core.model.TrainedModel;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 
 /** Models to be written and read. */
@@ -25,6 +28,18 @@ final class TestModels {
             bias[i] = (float) random.nextGaussian();
         }
         return new TrainedModel(new SoftmaxRegression(features, weights, bias), card());
+    }
+
+    /** The same with a detector of random weights. */
+    static TrainedModel randomWithDetector(FeatureMap features, long seed) {
+        Random random = new Random(seed);
+        float[] weights = new float[features.size()];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = (float) random.nextGaussian() / 4;
+        }
+        LinearLayer layer = new LinearLayer(weights.length, 1, weights, new float[] {-0.5f});
+        TrainedModel model = random(features, seed);
+        return new TrainedModel(model.model(), Optional.of(new DigitDetector(features, layer)), model.card());
     }
 
     static ModelCard card() {

@@ -1,0 +1,234 @@
+package inkling.core.dataset.nondigit;
+
+import inkling.core.dataset.nondigit.NonDigits.Hand;
+import inkling.core.ink.Ink;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/**
+ * What people draw that is no digit. Kinds differ enough for one to be left out of training and to show how well
+ * something is told that was never seen.
+ */
+public enum NonDigitKind {
+    /** Two digits, now and then three, as in a number. */
+    BESIDE("two digits side by side") {
+        @Override
+        Lines lines(Hand hand) {
+            SplittableRandom random = hand.random();
+            Lines row = hand.digit();
+            double right = row.width() / 2;
+            int more = random.nextInt(6) == 0 ? 2 : 1;
+            for (int i = 0; i < more; i++) {
+                Lines next = hand.digit().scaled(random.nextDouble(0.85, 1.15));
+                right += random.nextDouble(0.05, 0.35) + next.width();
+                row = row.plus(next.moved(right - next.width() / 2, random.nextDouble(-0.12, 0.12)));
+            }
+            return row;
+        }
+    },
+
+    /** Two digits, one above the other; of two zeros this would be an eight, of two ones a one. */
+    STACKED("one digit above another") {
+        @Override
+        Lines lines(Hand hand) {
+            SplittableRandom random = hand.random();
+            Lines above = hand.digitOf(2, 3, 4, 5, 6, 7, 8, 9);
+            Lines below = hand.digit();
+            double apart = random.nextDouble(0.05, 0.3);
+            return above.plus(
+                    below.moved(random.nextDouble(-0.15, 0.15), above.height() / 2 + apart + below.height() / 2));
+        }
+    },
+
+    /** Two digits in the same place, of which neither hides in the other. */
+    OVERLAID("one digit over another") {
+        @Override
+        Lines lines(Hand hand) {
+            SplittableRandom random = hand.random();
+            int[] pair = PAIRS[random.nextInt(PAIRS.length)];
+            return hand.digitOf(pair[0])
+                    .plus(hand.digitOf(pair[1]).moved(random.nextDouble(-0.15, 0.15), random.nextDouble(-0.1, 0.1)));
+        }
+    },
+
+    /** Halves of two different digits, shifted so far against each other that nothing goes on where it is cut. */
+    HALVES("halves of different digits") {
+        @Override
+        Lines lines(Hand hand) {
+            SplittableRandom random = hand.random();
+            boolean sideways = random.nextBoolean();
+            Lines first = sideways ? hand.digitOf(WIDE).transposed() : hand.digitOf(WIDE);
+            Lines second = sideways ? hand.digitOf(WIDE).transposed() : hand.digitOf(WIDE);
+            double shift = random.nextDouble(0.3, 0.5) * (random.nextBoolean() ? 1 : -1);
+            Lines both =
+                    first.above().plus(second.turned(180).above().turned(180).moved(shift, 0));
+            return sideways ? both.transposed() : both;
+        }
+    },
+
+    /** Digits as a mirror shows them, where that is no digit: 0, 1 and 8 stay what they are, 2 and 5 become each other. */
+    MIRRORED("mirrored digits") {
+        @Override
+        Lines lines(Hand hand) {
+            return hand.digitOf(3, 4, 6, 7, 9).mirrored();
+        }
+    },
+
+    /** Digits that lie on their side, or stand on their head where that is no digit. */
+    TURNED("turned digits") {
+        @Override
+        Lines lines(Hand hand) {
+            SplittableRandom random = hand.random();
+            double lean = random.nextDouble(-20, 20);
+            return switch (random.nextInt(3)) {
+                case 0 -> hand.digitOf(2, 3, 4, 5, 7).turned(90 + lean);
+                case 1 -> hand.digitOf(2, 3, 4, 5, 7).turned(-90 + lean);
+                default -> hand.digitOf(3, 4, 7).turned(180 + lean);
+            };
+        }
+    },
+
+    /** Lines that go to and fro and round about. */
+    SCRIBBLE("scribbles") {
+        @Override
+        Lines lines(Hand hand) {
+            return switch (hand.random().nextInt(3)) {
+                case 0 -> wandering(hand.random());
+                case 1 -> hatching(hand.random());
+                default -> coil(hand.random());
+            };
+        }
+    },
+
+    /** Dots and blots, round or a little longer than the pen is wide. */
+    DOT("dots") {
+        @Override
+        Lines lines(Hand hand) {
+            throw new AssertionError("a dot is drawn otherwise");
+        }
+
+        @Override
+        Ink draw(Hand hand) {
+            SplittableRandom random = hand.random();
+            Lines dot = coil(random);
+            // Wider than the movement is large: ink without a hole
+            return dot.drawn(random).withPenShare(random.nextDouble(0.9, 4));
+        }
+    },
+
+    /** Letters, without those that are written as digits. */
+    LETTER("letters") {
+        @Override
+        Lines lines(Hand hand) {
+            return hand.figure(Figures.LETTER);
+        }
+    },
+
+    /** Signs of arithmetic and of punctuation. */
+    SIGN("signs") {
+        @Override
+        Lines lines(Hand hand) {
+            return hand.figure(Figures.SIGN);
+        }
+    },
+
+    /** Hearts. */
+    HEART("hearts") {
+        @Override
+        Lines lines(Hand hand) {
+            return hand.figure(Figures.HEART);
+        }
+    },
+
+    /** Stars. */
+    STAR("stars") {
+        @Override
+        Lines lines(Hand hand) {
+            return hand.figure(Figures.STAR);
+        }
+    },
+
+    /** Arrows, in all directions. */
+    ARROW("arrows") {
+        @Override
+        Lines lines(Hand hand) {
+            return hand.figure(Figures.ARROW).turned(hand.random().nextDouble(360));
+        }
+    },
+
+    /** Ticks. */
+    TICK("ticks") {
+        @Override
+        Lines lines(Hand hand) {
+            return hand.figure(Figures.TICK);
+        }
+    },
+
+    /** Little pictures: a house, a face, a fish. */
+    PICTURE("pictures") {
+        @Override
+        Lines lines(Hand hand) {
+            return hand.figure(Figures.PICTURE);
+        }
+    };
+
+    /** Digits that are neither narrow nor the same on both sides. */
+    private static final int[] WIDE = {2, 3, 4, 5, 6, 9};
+
+    private static final int[][] PAIRS = {
+        {2, 4}, {2, 5}, {4, 5}, {3, 4}, {0, 4}, {0, 7}, {4, 6}, {2, 6}, {5, 7}, {7, 8}, {4, 8}, {2, 9}, {5, 9}, {3, 7}
+    };
+
+    private final String title;
+
+    NonDigitKind(String title) {
+        this.title = title;
+    }
+
+    /** What tables call it, in the plural. */
+    public String title() {
+        return title;
+    }
+
+    /** The lines of one of this kind, before a hand bends them and gives them a pen. */
+    abstract Lines lines(Hand hand);
+
+    /** One of this kind as ink. */
+    Ink draw(Hand hand) {
+        return lines(hand).fitted().warped(hand.random()).drawn(hand.random());
+    }
+
+    private static Lines wandering(SplittableRandom random) {
+        int points = random.nextInt(7, 26);
+        double[] line = new double[2 * points];
+        for (int i = 0; i < line.length; i++) {
+            line[i] = random.nextDouble(-0.5, 0.5);
+        }
+        return new Lines(List.of(line));
+    }
+
+    private static Lines hatching(SplittableRandom random) {
+        int points = random.nextInt(8, 22);
+        List<Double> line = new ArrayList<>();
+        for (int i = 0; i < points; i++) {
+            line.add((double) i / points - 0.5 + random.nextDouble(-0.04, 0.04));
+            line.add((i % 2 == 0 ? -0.4 : 0.4) + random.nextDouble(-0.2, 0.2));
+        }
+        double[] xy = line.stream().mapToDouble(Double::doubleValue).toArray();
+        return new Lines(List.of(xy)).turned(random.nextDouble(360));
+    }
+
+    private static Lines coil(SplittableRandom random) {
+        int points = random.nextInt(20, 60);
+        double advance = random.nextDouble(0.005, 0.03);
+        double height = random.nextDouble(0.25, 0.5);
+        double[] line = new double[2 * points];
+        for (int i = 0; i < points; i++) {
+            double angle = 2 * Math.PI * i / 9;
+            line[2 * i] = advance * i + 0.3 * StrictMath.cos(angle) + random.nextDouble(-0.03, 0.03);
+            line[2 * i + 1] = height * StrictMath.sin(angle) + random.nextDouble(-0.03, 0.03);
+        }
+        return new Lines(List.of(line)).turned(random.nextDouble(360));
+    }
+}
