@@ -11,7 +11,9 @@ import java.util.List;
 /**
  * InkML, the W3C's format for pen strokes (Recommendation of 20 September 2011). Each {@code traceGroup} directly under
  * {@code ink}, with all the groups inside it, is a drawing of one digit, and its {@code annotation type="truth"} says
- * which; traces outside any group are one more drawing. Every way to write a trace's points is understood, with any
+ * which; what is called otherwise is read without a label. Where at least two groups inside it have such names, as the
+ * symbols of a formula have in the CROHME competition's files, each of them is a drawing. Traces outside any group are
+ * one more, without those that a group shows by a {@code traceView}. Every way to write a trace's points is understood, with any
  * channels beside X and Y, X and Y in units and resolutions of their own, traces that continue others, and brushes with a
  * width, by reference or context.
  *
@@ -31,7 +33,7 @@ public final class InkMlFormat {
     /**
      * Reads a file's drawings, with a pen of {@link #PEN_SHARE} where the file gives no width.
      *
-     * @throws FileFormatException if it is not InkML, is larger than any drawing, or has a truth that is no digit
+     * @throws FileFormatException if it is not InkML, is larger than any drawing, or says of one drawing that it is two digits
      * @throws IOException if it cannot be read
      */
     public static List<LabelledInk> read(Path file) throws IOException {
@@ -42,7 +44,7 @@ public final class InkMlFormat {
      * Reads a file's drawings, in the order of the file.
      *
      * @param penShare the pen's width as a share of the digit's larger side where the file gives no width, more than 0
-     * @throws FileFormatException if it is not InkML, is larger than any drawing, or has a truth that is no digit
+     * @throws FileFormatException if it is not InkML, is larger than any drawing, or says of one drawing that it is two digits
      * @throws IOException if it cannot be read
      */
     public static List<LabelledInk> read(Path file, double penShare) throws IOException {

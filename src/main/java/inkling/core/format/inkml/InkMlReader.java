@@ -2,7 +2,8 @@ package inkling.core.format.inkml;
 
 import inkling.core.format.FileFormatException;
 import inkling.core.format.inkml.InkMlDefinitions.Context;
-import inkling.core.format.inkml.InkMlDrawing.Line;
+import inkling.core.format.inkml.InkMlItem.Line;
+import inkling.core.format.inkml.InkMlItem.Reference;
 import inkling.core.ink.LabelledInk;
 import inkling.core.problem.Problem;
 import inkling.core.storage.BoundedFiles;
@@ -12,19 +13,25 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /** Reads the drawings of an InkML document. */
 final class InkMlReader {
     static final String NAMESPACE = "http://www.w3.org/2003/InkML";
 
+    private static final String REFERENCE = "traceDataRef";
     private static final long MOST_BYTES = 32L << 20;
     private static final int MOST_TRACES = 200_000;
     private static final int MOST_POINTS = 4_000_000;
 
     private final XmlWalker xml;
     private final InkMlDefinitions definitions;
-    private final List<InkMlDrawing> drawings = new ArrayList<>();
-    private final InkMlDrawing ungrouped = new InkMlDrawing();
+    private final List<InkMlGroup> groups = new ArrayList<>();
+    private final InkMlGroup ungrouped = new InkMlGroup();
+
+    /** Whatever can be referred to, by its id; strokes once more, which are all that a trace can continue. */
+    private final Map<String, InkMlItem> byId = new HashMap<>();
+
     private final Map<String, Line> strokes = new HashMap<>();
     private Context current = Context.DEFAULT;
     private int traces;
@@ -39,24 +46,38 @@ final class InkMlReader {
         byte[] bytes = BoundedFiles.readAll(file, MOST_BYTES, Problem.of("inkml.file"));
         InkMlReader reader = new InkMlReader(new XmlWalker(file, bytes, NAMESPACE));
         reader.xml.document("ink", reader::topLevel);
-        if (!reader.ungrouped.isEmpty()) {
-            reader.drawings.add(reader.ungrouped);
-        }
-        if (reader.drawings.isEmpty()) {
+        List<InkMlDrawing> drawings = reader.drawings();
+        if (drawings.isEmpty()) {
             throw new FileFormatException(file, Problem.of("inkml.trace"), Problem.of("file.none"));
         }
-        return reader.drawings.stream().map(drawing -> drawing.finish(penShare)).toList();
+        return drawings.stream().map(drawing -> drawing.finish(penShare)).toList();
+    }
+
+    private List<InkMlDrawing> drawings() throws FileFormatException {
+        InkMlAssembly assembly = new InkMlAssembly(xml.file(), byId, MOST_TRACES, MOST_POINTS - points);
+        List<InkMlDrawing> drawings = new ArrayList<>();
+        for (InkMlGroup group : groups) {
+            drawings.addAll(assembly.drawings(group));
+        }
+        InkMlDrawing rest = assembly.rest(ungrouped);
+        if (!rest.isEmpty()) {
+            drawings.add(rest);
+        }
+        return drawings;
     }
 
     private void topLevel(String name) throws FileFormatException {
         switch (name) {
-            case "definitions" -> xml.children(definitions::read);
+            case "definitions" -> xml.children(this::definition);
             case "context" -> current = definitions.context(current);
             case "traceFormat" -> current = current.with(definitions.traceFormat());
-            case "traceGroup" -> {
-                InkMlDrawing drawing = new InkMlDrawing();
-                drawings.add(drawing);
-                traceGroup(drawing, current);
+            case "traceGroup" -> traceGroup(outermost(), current);
+            case "traceView" -> {
+                if (xml.attribute(REFERENCE).isEmpty()) {
+                    xml.skip();
+                } else {
+                    traceView(outermost());
+                }
             }
             case "trace" -> trace(ungrouped, current);
             case "annotation" -> annotation(ungrouped);
@@ -64,25 +85,73 @@ final class InkMlReader {
         }
     }
 
-    private void traceGroup(InkMlDrawing drawing, Context around) throws FileFormatException {
+    private InkMlGroup outermost() {
+        InkMlGroup group = new InkMlGroup();
+        groups.add(group);
+        return group;
+    }
+
+    /** What is only defined shows only where it is referred to. */
+    private void definition(String name) throws FileFormatException {
+        switch (name) {
+            case "traceGroup" -> traceGroup(new InkMlGroup(), current);
+            case "traceView" -> traceView(new InkMlGroup());
+            case "trace" -> trace(new InkMlGroup(), current);
+            default -> definitions.read(name);
+        }
+    }
+
+    private void traceGroup(InkMlGroup group, Context around) throws FileFormatException {
+        identify(group);
         Context context = definitions.of(around);
         xml.children(name -> {
             switch (name) {
-                case "traceGroup" -> traceGroup(drawing, context);
-                case "trace" -> trace(drawing, context);
-                case "annotation" -> annotation(drawing);
+                case "traceGroup" -> traceGroup(group.inner(), context);
+                case "traceView" -> traceView(group.inner());
+                case "trace" -> trace(group, context);
+                case "annotation" -> annotation(group);
                 default -> xml.skip();
             }
         });
     }
 
-    private void trace(InkMlDrawing drawing, Context around) throws FileFormatException {
+    private void traceView(InkMlGroup view) throws FileFormatException {
+        if (++traces > MOST_TRACES) {
+            throw xml.problem(Problem.of("inkml.traces", MOST_TRACES), Problem.of("file.more"));
+        }
+        identify(view);
+        String reference = xml.attribute(REFERENCE);
+        if (!reference.isEmpty()) {
+            String from = xml.attribute("from");
+            String to = xml.attribute("to");
+            InkMlRange range = InkMlRange.of(from, to)
+                    .orElseThrow(() -> xml.problem(Problem.of("inkml.range"), Problem.quoted(from + " " + to)));
+            // Many leave the # out
+            view.refer(
+                    new Reference(reference.startsWith("#") ? reference.substring(1) : reference, range, xml.line()));
+        }
+        xml.children(name -> {
+            switch (name) {
+                case "traceView" -> traceView(view.inner());
+                case "annotation" -> annotation(view);
+                default -> xml.skip();
+            }
+        });
+    }
+
+    private void identify(InkMlItem item) {
+        if (!xml.id().isEmpty()) {
+            byId.put(xml.id(), item);
+        }
+    }
+
+    private void trace(InkMlGroup group, Context around) throws FileFormatException {
         if (++traces > MOST_TRACES) {
             throw xml.problem(Problem.of("inkml.traces", MOST_TRACES), Problem.of("file.more"));
         }
         Context context = definitions.of(around);
         boolean penUp = xml.attribute("type").equals("penUp");
-        Line stroke = stroke(penUp ? new InkMlDrawing() : drawing, context);
+        Line stroke = stroke(penUp ? new InkMlGroup() : group, context);
         int line = xml.line();
         String text = xml.text();
         if (!penUp) {
@@ -93,28 +162,28 @@ final class InkMlReader {
     }
 
     /** The stroke of the current trace: one of its own, or of the trace that it continues (InkML 3.2.2). */
-    private Line stroke(InkMlDrawing drawing, Context context) throws FileFormatException {
+    private Line stroke(InkMlGroup group, Context context) throws FileFormatException {
         String continuation = xml.attribute("continuation");
         boolean continues = continuation.equals("middle") || continuation.equals("end");
         // Devices leave out which trace it is where that is the one before
         Line stroke = continues
-                ? xml.referred("priorRef", strokes, "trace").orElseGet(() -> drawing.last(context))
-                : drawing.start(context);
+                ? xml.referred("priorRef", strokes, "trace").orElseGet(() -> group.last(context))
+                : group.start(context);
         if (!xml.id().isEmpty()) {
             strokes.put(xml.id(), stroke);
+            byId.put(xml.id(), stroke);
         }
         return stroke;
     }
 
-    private void annotation(InkMlDrawing drawing) throws FileFormatException {
+    /** What is no digit is the name of something else, and worth reading all the same. */
+    private void annotation(InkMlGroup group) throws FileFormatException {
         boolean truth = xml.attribute("type").equals("truth");
+        int line = xml.line();
         String text = xml.text().strip();
         if (truth) {
-            if (text.length() != 1 || text.charAt(0) < '0' || text.charAt(0) > '9') {
-                throw xml.problem(Problem.of("inkml.truth"), Problem.quoted(text));
-            }
-            int digit = text.charAt(0) - '0';
-            if (!drawing.label(digit)) {
+            boolean digit = text.length() == 1 && text.charAt(0) >= '0' && text.charAt(0) <= '9';
+            if (!group.name(digit ? OptionalInt.of(text.charAt(0) - '0') : OptionalInt.empty(), line)) {
                 throw xml.problem(Problem.of("inkml.truth.one"), Problem.of("inkml.truth.second"));
             }
         }

@@ -241,11 +241,6 @@ class InkMlFormatTest {
 
     @Test
     void whatIsWrongIsSaidWithFileAndLine() throws IOException {
-        assertProblem(
-                "line 3: expected a digit from 0 to 9 as truth, found \"x\"",
-                "<annotation type='truth'>x</annotation>");
-        assertProblem(
-                "expected a digit from 0 to 9 as truth, found \"10\"", "<annotation type='truth'>10</annotation>");
         assertProblem("line 4: expected a number, found \"abc\"", "<trace>1 2,\n3 abc</trace>");
         assertProblem("expected 2 values in a point, found 1", "<trace>1 2, 3</trace>");
         assertProblem("expected at least one trace, found none", "");
