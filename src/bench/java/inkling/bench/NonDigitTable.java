@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * How well it is told that something is no digit, kind by kind: with this kind among what was learned from, and with it
  * left out. Learned from writers 1 to 24 and MNIST's first 50,000 training images, measured on writers 25 to 30 and
  * the last 10,000. Arguments: MNIST's folder, the folder with one InkML file for each of the 30 writers, and if need be
- * a feature map.
+ * a feature map and the kinds that the table is to have.
  */
 public final class NonDigitTable {
     private static final int TRAINED_OTHERS = 40_000;
@@ -53,7 +53,12 @@ public final class NonDigitTable {
 
         System.out.printf("%-32s %10s %10s   %s%n", "", "learned", "left out", "digits flagged: MNIST, pens 8, 11, 14");
         DigitDetector all = train(features, digits, training, kinds);
-        for (NonDigitKind kind : kinds) {
+        List<NonDigitKind> rows = arguments.length > 3
+                ? Arrays.stream(arguments, 3, arguments.length)
+                        .map(NonDigitKind::valueOf)
+                        .toList()
+                : kinds;
+        for (NonDigitKind kind : rows) {
             DigitDataset images = measuring.images(List.of(kind), MEASURED_EACH, 1);
             List<NonDigitKind> others =
                     kinds.stream().filter(other -> other != kind).toList();

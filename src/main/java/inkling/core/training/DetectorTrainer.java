@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
  */
 public final class DetectorTrainer {
     /** The share of the held-out digits that come out as none. */
-    static final double FLAGGED = 0.005;
+    static final double FLAGGED = 0.004;
 
     /** Fewer digits than this do not tell where most of them end. */
     static final int FEWEST = 200;

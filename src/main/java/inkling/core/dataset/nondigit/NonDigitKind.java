@@ -171,6 +171,15 @@ public enum NonDigitKind {
         Lines lines(Hand hand) {
             return hand.figure(Figures.PICTURE);
         }
+    },
+
+    /** What comes of a few strokes, or of one closed one, without any meaning. */
+    DOODLE("doodles") {
+        @Override
+        Lines lines(Hand hand) {
+            SplittableRandom random = hand.random();
+            return random.nextInt(3) == 0 ? outline(random) : strokes(random);
+        }
     };
 
     /** Digits that are neither narrow nor the same on both sides. */
@@ -204,6 +213,39 @@ public enum NonDigitKind {
         double[] line = new double[2 * points];
         for (int i = 0; i < line.length; i++) {
             line[i] = random.nextDouble(-0.5, 0.5);
+        }
+        return new Lines(List.of(line));
+    }
+
+    /** Two to four strokes of two to five points each, anywhere. */
+    private static Lines strokes(SplittableRandom random) {
+        List<double[]> strokes = new ArrayList<>();
+        int count = random.nextInt(2, 5);
+        for (int stroke = 0; stroke < count; stroke++) {
+            double[] line = new double[2 * random.nextInt(2, 6)];
+            for (int i = 0; i < line.length; i++) {
+                line[i] = random.nextDouble(-0.5, 0.5);
+            }
+            strokes.add(line);
+        }
+        return new Lines(strokes);
+    }
+
+    /** A closed line with bulges and bays, which no nought has. */
+    private static Lines outline(SplittableRandom random) {
+        int bulges = random.nextInt(2, 6);
+        double depth = random.nextDouble(0.2, 0.45);
+        double other = random.nextDouble(0.25);
+        double phase = random.nextDouble(2 * Math.PI);
+        double otherPhase = random.nextDouble(2 * Math.PI);
+        double[] line = new double[2 * 49];
+        for (int i = 0; i < 49; i++) {
+            double angle = 2 * Math.PI * i / 48;
+            double radius = 1
+                    + depth * StrictMath.cos(bulges * angle + phase)
+                    + other * StrictMath.cos((bulges + 1) * angle + otherPhase);
+            line[2 * i] = radius * StrictMath.cos(angle);
+            line[2 * i + 1] = radius * StrictMath.sin(angle);
         }
         return new Lines(List.of(line));
     }
