@@ -1,6 +1,7 @@
 package inkling.core.training;
 
 import inkling.core.Version;
+import inkling.core.augmentation.Augmentation;
 import inkling.core.dataset.DigitDataset;
 import inkling.core.dataset.Examples;
 import inkling.core.dataset.LabelledDigits;
@@ -16,6 +17,7 @@ import inkling.core.model.TrainedModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One training from data to a model with its card: a recipe and its data, with the features computed. The command line
@@ -23,7 +25,7 @@ import java.util.Optional;
  */
 public final class TrainingSession {
     /** How many things that are no digits are made at most: more take longer and tell no better. */
-    private static final int MOST_OTHERS = 40_000;
+    private static final int MOST_OTHERS = 24_000;
 
     /** From how many digits one such thing is made, where there are few. */
     private static final int DIGITS_PER_OTHER = 4;
@@ -78,7 +80,7 @@ public final class TrainingSession {
      *     control says stop before the end
      */
     public Optional<DigitDetector> trainDetector(TrainingControl control) {
-        if (!recipe.augment() || examples() < DetectorTrainer.FEWEST) {
+        if (recipe.augmentation().equals(Augmentation.NONE) || examples() < DetectorTrainer.FEWEST) {
             return Optional.empty();
         }
         List<NonDigitKind> kinds = List.of(NonDigitKind.values());
@@ -86,7 +88,11 @@ public final class TrainingSession {
         long seed = recipe.hyperparameters().seed();
         DigitDataset others = new NonDigits(prepared.data().train()).images(kinds, each, seed);
         return DetectorTrainer.train(
-                recipe.features(), prepared.train(), Examples.of(recipe.features(), others), seed, control);
+                recipe.features(),
+                prepared.train(),
+                Examples.compact(recipe.features(), Stream.of(others), () -> {}),
+                seed,
+                control);
     }
 
     /** Puts a model to each of the test sets, in their order. */

@@ -165,6 +165,7 @@ public final class DrawViewModel {
         for (StrokeBuilder builder : lifted) {
             history.put(history.get().plus(builder.strokes()));
         }
+        unread |= !lifted.isEmpty();
         lifted.clear();
         if (underPointer != null) {
             sheet.set(history.get().plus(underPointer.strokes()));
@@ -219,6 +220,6 @@ public final class DrawViewModel {
         reading.set(
                 image.isBlank() || model.getValue() == null
                         ? Optional.empty()
-                        : Optional.of(Reading.of(sheet.get(), image, model.getValue())));
+                        : Optional.of(Reading.of(sheet.get(), image, underPointer == null, model.getValue())));
     }
 }

@@ -2,6 +2,7 @@ package inkling.ui.draw;
 
 import inkling.core.model.Prediction;
 import inkling.core.text.Texts;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -78,11 +79,14 @@ final class ReadingPane extends Region {
 
     private void show(Optional<Reading> reading) {
         Optional<Prediction> prediction = reading.map(Reading::prediction);
-        digit.setText(prediction.map(p -> Integer.toString(p.label())).orElse(Texts.get("reading.unknown-digit")));
-        digit.pseudoClassStateChanged(NONE, reading.isEmpty());
+        boolean isDigit = reading.filter(Reading::isDigit).isPresent();
+        digit.setText(
+                isDigit ? Integer.toString(prediction.orElseThrow().label()) : Texts.get("reading.unknown-digit"));
+        digit.pseudoClassStateChanged(NONE, !isDigit);
+        bars.pseudoClassStateChanged(NONE, !isDigit);
         sentence.setText(reading.map(ReadingPane::sentence).orElse(Texts.get("reading.none")));
         sentence.pseudoClassStateChanged(CLOSE, reading.filter(Reading::isClose).isPresent());
-        details.setText(prediction.map(ReadingPane::percentages).orElse(Texts.get("reading.none.details")));
+        details.setText(reading.map(ReadingPane::details).orElse(Texts.get("reading.none.details")));
         bars.show(prediction);
         reading.map(Reading::image).ifPresent(eye::show);
         bars.setVisible(reading.isPresent());
@@ -91,9 +95,20 @@ final class ReadingPane extends Region {
     }
 
     private static String sentence(Reading reading) {
+        if (!reading.isDigit()) {
+            List<Integer> parts = reading.sideBySide();
+            return parts.size() == 2
+                    ? Texts.get("reading.two", parts.get(0), parts.get(1))
+                    : Texts.get("reading.no-digit");
+        }
         Prediction prediction = reading.prediction();
         String key = reading.isClose() ? "reading.close" : "reading.sure";
         return Texts.get(key, prediction.label(), prediction.runnerUp());
+    }
+
+    private static String details(Reading reading) {
+        Prediction prediction = reading.prediction();
+        return reading.isDigit() ? percentages(prediction) : Texts.get("reading.if-digit", prediction.label());
     }
 
     /** The two most probable digits in per cent; the second only where it can be seen. */

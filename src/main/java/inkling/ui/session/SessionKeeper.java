@@ -7,6 +7,7 @@ import inkling.core.text.Texts;
 import inkling.ui.concurrent.Background;
 import inkling.ui.draw.DrawViewModel;
 import inkling.ui.kit.Notices;
+import inkling.ui.kit.Notices.Notice;
 import inkling.ui.models.ModelShelf;
 import inkling.ui.models.ModelShelf.Item;
 import inkling.ui.models.ModelShelf.Origin;
@@ -99,8 +100,12 @@ public final class SessionKeeper {
                     listen();
                 })
                 .onFailed(failure -> {
-                    reason = failure.sentence();
-                    notices.tell(Notices.Kind.PROBLEM, Texts.get("session.not-there", reason));
+                    // Nobody has chosen this file, so that its name alone would say nothing
+                    reason = failure.details();
+                    notices.tell(new Notice(
+                            Notices.Kind.PROBLEM,
+                            Texts.get("session.not-there", failure.sentence()),
+                            Texts.get("session.not-there", reason)));
                 })
                 .start();
     }
@@ -196,7 +201,7 @@ public final class SessionKeeper {
         background
                 .job(progress -> own.write(session))
                 .onDone(failed -> then.accept(unkept(session, failed)))
-                .onFailed(failure -> then.accept(all(session, failure.sentence())))
+                .onFailed(failure -> then.accept(all(session, failure.details())))
                 .start();
     }
 

@@ -9,7 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import inkling.core.ink.DigitNormalizer;
 import inkling.core.ink.Ink;
 import inkling.core.ink.Stroke;
+import inkling.core.model.DigitDetector;
 import inkling.core.model.DigitImage;
+import inkling.core.model.FeatureMap;
+import inkling.core.model.LinearLayer;
 import inkling.core.model.TrainedModel;
 import inkling.ui.TemplateModel;
 import inkling.ui.concurrent.TestUiThread;
@@ -62,6 +65,32 @@ class DrawViewModelTest {
         assertEquals(3, readings.size(), "the end is read although it was on the paper before");
         assertEquals(0, ui.openPulses());
         assertFalse(drawing.strokeUnderWayProperty().get());
+    }
+
+    @Test
+    void saysThatThereIsNoDigitOnceTheStrokeIsDrawn() {
+        FeatureMap features = TemplateModel.GRADIENTS.model().features();
+        LinearLayer never = new LinearLayer(features.size(), 1, new float[features.size()], new float[] {-9});
+        model.set(new TrainedModel(
+                TemplateModel.GRADIENTS.model(),
+                Optional.of(new DigitDetector(features, never)),
+                TemplateModel.GRADIENTS.card()));
+        drawing.beginStroke(Stroke.Tool.PEN, 60, 40);
+        for (int y = 40; y < 40 + 10 * DrawViewModel.PULSES_PER_READING; y += 10) {
+            drawing.extendStroke(60, y);
+            ui.pulse();
+        }
+        assertTrue(reading().orElseThrow().isDigit(), "nobody wants to hear it of half a digit");
+        drawing.endStroke();
+        ui.pulse();
+        assertFalse(reading().orElseThrow().isDigit());
+        assertEquals(List.of(), reading().orElseThrow().sideBySide());
+
+        drawing.beginStroke(Stroke.Tool.PEN, 200, 40);
+        drawing.extendStroke(200, 200);
+        drawing.endStroke();
+        ui.pulse();
+        assertEquals(2, reading().orElseThrow().sideBySide().size());
     }
 
     @Test

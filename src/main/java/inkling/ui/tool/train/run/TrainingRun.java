@@ -3,6 +3,7 @@ package inkling.ui.tool.train.run;
 import inkling.core.Version;
 import inkling.core.history.RunHistory;
 import inkling.core.history.Validation;
+import inkling.core.model.DigitDetector;
 import inkling.core.model.ModelCard;
 import inkling.core.model.SoftmaxRegression;
 import inkling.core.model.TrainedModel;
@@ -131,7 +132,9 @@ public final class TrainingRun {
                 return new RunEnd.Nothing();
             }
             measuresResult = true;
-            TrainedModel model = session.withCard(result, session.evaluate(result.model()));
+            Optional<DigitDetector> detector =
+                    result.outcome() == Outcome.FINISHED ? session.trainDetector(control) : Optional.empty();
+            TrainedModel model = session.withCard(result, detector, session.evaluate(result.model()));
             return new RunEnd.Trained(id, model, result.outcome(), result.seconds());
         } catch (CancellationException e) {
             return new RunEnd.Nothing();
