@@ -1,6 +1,6 @@
 package inkling.bench;
 
-import inkling.core.dataset.Augmentation;
+import inkling.core.augmentation.Augmentation;
 import inkling.core.dataset.DigitDataset;
 import inkling.core.dataset.Examples;
 import inkling.core.dataset.IdxFolder;
@@ -41,10 +41,9 @@ public final class NonDigitTable {
         DigitDataset mnist = IdxFolder.of(Path.of(arguments[0])).read(IdxFolder.Split.TRAIN);
         InkDataset seen = writers(Path.of(arguments[1]), 0, 24);
         InkDataset unseen = writers(Path.of(arguments[1]), 24, 30);
-        List<DigitDataset> train = Stream.concat(
-                        Augmentation.augment(part(mnist, 0, 50_000), 0), Augmentation.augment(seen, 0))
-                .toList();
-        Examples digits = Examples.of(features, train, () -> {});
+        Stream<DigitDataset> train =
+                Stream.concat(Augmentation.MILD.apply(part(mnist, 0, 50_000), 0), Augmentation.MILD.apply(seen, 0));
+        Examples digits = Examples.compact(features, train, () -> {});
         List<DigitDataset> real = new ArrayList<>(List.of(part(mnist, 50_000, 60_000)));
         Augmentation.PENS.forEach(pen -> real.add(unseen.digits(pen)));
         List<NonDigitKind> kinds = Arrays.asList(NonDigitKind.values());
@@ -77,7 +76,12 @@ public final class NonDigitTable {
     private static DigitDetector train(
             FeatureMap features, Examples digits, NonDigits others, List<NonDigitKind> kinds) {
         DigitDataset images = others.images(kinds, TRAINED_OTHERS / kinds.size(), 0);
-        return DetectorTrainer.train(features, digits, Examples.of(features, images), 0, new TrainingControl())
+        return DetectorTrainer.train(
+                        features,
+                        digits,
+                        Examples.compact(features, Stream.of(images), () -> {}),
+                        0,
+                        new TrainingControl())
                 .orElseThrow();
     }
 

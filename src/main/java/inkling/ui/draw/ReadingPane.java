@@ -25,6 +25,7 @@ final class ReadingPane extends Region {
     private static final PseudoClass CLOSE = PseudoClass.getPseudoClass("close");
     private static final PseudoClass NONE = PseudoClass.getPseudoClass("none");
 
+    private static final int TWO = 2;
     private static final double ROOMY = 560;
     private static final double BARS_SHARE = 0.26;
     private static final double LEAST_BARS = 112;
@@ -97,7 +98,7 @@ final class ReadingPane extends Region {
     private static String sentence(Reading reading) {
         if (!reading.isDigit()) {
             List<Integer> parts = reading.sideBySide();
-            return parts.size() == 2
+            return parts.size() == TWO
                     ? Texts.get("reading.two", parts.get(0), parts.get(1))
                     : Texts.get("reading.no-digit");
         }
@@ -107,8 +108,10 @@ final class ReadingPane extends Region {
     }
 
     private static String details(Reading reading) {
-        Prediction prediction = reading.prediction();
-        return reading.isDigit() ? percentages(prediction) : Texts.get("reading.if-digit", prediction.label());
+        if (reading.isDigit()) {
+            return percentages(reading.prediction());
+        }
+        return Texts.get(reading.sideBySide().size() == TWO ? "reading.two.details" : "reading.no-digit.details");
     }
 
     /** The two most probable digits in per cent; the second only where it can be seen. */

@@ -15,12 +15,12 @@ import java.util.function.DoubleConsumer;
 
 /**
  * Keeps the data that were used last, with the features last computed from them, so that the next run on them need not
- * wait: at most {@value #MOST_MEGABYTES} MB, let go of before others are loaded and where memory becomes short. Data whose
- * files have changed are loaded anew. For any thread.
+ * wait: at most a quarter of the memory that the program may take, let go of before others are loaded and where memory
+ * becomes short. Data whose files have changed are loaded anew. For any thread.
  */
 public final class RecentData implements DataAccess {
-    /** MNIST with its features as bytes fits; with the full copies of the best recipe, at 840, only the data are kept. */
-    public static final int MOST_MEGABYTES = 512;
+    /** MNIST with the best recipe's full copies takes 840 MB, which is kept on a computer of 8 GB. */
+    private static final int PARTS = 4;
 
     private static final SoftReference<Kept> NOTHING = new SoftReference<>(null);
 
@@ -34,7 +34,7 @@ public final class RecentData implements DataAccess {
      * @param access loads them
      */
     public RecentData(DataAccess access) {
-        this(access, MOST_MEGABYTES * 1_000_000L);
+        this(access, Runtime.getRuntime().maxMemory() / PARTS);
     }
 
     RecentData(DataAccess access, long mostBytes) {
