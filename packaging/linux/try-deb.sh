@@ -22,7 +22,8 @@ trap leave EXIT
 
 # Opens the window, with a file or without, and waits for it; then $window, $left and $top tell where it is
 open_window() {
-  runuser -u $user -- inkling "$@" &
+  # Without a session's bus GTK would start one where it can, whose files would be taken for Inkling's
+  runuser -u $user -- env DBUS_SESSION_BUS_ADDRESS=unix:path=/nonexistent inkling "$@" &
   app=$!
   for _ in $(seq 100); do
     window=$(xdotool search --onlyvisible --name '^Inkling$' 2>/dev/null | tail -1) && [ -n "$window" ] && break
