@@ -26,6 +26,7 @@ public final class Reading {
     private final TrainedModel model;
 
     private final boolean digit;
+    private final List<Integer> sideBySide;
 
     private Reading(
             Sheet sheet,
@@ -43,6 +44,14 @@ public final class Reading {
                 || model.detector()
                         .map(detector -> detector.probability(features) >= DigitDetector.THRESHOLD)
                         .orElse(true);
+        List<Ink> parts = digit || sheet.picture().isPresent() ? List.of() : SideBySide.parts(sheet.ink());
+        this.sideBySide = parts.size() < 2
+                ? List.of()
+                : parts.stream()
+                        .map(part -> model.model()
+                                .predict(DigitNormalizer.normalize(part))
+                                .label())
+                        .toList();
     }
 
     /**
@@ -88,14 +97,7 @@ public final class Reading {
 
     /** Of a drawing that is not one digit, what its parts are read as if they stand side by side; empty otherwise. */
     List<Integer> sideBySide() {
-        List<Ink> parts = sheet.picture().isPresent() ? List.of() : SideBySide.parts(sheet.ink());
-        return digit || parts.size() < 2
-                ? List.of()
-                : parts.stream()
-                        .map(part -> model.model()
-                                .predict(DigitNormalizer.normalize(part))
-                                .label())
-                        .toList();
+        return sideBySide;
     }
 
     /** Whether two digits are so close that both are to be named. */

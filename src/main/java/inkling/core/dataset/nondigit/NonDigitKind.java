@@ -5,6 +5,7 @@ import inkling.core.ink.Ink;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 
 /**
  * What people draw that is no digit. Kinds differ enough for one to be left out of training and to show how well
@@ -12,102 +13,28 @@ import java.util.SplittableRandom;
  */
 public enum NonDigitKind {
     /** Two digits, now and then three, as in a number. */
-    BESIDE("two digits side by side") {
-        @Override
-        Lines lines(Hand hand) {
-            SplittableRandom random = hand.random();
-            Lines row = hand.digit();
-            double right = row.width() / 2;
-            int more = random.nextInt(6) == 0 ? 2 : 1;
-            for (int i = 0; i < more; i++) {
-                Lines next = hand.digit().scaled(random.nextDouble(0.85, 1.15));
-                right += random.nextDouble(0.05, 0.35) + next.width();
-                row = row.plus(next.moved(right - next.width() / 2, random.nextDouble(-0.12, 0.12)));
-            }
-            return row;
-        }
-    },
+    BESIDE("two digits side by side", NonDigitKind::beside),
 
     /** Two digits, one above the other; of two zeros this would be an eight, of two ones a one. */
-    STACKED("one digit above another") {
-        @Override
-        Lines lines(Hand hand) {
-            SplittableRandom random = hand.random();
-            Lines above = hand.digitOf(2, 3, 4, 5, 6, 7, 8, 9);
-            Lines below = hand.digit();
-            double apart = random.nextDouble(0.05, 0.3);
-            return above.plus(
-                    below.moved(random.nextDouble(-0.15, 0.15), above.height() / 2 + apart + below.height() / 2));
-        }
-    },
+    STACKED("one digit above another", NonDigitKind::stacked),
 
     /** Two digits in the same place, of which neither hides in the other. */
-    OVERLAID("one digit over another") {
-        @Override
-        Lines lines(Hand hand) {
-            SplittableRandom random = hand.random();
-            int[] pair = PAIRS[random.nextInt(PAIRS.length)];
-            return hand.digitOf(pair[0])
-                    .plus(hand.digitOf(pair[1]).moved(random.nextDouble(-0.15, 0.15), random.nextDouble(-0.1, 0.1)));
-        }
-    },
+    OVERLAID("one digit over another", NonDigitKind::overlaid),
 
     /** Halves of two different digits, shifted so far against each other that nothing goes on where it is cut. */
-    HALVES("halves of different digits") {
-        @Override
-        Lines lines(Hand hand) {
-            SplittableRandom random = hand.random();
-            boolean sideways = random.nextBoolean();
-            Lines first = sideways ? hand.digitOf(WIDE).transposed() : hand.digitOf(WIDE);
-            Lines second = sideways ? hand.digitOf(WIDE).transposed() : hand.digitOf(WIDE);
-            double shift = random.nextDouble(0.3, 0.5) * (random.nextBoolean() ? 1 : -1);
-            Lines both =
-                    first.above().plus(second.turned(180).above().turned(180).moved(shift, 0));
-            return sideways ? both.transposed() : both;
-        }
-    },
+    HALVES("halves of different digits", NonDigitKind::halves),
 
     /** Digits as a mirror shows them, where that is no digit: 0, 1 and 8 stay what they are, 2 and 5 become each other. */
-    MIRRORED("mirrored digits") {
-        @Override
-        Lines lines(Hand hand) {
-            return hand.digitOf(3, 4, 6, 7, 9).mirrored();
-        }
-    },
+    MIRRORED("mirrored digits", hand -> hand.digitOf(3, 4, 6, 7, 9).mirrored()),
 
     /** Digits that lie on their side, or stand on their head where that is no digit. */
-    TURNED("turned digits") {
-        @Override
-        Lines lines(Hand hand) {
-            SplittableRandom random = hand.random();
-            double lean = random.nextDouble(-20, 20);
-            return switch (random.nextInt(3)) {
-                case 0 -> hand.digitOf(2, 3, 4, 5, 7).turned(90 + lean);
-                case 1 -> hand.digitOf(2, 3, 4, 5, 7).turned(-90 + lean);
-                default -> hand.digitOf(3, 4, 7).turned(180 + lean);
-            };
-        }
-    },
+    TURNED("turned digits", NonDigitKind::turned),
 
     /** Lines that go to and fro and round about. */
-    SCRIBBLE("scribbles") {
-        @Override
-        Lines lines(Hand hand) {
-            return switch (hand.random().nextInt(3)) {
-                case 0 -> wandering(hand.random());
-                case 1 -> hatching(hand.random());
-                default -> coil(hand.random());
-            };
-        }
-    },
+    SCRIBBLE("scribbles", NonDigitKind::scribble),
 
     /** Dots and blots, round or a little longer than the pen is wide. */
-    DOT("dots") {
-        @Override
-        Lines lines(Hand hand) {
-            throw new AssertionError("a dot is drawn otherwise");
-        }
-
+    DOT("dots", hand -> coil(hand.random())) {
         @Override
         Ink draw(Hand hand) {
             SplittableRandom random = hand.random();
@@ -118,69 +45,28 @@ public enum NonDigitKind {
     },
 
     /** Letters, without those that are written as digits. */
-    LETTER("letters") {
-        @Override
-        Lines lines(Hand hand) {
-            return hand.figure(Figures.LETTER);
-        }
-    },
+    LETTER("letters", hand -> hand.figure(Figures.LETTER)),
 
     /** Signs of arithmetic and of punctuation. */
-    SIGN("signs") {
-        @Override
-        Lines lines(Hand hand) {
-            return hand.figure(Figures.SIGN);
-        }
-    },
+    SIGN("signs", hand -> hand.figure(Figures.SIGN)),
 
     /** Hearts. */
-    HEART("hearts") {
-        @Override
-        Lines lines(Hand hand) {
-            return hand.figure(Figures.HEART);
-        }
-    },
+    HEART("hearts", hand -> hand.figure(Figures.HEART)),
 
     /** Stars. */
-    STAR("stars") {
-        @Override
-        Lines lines(Hand hand) {
-            return hand.figure(Figures.STAR);
-        }
-    },
+    STAR("stars", hand -> hand.figure(Figures.STAR)),
 
     /** Arrows, in all directions. */
-    ARROW("arrows") {
-        @Override
-        Lines lines(Hand hand) {
-            return hand.figure(Figures.ARROW).turned(hand.random().nextDouble(360));
-        }
-    },
+    ARROW("arrows", hand -> hand.figure(Figures.ARROW).turned(hand.random().nextDouble(360))),
 
     /** Ticks. */
-    TICK("ticks") {
-        @Override
-        Lines lines(Hand hand) {
-            return hand.figure(Figures.TICK);
-        }
-    },
+    TICK("ticks", hand -> hand.figure(Figures.TICK)),
 
     /** Little pictures: a house, a face, a fish. */
-    PICTURE("pictures") {
-        @Override
-        Lines lines(Hand hand) {
-            return hand.figure(Figures.PICTURE);
-        }
-    },
+    PICTURE("pictures", hand -> hand.figure(Figures.PICTURE)),
 
     /** What comes of a few strokes, or of one closed one, without any meaning. */
-    DOODLE("doodles") {
-        @Override
-        Lines lines(Hand hand) {
-            SplittableRandom random = hand.random();
-            return random.nextInt(3) == 0 ? outline(random) : strokes(random);
-        }
-    };
+    DOODLE("doodles", NonDigitKind::doodle);
 
     /** Digits that are neither narrow nor the same on both sides. */
     private static final int[] WIDE = {2, 3, 4, 5, 6, 9};
@@ -191,8 +77,17 @@ public enum NonDigitKind {
 
     private final String title;
 
-    NonDigitKind(String title) {
+    @SuppressWarnings("ImmutableEnumChecker") // None of them has a state
+    private final Function<Hand, Lines> lines;
+
+    /**
+     * A kind.
+     *
+     * @param lines of one of it, before a hand bends them and gives them a pen
+     */
+    NonDigitKind(String title, Function<Hand, Lines> lines) {
         this.title = title;
+        this.lines = lines;
     }
 
     /** What tables call it, in the plural. */
@@ -200,12 +95,70 @@ public enum NonDigitKind {
         return title;
     }
 
-    /** The lines of one of this kind, before a hand bends them and gives them a pen. */
-    abstract Lines lines(Hand hand);
-
     /** One of this kind as ink. */
     Ink draw(Hand hand) {
-        return lines(hand).fitted().warped(hand.random()).drawn(hand.random());
+        return lines.apply(hand).fitted().warped(hand.random()).drawn(hand.random());
+    }
+
+    private static Lines beside(Hand hand) {
+        SplittableRandom random = hand.random();
+        Lines row = hand.digit();
+        double right = row.width() / 2;
+        int more = random.nextInt(6) == 0 ? 2 : 1;
+        for (int i = 0; i < more; i++) {
+            Lines next = hand.digit().scaled(random.nextDouble(0.85, 1.15));
+            right += random.nextDouble(0.05, 0.35) + next.width();
+            row = row.plus(next.moved(right - next.width() / 2, random.nextDouble(-0.12, 0.12)));
+        }
+        return row;
+    }
+
+    private static Lines stacked(Hand hand) {
+        SplittableRandom random = hand.random();
+        Lines above = hand.digitOf(2, 3, 4, 5, 6, 7, 8, 9);
+        Lines below = hand.digit();
+        double apart = random.nextDouble(0.05, 0.3);
+        return above.plus(below.moved(random.nextDouble(-0.15, 0.15), above.height() / 2 + apart + below.height() / 2));
+    }
+
+    private static Lines overlaid(Hand hand) {
+        SplittableRandom random = hand.random();
+        int[] pair = PAIRS[random.nextInt(PAIRS.length)];
+        return hand.digitOf(pair[0])
+                .plus(hand.digitOf(pair[1]).moved(random.nextDouble(-0.15, 0.15), random.nextDouble(-0.1, 0.1)));
+    }
+
+    private static Lines halves(Hand hand) {
+        SplittableRandom random = hand.random();
+        boolean sideways = random.nextBoolean();
+        Lines first = sideways ? hand.digitOf(WIDE).transposed() : hand.digitOf(WIDE);
+        Lines second = sideways ? hand.digitOf(WIDE).transposed() : hand.digitOf(WIDE);
+        double shift = random.nextDouble(0.3, 0.5) * (random.nextBoolean() ? 1 : -1);
+        Lines both = first.above().plus(second.turned(180).above().turned(180).moved(shift, 0));
+        return sideways ? both.transposed() : both;
+    }
+
+    private static Lines turned(Hand hand) {
+        SplittableRandom random = hand.random();
+        double lean = random.nextDouble(-20, 20);
+        return switch (random.nextInt(3)) {
+            case 0 -> hand.digitOf(2, 3, 4, 5, 7).turned(90 + lean);
+            case 1 -> hand.digitOf(2, 3, 4, 5, 7).turned(-90 + lean);
+            default -> hand.digitOf(3, 4, 7).turned(180 + lean);
+        };
+    }
+
+    private static Lines scribble(Hand hand) {
+        return switch (hand.random().nextInt(3)) {
+            case 0 -> wandering(hand.random());
+            case 1 -> hatching(hand.random());
+            default -> coil(hand.random());
+        };
+    }
+
+    private static Lines doodle(Hand hand) {
+        SplittableRandom random = hand.random();
+        return random.nextInt(3) == 0 ? outline(random) : strokes(random);
     }
 
     private static Lines wandering(SplittableRandom random) {
