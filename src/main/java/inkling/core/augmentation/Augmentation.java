@@ -53,7 +53,17 @@ public record Augmentation(String id, int warps, ImageWarp warp, boolean pens, i
 
     /** How many examples come of each digit. */
     public int times(LabelledDigits digits) {
-        return digits instanceof InkDataset ? (pens ? PENS.size() : 1) + mild + wide + sparse : 1 + warps;
+        return digits instanceof InkDataset ? unchanged(digits) + mild + wide + sparse : 1 + warps;
+    }
+
+    /** How many of them, which come first, show what was written: with each pen, but nothing else changed. */
+    public int unchanged(LabelledDigits digits) {
+        return digits instanceof InkDataset && pens ? PENS.size() : 1;
+    }
+
+    /** How many of them, which come first, are not changed as far as hardly anybody goes. */
+    public int near(LabelledDigits digits) {
+        return digits instanceof InkDataset ? unchanged(digits) + mild : times(digits);
     }
 
     /** The digits as they are, and the ones made from them, each when the stream comes to them. */

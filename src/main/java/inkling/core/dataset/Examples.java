@@ -120,6 +120,30 @@ public final class Examples {
         }
     }
 
+    /**
+     * Some of the examples, which share their features with these.
+     *
+     * @param chosen rows of these examples, in the order that they shall have
+     */
+    public Examples only(int[] chosen) {
+        int[] own = chosen.clone();
+        byte[] ownLabels = new byte[own.length];
+        for (int i = 0; i < own.length; i++) {
+            ownLabels[i] = labels[own[i]];
+        }
+        return new Examples(columns, ownLabels, new Rows() {
+            @Override
+            public long bytes() {
+                return rows.bytes();
+            }
+
+            @Override
+            public void copy(int row, float[] target, int offset) {
+                rows.copy(own[row], target, offset);
+            }
+        });
+    }
+
     /** How many examples: n. */
     public int size() {
         return labels.length;

@@ -24,6 +24,8 @@ public final class CardWords {
             Map.entry("start", "setting.start"),
             Map.entry("shuffle", "setting.shuffle"),
             Map.entry("seed", "setting.seed"),
+            Map.entry("kinds of non-digits", "setting.non-digit-kinds"),
+            Map.entry("non-digits of each kind", "setting.non-digits"),
             Map.entry("stopped after step", "setting.stopped-after"));
 
     private static final Map<String, String> VALUES = Map.ofEntries(

@@ -7,6 +7,7 @@ import inkling.core.model.FeatureMap;
 import inkling.core.model.LinearLayer;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -17,17 +18,17 @@ import java.util.stream.IntStream;
  * become one by subtraction. Same examples and seed give bit-identical weights.
  *
  * <p>How likely a digit is beforehand nobody knows, so the bias is chosen afterwards, on digits that were held out: at
- * p = 0.5 at most {@value #FLAGGED} of them are flagged.
+ * p = 0.5 at most {@value #FLAGGED} of those of any dataset are flagged.
  */
 public final class DetectorTrainer {
-    /** The share of the held-out digits that come out as none. */
-    static final double FLAGGED = 0.004;
+    /** The share of the held-out digits that come out as none, in the dataset where most do. */
+    static final double FLAGGED = 0.0055;
 
     /** Fewer digits than this do not tell where most of them end. */
     static final int FEWEST = 200;
 
     /** Every so many digits one is held out. */
-    private static final int HELD_OUT = 20;
+    static final int HELD_OUT = 10;
 
     /** Digits in a batch for each non-digit: their far end decides how many non-digits can be told. */
     private static final int DIGITS_PER_OTHER = 3;
@@ -42,27 +43,51 @@ public final class DetectorTrainer {
     private DetectorTrainer() {}
 
     /**
+     * Digits to tell others from.
+     *
+     * @param train features [n, d], at least {@value #FEWEST}; which digits they are does not matter
+     * @param heldOut of each dataset others, which are not learned from
+     */
+    public record Digits(Examples train, List<Examples> heldOut) {
+        /** Copies the list. */
+        public Digits {
+            heldOut = List.copyOf(heldOut);
+        }
+
+        /** Digits of one dataset, some of which are held out. */
+        public static Digits of(Examples digits) {
+            return new Digits(digits.only(rows(digits, false)), List.of(digits.only(rows(digits, true))));
+        }
+
+        private static int[] rows(Examples digits, boolean held) {
+            return IntStream.range(0, digits.size())
+                    .filter(i -> i % HELD_OUT == 0 == held)
+                    .toArray();
+        }
+    }
+
+    /**
      * Trains on the caller's thread.
      *
      * @param features the map that made the examples
-     * @param digits features [n, d] of digits, at least {@value #FEWEST}; which ones does not matter
      * @param others features [m, d] of what is no digit; an epoch goes through all of them once
      * @return empty if the control says stop before the end
      * @throws IllegalArgumentException if there are too few examples, or they have another number of features
      */
     public static Optional<DigitDetector> train(
-            FeatureMap features, Examples digits, Examples others, long seed, TrainingControl control) {
-        if (digits.size() < FEWEST || others.size() == 0) {
+            FeatureMap features, Digits digits, Examples others, long seed, TrainingControl control) {
+        Examples train = digits.train();
+        if (train.size() < FEWEST || others.size() == 0) {
             throw new IllegalArgumentException(
-                    "expected digits and others to train on, found " + digits.size() + " and " + others.size());
+                    "expected digits and others to train on, found " + train.size() + " and " + others.size());
         }
-        if (digits.columns() != features.size() || others.columns() != features.size()) {
+        if (train.columns() != features.size() || others.columns() != features.size()) {
             throw new IllegalArgumentException("expected " + features.size() + " features an example, found "
-                    + digits.columns() + " and " + others.columns());
+                    + train.columns() + " and " + others.columns());
         }
         SplittableRandom random = new SplittableRandom(seed);
-        Order digitOrder = new Order(digits, true, random.split());
-        Order otherOrder = new Order(others, false, random.split());
+        Order digitOrder = new Order(train, random.split());
+        Order otherOrder = new Order(others, random.split());
         int inputs = features.size();
         LinearLayer start = new LinearLayer(inputs, 2, new float[2 * inputs], new float[2]);
         try (TrainableLayer layer = new TrainableLayer(start, BATCH, RULE)) {
@@ -82,7 +107,7 @@ public final class DetectorTrainer {
                 layer.update(batch, LEARNING_RATE * SCHEDULE.factor(done, steps));
             }
             DigitDetector difference = new DigitDetector(features, difference(layer.now()));
-            return Optional.of(calibrated(difference, digits));
+            return Optional.of(calibrated(difference, digits.heldOut()));
         }
     }
 
@@ -97,19 +122,27 @@ public final class DetectorTrainer {
     }
 
     /** The same weights with the bias at which just as many of the held-out digits are flagged as may be. */
-    private static DigitDetector calibrated(DigitDetector detector, Examples digits) {
-        float[] row = new float[digits.columns()];
-        double[] logits = new double[(digits.size() + HELD_OUT - 1) / HELD_OUT];
-        for (int i = 0; i < logits.length; i++) {
-            digits.copyRow(i * HELD_OUT, row, 0);
-            logits[i] = detector.logit(row, 0);
-        }
-        Arrays.sort(logits);
-        double threshold = logits[(int) (FLAGGED * logits.length)];
+    private static DigitDetector calibrated(DigitDetector detector, List<Examples> heldOut) {
+        double threshold = heldOut.stream()
+                .filter(digits -> digits.size() > 0)
+                .mapToDouble(digits -> threshold(detector, digits))
+                .min()
+                .orElse(0);
         LinearLayer layer = detector.layer();
         float bias = (float) (layer.bias()[0] - threshold);
         return new DigitDetector(
                 detector.features(), new LinearLayer(layer.inputs(), 1, layer.weights(), new float[] {bias}));
+    }
+
+    private static double threshold(DigitDetector detector, Examples digits) {
+        float[] row = new float[digits.columns()];
+        double[] logits = new double[digits.size()];
+        for (int i = 0; i < logits.length; i++) {
+            digits.copyRow(i, row, 0);
+            logits[i] = detector.logit(row, 0);
+        }
+        Arrays.sort(logits);
+        return logits[(int) (FLAGGED * logits.length)];
     }
 
     /** The rows of some examples in random order, again and again, each time in another. */
@@ -120,12 +153,10 @@ public final class DetectorTrainer {
         private final float[] row;
         private int next;
 
-        Order(Examples examples, boolean holdOut, SplittableRandom random) {
+        Order(Examples examples, SplittableRandom random) {
             this.examples = examples;
             this.random = random;
-            this.rows = IntStream.range(0, examples.size())
-                    .filter(i -> !holdOut || i % HELD_OUT != 0)
-                    .toArray();
+            this.rows = IntStream.range(0, examples.size()).toArray();
             this.row = new float[examples.columns()];
             this.next = rows.length;
         }

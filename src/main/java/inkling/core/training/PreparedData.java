@@ -3,10 +3,13 @@ package inkling.core.training;
 import inkling.core.augmentation.Augmentation;
 import inkling.core.dataset.DigitDataset;
 import inkling.core.dataset.Examples;
+import inkling.core.dataset.LabelledDigits;
 import inkling.core.dataset.TrainingData;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Data with the features that a recipe's linear layer sees of them: all that a run needs. Immutable. */
@@ -83,6 +86,33 @@ public final class PreparedData {
 
     Examples train() {
         return train;
+    }
+
+    /**
+     * The digits to tell others from: as they are and a little changed, without those that are changed as far as hardly
+     * anybody goes, which are not far from what is no digit; and of each dataset some, unchanged, that are held out
+     * with all their copies.
+     */
+    DetectorTrainer.Digits digitsToTell() {
+        IntStream.Builder near = IntStream.builder();
+        List<Examples> heldOut = new ArrayList<>();
+        int first = 0;
+        for (LabelledDigits digits : data.train()) {
+            int count = digits.source().examples();
+            IntStream.Builder held = IntStream.builder();
+            for (int copy = 0; copy < choice.augmentation().near(digits); copy++) {
+                for (int i = 0; i < count; i++) {
+                    if (i % DetectorTrainer.HELD_OUT != 0) {
+                        near.add(first + copy * count + i);
+                    } else if (copy < choice.augmentation().unchanged(digits)) {
+                        held.add(first + copy * count + i);
+                    }
+                }
+            }
+            heldOut.add(train.only(held.build().toArray()));
+            first += count * choice.augmentation().times(digits);
+        }
+        return new DetectorTrainer.Digits(train.only(near.build().toArray()), heldOut);
     }
 
     /** For each of the test sets, in their order. */

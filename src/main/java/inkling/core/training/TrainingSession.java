@@ -25,10 +25,12 @@ import java.util.stream.Stream;
  */
 public final class TrainingSession {
     /** How many things that are no digits are made at most: more take longer and tell no better. */
-    private static final int MOST_OTHERS = 24_000;
+    private static final int MOST_OTHERS = 32_000;
 
     /** From how many digits one such thing is made, where there are few. */
     private static final int DIGITS_PER_OTHER = 4;
+
+    private static final List<NonDigitKind> KINDS = List.of(NonDigitKind.values());
 
     private final Recipe recipe;
     private final PreparedData prepared;
@@ -80,19 +82,25 @@ public final class TrainingSession {
      *     control says stop before the end
      */
     public Optional<DigitDetector> trainDetector(TrainingControl control) {
-        if (recipe.augmentation().equals(Augmentation.NONE) || examples() < DetectorTrainer.FEWEST) {
+        if (recipe.augmentation().equals(Augmentation.NONE)) {
             return Optional.empty();
         }
-        List<NonDigitKind> kinds = List.of(NonDigitKind.values());
-        int each = Math.max(1, Math.min(examples() / DIGITS_PER_OTHER, MOST_OTHERS) / kinds.size());
+        DetectorTrainer.Digits digits = prepared.digitsToTell();
+        if (digits.train().size() < DetectorTrainer.FEWEST) {
+            return Optional.empty();
+        }
         long seed = recipe.hyperparameters().seed();
-        DigitDataset others = new NonDigits(prepared.data().train()).images(kinds, each, seed);
+        DigitDataset others = new NonDigits(prepared.data().train()).images(KINDS, othersOfAKind(), seed);
         return DetectorTrainer.train(
                 recipe.features(),
-                prepared.train(),
+                digits,
                 Examples.compact(recipe.features(), Stream.of(others), () -> {}),
                 seed,
                 control);
+    }
+
+    private int othersOfAKind() {
+        return Math.max(1, Math.min(examples() / DIGITS_PER_OTHER, MOST_OTHERS) / KINDS.size());
     }
 
     /** Puts a model to each of the test sets, in their order. */
@@ -118,6 +126,10 @@ public final class TrainingSession {
             measurements.add(measured.get(i).on(data.test().get(i).name()));
         }
         var settings = recipe.settings();
+        if (detector.isPresent()) {
+            settings.put("kinds of non-digits", Integer.toString(KINDS.size()));
+            settings.put("non-digits of each kind", Integer.toString(othersOfAKind()));
+        }
         if (result.outcome() != TrainingResult.Outcome.FINISHED) {
             settings.put("stopped after step", Long.toString(result.stepsDone()));
         }

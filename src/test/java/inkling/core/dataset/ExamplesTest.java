@@ -1,11 +1,14 @@
 package inkling.core.dataset;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import inkling.core.model.FeatureMap;
+import inkling.core.model.Pixels;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -42,5 +45,17 @@ class ExamplesTest {
         long bytes = Examples.compact(map, Stream.of(digits), () -> {}).bytes();
         assertTrue(bytes >= (long) digits.size() * map.size());
         assertTrue(bytes <= (long) (digits.size() + 64) * (map.size() + 1), bytes + " bytes");
+    }
+
+    @Test
+    void someOfTheExamplesKeepFeaturesAndLabels() {
+        FeatureMap map = new Pixels();
+        DigitDataset digits = SyntheticDigits.generate(5, 1).digits();
+        Examples some = Examples.of(map, digits).only(new int[] {4, 1});
+        assertEquals(2, some.size());
+        assertEquals(digits.label(4), some.label(0));
+        float[] found = new float[map.size()];
+        some.copyRow(1, found, 0);
+        assertArrayEquals(map.extract(digits.image(1)), found);
     }
 }

@@ -113,13 +113,14 @@ record Lines(List<double[]> strokes) {
 
     /** Moved and scaled so that the larger side of the box around all points is 1, its middle the origin. */
     Lines fitted() {
-        double left = edge(0, false);
-        double right = edge(0, true);
-        double top = edge(1, false);
-        double bottom = edge(1, true);
-        double side = Math.max(right - left, bottom - top);
-        double scale = side > 0 ? 1 / side : 1;
-        return moved(-(left + right) / 2, -(top + bottom) / 2).scaled(scale);
+        double side = side();
+        return moved(-(edge(0, false) + edge(0, true)) / 2, -(edge(1, false) + edge(1, true)) / 2)
+                .scaled(side > 0 ? 1 / side : 1);
+    }
+
+    /** The larger side of the box around all points. */
+    double side() {
+        return Math.max(width(), height());
     }
 
     double width() {
@@ -159,8 +160,12 @@ record Lines(List<double[]> strokes) {
                         (x, y) -> y / stretch + bend * StrictMath.sin(period * x + phase));
     }
 
-    /** Drawn with some pen. */
-    Ink drawn(SplittableRandom random) {
+    /**
+     * Drawn with some pen.
+     *
+     * @param digit how large a digit that it was taken for is, as a share of the whole
+     */
+    Ink drawn(SplittableRandom random, double digit) {
         Lines fitted = fitted();
         List<Stroke> strokes = fitted.strokes().stream()
                 .map(line -> {
@@ -171,6 +176,6 @@ record Lines(List<double[]> strokes) {
                     return Stroke.pen(1, xy);
                 })
                 .toList();
-        return new Ink(strokes).withPenShare(random.nextDouble(THINNEST_PEN, THICKEST_PEN));
+        return new Ink(strokes).withPenShare(digit * random.nextDouble(THINNEST_PEN, THICKEST_PEN));
     }
 }

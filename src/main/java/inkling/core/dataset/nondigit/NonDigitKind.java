@@ -21,6 +21,15 @@ public enum NonDigitKind {
     /** Two digits in the same place, of which neither hides in the other. */
     OVERLAID("one digit over another", NonDigitKind::overlaid),
 
+    /** A digit with a small one at its shoulder or its foot. */
+    POWER("powers and indices", NonDigitKind::power),
+
+    /** One digit over another with a bar between. */
+    FRACTION("fractions", NonDigitKind::fraction),
+
+    /** Digits that were struck out. */
+    STRUCK("digits struck out", NonDigitKind::struck),
+
     /** Halves of two different digits, shifted so far against each other that nothing goes on where it is cut. */
     HALVES("halves of different digits", NonDigitKind::halves),
 
@@ -40,12 +49,15 @@ public enum NonDigitKind {
             SplittableRandom random = hand.random();
             Lines dot = coil(random);
             // Wider than the movement is large: ink without a hole
-            return dot.drawn(random).withPenShare(random.nextDouble(0.9, 4));
+            return dot.drawn(random, 1).withPenShare(random.nextDouble(0.9, 4));
         }
     },
 
     /** Letters, without those that are written as digits. */
     LETTER("letters", hand -> hand.figure(Figures.LETTER)),
+
+    /** Characters of no script: stems, bars and bows put together as scripts do. */
+    CHARACTER("made-up characters", NonDigitKind::character),
 
     /** Signs of arithmetic and of punctuation. */
     SIGN("signs", hand -> hand.figure(Figures.SIGN)),
@@ -97,7 +109,9 @@ public enum NonDigitKind {
 
     /** One of this kind as ink. */
     Ink draw(Hand hand) {
-        return lines.apply(hand).fitted().warped(hand.random()).drawn(hand.random());
+        Lines bare = lines.apply(hand);
+        // Who writes two digits takes the pen for a digit, not for the two
+        return bare.fitted().warped(hand.random()).drawn(hand.random(), 1 / bare.side());
     }
 
     private static Lines beside(Hand hand) {
@@ -119,6 +133,72 @@ public enum NonDigitKind {
         Lines below = hand.digit();
         double apart = random.nextDouble(0.05, 0.3);
         return above.plus(below.moved(random.nextDouble(-0.15, 0.15), above.height() / 2 + apart + below.height() / 2));
+    }
+
+    private static Lines power(Hand hand) {
+        SplittableRandom random = hand.random();
+        Lines base = hand.digit();
+        Lines small = hand.digit().scaled(random.nextDouble(0.35, 0.65));
+        double side = random.nextInt(4) == 0 ? 1 : -1;
+        return base.plus(small.moved(
+                base.width() / 2 + random.nextDouble(0.05, 0.2) + small.width() / 2,
+                side * (base.height() / 2 - random.nextDouble(-0.15, 0.15))));
+    }
+
+    private static Lines fraction(Hand hand) {
+        SplittableRandom random = hand.random();
+        Lines above = hand.digit();
+        Lines below = hand.digit();
+        double gap = random.nextDouble(0.08, 0.25);
+        double half = Math.max(above.width(), below.width()) / 2 * random.nextDouble(0.9, 1.5);
+        double lean = random.nextDouble(-0.1, 0.1);
+        return above.moved(random.nextDouble(-0.1, 0.1), -gap - above.height() / 2)
+                .plus(new Lines(List.of(new double[] {-half, lean, half, -lean})))
+                .plus(below.moved(random.nextDouble(-0.1, 0.1), gap + below.height() / 2));
+    }
+
+    private static Lines struck(Hand hand) {
+        SplittableRandom random = hand.random();
+        Lines digit = hand.digitOf(2, 3, 4, 5, 6, 8, 9);
+        Lines stroke = random.nextInt(3) == 0
+                ? hatching(random)
+                : new Lines(List.of(
+                                new double[] {-0.6, random.nextDouble(-0.2, 0.2), 0.6, random.nextDouble(-0.2, 0.2)}))
+                        .turned(random.nextDouble(-70, 70));
+        return random.nextInt(3) == 0 ? digit.plus(stroke).plus(stroke.mirrored()) : digit.plus(stroke);
+    }
+
+    /** One or two stems, and one to three bars and bows that begin at a stem. */
+    private static Lines character(Hand hand) {
+        SplittableRandom random = hand.random();
+        List<double[]> strokes = new ArrayList<>();
+        int stems = random.nextInt(1, 3);
+        double width = random.nextDouble(0.4, 0.8);
+        for (int stem = 0; stem < stems; stem++) {
+            double x = stem * width;
+            strokes.add(new double[] {
+                x + random.nextDouble(-0.15, 0.15), random.nextDouble(0.3), x + random.nextDouble(-0.15, 0.15), 1
+            });
+        }
+        int more = random.nextInt(1, 4);
+        for (int i = 0; i < more; i++) {
+            double from = random.nextInt(3) / 2.0;
+            double to = random.nextInt(3) / 2.0;
+            strokes.add(random.nextBoolean() ? new double[] {0, from, width, to} : bow(from, to, random));
+        }
+        return new Lines(strokes);
+    }
+
+    private static double[] bow(double from, double to, SplittableRandom random) {
+        double reach = random.nextDouble(0.3, 0.9);
+        double end = from == to ? from + random.nextDouble(0.3, 0.5) : to;
+        double[] line = new double[2 * 13];
+        for (int i = 0; i < 13; i++) {
+            double angle = Math.PI * i / 12;
+            line[2 * i] = reach * StrictMath.sin(angle);
+            line[2 * i + 1] = (from + end) / 2 + (from - end) / 2 * StrictMath.cos(angle);
+        }
+        return line;
     }
 
     private static Lines overlaid(Hand hand) {

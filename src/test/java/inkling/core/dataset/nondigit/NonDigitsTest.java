@@ -71,4 +71,14 @@ class NonDigitsTest {
             assertTrue(both.width() > 0.6, "only " + both.width() + " wide for seed " + seed);
         }
     }
+
+    /** Or two digits, one above the other, would be a blot. */
+    @Test
+    void thePenIsTakenForADigitAndNotForTwo() {
+        for (int seed = 0; seed < 50; seed++) {
+            Ink both = madeUp.draw(NonDigitKind.STACKED, seed);
+            double share = both.strokes().get(0).width() / both.penWidth(1);
+            assertTrue(share < 0.15, "a pen of " + share + " for seed " + seed);
+        }
+    }
 }
