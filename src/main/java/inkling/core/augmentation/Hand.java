@@ -26,7 +26,7 @@ record Hand(
         double share)
         implements InkChange {
     static final Hand MILD = new Hand(13, 0.3, 0.25, 0.04, 0, 0, 0, 1);
-    static final Hand WIDE = new Hand(34, 0.70, 0.6, 0.12, 0.035, 0, 0, 0.5);
+    static final Hand WIDE = new Hand(34, 0.65, 0.6, 0.10, 0.035, 0, 0, 0.5);
     static final Hand SPARSE = new Hand(13, 0.3, 0.25, 0.04, 0, 0.10, 0.55, 1);
 
     private static final double THINNEST_PEN = 0.05;
