@@ -20,9 +20,6 @@ import javafx.scene.layout.Region;
  * stroke waits while classes are loaded and run slowly, and loses part of its way.
  */
 public final class Rehearsal {
-    /** Till then the window has come up. */
-    private static final int FRAMES_BEFORE = 2;
-
     private static final int FRAMES = 30;
     private static final int EVENTS_PER_FRAME = 2;
 
@@ -37,7 +34,7 @@ public final class Rehearsal {
     private DrawView desk;
     private Node canvas;
     private WritableImage picture;
-    private int frame = -FRAMES_BEFORE;
+    private int frame;
 
     private Rehearsal(Scene seen, TrainedModel model) {
         this.seen = seen;
@@ -45,7 +42,7 @@ public final class Rehearsal {
     }
 
     /**
-     * Begins soon, and ends by itself.
+     * Begins at the next frame, and ends by itself.
      *
      * @param seen the scene of the window, where a pressed button ends it
      * @param model that reads
@@ -67,16 +64,14 @@ public final class Rehearsal {
             point(MouseEvent.MOUSE_MOVED, 0);
             point(MouseEvent.MOUSE_PRESSED, 0);
         }
-        if (frame >= 0) {
-            for (int event = 0; event < EVENTS_PER_FRAME; event++) {
-                point(MouseEvent.MOUSE_DRAGGED, (frame + (double) event / EVENTS_PER_FRAME) / FRAMES);
-            }
-            if (frame == FRAMES - 1) {
-                point(MouseEvent.MOUSE_RELEASED, 1);
-            }
-            frames.next();
-            picture = desk.snapshot(new SnapshotParameters(), picture);
+        for (int event = 0; event < EVENTS_PER_FRAME; event++) {
+            point(MouseEvent.MOUSE_DRAGGED, (frame + (double) event / EVENTS_PER_FRAME) / FRAMES);
         }
+        if (frame == FRAMES - 1) {
+            point(MouseEvent.MOUSE_RELEASED, 1);
+        }
+        frames.next();
+        picture = desk.snapshot(new SnapshotParameters(), picture);
         frame++;
         if (frame == FRAMES) {
             end();

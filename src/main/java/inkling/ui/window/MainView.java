@@ -20,7 +20,7 @@ final class MainView extends StackPane {
     private final Overlay overlay = new Overlay();
 
     /**
-     * The content of a window.
+     * The content of a window. The tool has its place in it, but is made by {@link #complete} only.
      *
      * @param quit closes the window, after a question where something would be lost
      */
@@ -37,6 +37,13 @@ final class MainView extends StackPane {
         setAlignment(popUp, Pos.BOTTOM_RIGHT);
         getChildren().addAll(frame, popUp, overlay);
         LabelQuestionView.show(main.files().labelQuestion(), overlay);
+        if (main.tools().shownProperty().get().isPresent()) {
+            work.reserve();
+        }
+    }
+
+    /** Makes and shows the tool, now that the rest is on the screen, and follows which one is to be shown. Once. */
+    void complete() {
         main.tools().shownProperty().addListener((value, before, now) -> show(now));
         show(main.tools().shownProperty().get());
     }

@@ -1,6 +1,7 @@
 package inkling.ui.window;
 
 import inkling.core.text.Texts;
+import inkling.ui.concurrent.LaterPulse;
 import inkling.ui.draw.Rehearsal;
 import inkling.ui.kit.Motion;
 import inkling.ui.preferences.RememberOnSignal;
@@ -8,6 +9,7 @@ import inkling.ui.theme.SystemLook;
 import inkling.ui.tool.Tool;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Group;
 import javafx.scene.Scene;
@@ -26,6 +28,9 @@ final class MainWindow {
     private static final double LEAST_WIDTH = 900;
     private static final double LEAST_HEIGHT = 600;
 
+    /** Till then its first frame is on the screen. */
+    private static final int PULSES_TO_COME_UP = 2;
+
     /** In pixels; desktops take what is next to what they need. */
     private static final int[] ICON_SIZES = {16, 32, 48, 128};
 
@@ -33,6 +38,7 @@ final class MainWindow {
     private final WindowServices around;
     private final MainViewModel main;
     private final Scene scene;
+    private final MainView content;
     private SystemLook system = SystemLook.DEFAULT;
     private WindowPlacement placement;
 
@@ -56,14 +62,19 @@ final class MainWindow {
                 .add(MainWindow.class.getResource("/inkling/ui/app.css").toExternalForm());
         // Before there is any control, or JavaFX would read the style sheet of its own theme first
         applyTheme();
-        scene.setRoot(new MainView(main, () -> CloseGuard.request(stage)));
+        content = new MainView(main, () -> CloseGuard.request(stage));
+        scene.setRoot(content);
     }
 
-    /** Shows the window, with these files opened. */
-    void show(List<Path> files) {
+    /**
+     * Shows the window, with these files opened. What nobody waits for, the tool above all, comes when that is on the
+     * screen.
+     *
+     * @return done, on the UI thread, when everything is there
+     */
+    CompletableFuture<Void> show(List<Path> files) {
         WindowInput.install(scene, main);
         main.appearanceProperty().addListener((value, before, now) -> applyTheme());
-        askSystem();
         stage.focusedProperty().addListener((value, before, now) -> {
             if (now) {
                 askSystem();
@@ -79,15 +90,29 @@ final class MainWindow {
         CloseGuard.guard(stage, main, this::end);
         placement = WindowPlacement.show(stage, main.place());
         remembering = new RememberOnSignal(around.ui(), () -> main.note(placement.current()), main::writeNoted);
-        // Read while the window is on the screen already
-        for (int size : ICON_SIZES) {
-            stage.getIcons().add(new Image("/inkling/icons/inkling-" + size + ".png"));
-        }
         main.session().begin();
         open(files);
+        CompletableFuture<Void> completed = new CompletableFuture<>();
+        // In turn: the files, then the tool, and the desktop may take its time to answer
+        around.background()
+                .job(progress -> completed)
+                .onDone(done -> LaterPulse.after(PULSES_TO_COME_UP, around.ui(), () -> complete(done)))
+                .start();
+        askSystem();
+        return completed;
     }
 
-    /** Makes ready for the first stroke, now that the window shows. */
+    private void complete(CompletableFuture<Void> completed) {
+        if (stage.isShowing()) {
+            content.complete();
+            for (int size : ICON_SIZES) {
+                stage.getIcons().add(new Image("/inkling/icons/inkling-" + size + ".png"));
+            }
+            completed.complete(null);
+        }
+    }
+
+    /** Makes ready for the first stroke. */
     void rehearse() {
         Rehearsal.begin(scene, around.best(), around.ui());
     }

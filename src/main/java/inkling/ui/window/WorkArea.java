@@ -26,12 +26,17 @@ final class WorkArea extends Region {
         getChildren().addAll(desk, tool, rail);
     }
 
+    /** Gives a tool its place before there is anything to show in it. */
+    void reserve() {
+        tool.setVisible(true);
+        requestLayout();
+    }
+
     /** Shows a tool's view in the place of the one before. */
     void show(Region view) {
         tool.getChildren().setAll(view);
-        tool.setVisible(true);
         Motion.appear(view);
-        requestLayout();
+        reserve();
     }
 
     /** Leaves everything to the desk. */

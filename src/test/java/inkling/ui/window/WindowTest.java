@@ -1,5 +1,6 @@
 package inkling.ui.window;
 
+import inkling.ui.Patience;
 import inkling.ui.QuietConsole;
 import inkling.ui.TemplateModel;
 import inkling.ui.concurrent.Background;
@@ -16,7 +17,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,13 +69,14 @@ abstract class WindowTest {
     }
 
     @BeforeEach
-    void open(FxRobot hands) {
+    void open(FxRobot hands) throws TimeoutException {
         robot = hands;
         open();
     }
 
     /** Opens a window; once more, after the first one was closed, with what that one left behind. */
-    void open() {
+    void open() throws TimeoutException {
+        AtomicReference<CompletableFuture<Void>> complete = new AtomicReference<>();
         robot.interact(() -> {
             stage = new Stage();
             window = new MainWindow(
@@ -88,8 +92,9 @@ abstract class WindowTest {
                             sessions(),
                             files(),
                             UiThread.FX));
-            window.show(List.of());
+            complete.set(window.show(List.of()));
         });
+        Patience.await(() -> complete.get().isDone());
         main = new MainPage(robot, stage);
         desk = new DrawPage(robot);
         training = new TrainingPage(robot);
