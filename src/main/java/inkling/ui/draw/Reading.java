@@ -1,6 +1,5 @@
 package inkling.ui.draw;
 
-import inkling.core.ink.DigitNormalizer;
 import inkling.core.ink.Ink;
 import inkling.core.ink.SideBySide;
 import inkling.core.model.DigitDetector;
@@ -9,6 +8,8 @@ import inkling.core.model.FeatureMap;
 import inkling.core.model.Prediction;
 import inkling.core.model.TrainedModel;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What a model reads in a drawing, with all that lies between the two: the drawing, the image that was made of it, the
@@ -26,31 +27,28 @@ public final class Reading {
     private final TrainedModel model;
 
     private final boolean digit;
-    private final List<Integer> sideBySide;
+    private final List<Reading> parts;
 
     private Reading(
             Sheet sheet,
             DigitImage image,
             boolean complete,
             float[] features,
-            Prediction prediction,
-            TrainedModel model) {
+            TrainedModel model,
+            Function<Ink, List<Ink>> taking) {
         this.sheet = sheet;
         this.image = image;
         this.features = features;
-        this.prediction = prediction;
+        this.prediction = model.model().predict(features);
         this.model = model;
         this.digit = !complete
                 || model.detector()
                         .map(detector -> detector.probability(features) >= DigitDetector.THRESHOLD)
                         .orElse(true);
-        List<Ink> parts = digit || sheet.picture().isPresent() ? List.of() : SideBySide.parts(sheet.ink());
-        this.sideBySide = parts.size() < 2
+        this.parts = digit || sheet.picture().isPresent()
                 ? List.of()
-                : parts.stream()
-                        .map(part -> model.model()
-                                .predict(DigitNormalizer.normalize(part))
-                                .label())
+                : taking.apply(sheet.ink()).stream()
+                        .map(part -> part(new Sheet(Optional.empty(), part, sheet.origin()), model))
                         .toList();
     }
 
@@ -62,7 +60,19 @@ public final class Reading {
      */
     static Reading of(Sheet sheet, DigitImage image, boolean complete, TrainedModel model) {
         float[] features = model.model().features().extract(image);
-        return new Reading(sheet, image, complete, features, model.model().predict(features), model);
+        return new Reading(sheet, image, complete, features, model, Reading::sideBySide);
+    }
+
+    /** Reads a part of a drawing by itself; it is not taken to pieces again. */
+    private static Reading part(Sheet part, TrainedModel model) {
+        DigitImage image = part.image();
+        float[] features = model.model().features().extract(image);
+        return new Reading(part, image, true, features, model, whole -> List.of());
+    }
+
+    private static List<Ink> sideBySide(Ink ink) {
+        List<Ink> parts = SideBySide.parts(ink);
+        return parts.size() < 2 ? List.of() : parts;
     }
 
     /** What is on the paper. */
@@ -95,9 +105,12 @@ public final class Reading {
         return digit;
     }
 
-    /** Of a drawing that is not one digit, what its parts are read as if they stand side by side; empty otherwise. */
-    List<Integer> sideBySide() {
-        return sideBySide;
+    /**
+     * Of a drawing that is not one digit, its parts, each read by itself, from left to right, where they stand side by
+     * side; empty otherwise.
+     */
+    public List<Reading> parts() {
+        return parts;
     }
 
     /** Whether two digits are so close that both are to be named. */

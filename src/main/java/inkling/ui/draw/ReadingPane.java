@@ -2,7 +2,7 @@ package inkling.ui.draw;
 
 import inkling.core.model.Prediction;
 import inkling.core.text.Texts;
-import java.util.List;
+import inkling.ui.kit.Controls;
 import java.util.Optional;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -25,7 +25,6 @@ final class ReadingPane extends Region {
     private static final PseudoClass CLOSE = PseudoClass.getPseudoClass("close");
     private static final PseudoClass NONE = PseudoClass.getPseudoClass("none");
 
-    private static final int TWO = 2;
     private static final double ROOMY = 560;
     private static final double BARS_SHARE = 0.26;
     private static final double LEAST_BARS = 112;
@@ -41,6 +40,7 @@ final class ReadingPane extends Region {
     private final StackPane digitField = new StackPane(digit);
     private final Label sentence = new Label();
     private final Label details = new Label();
+    private final PartsChoice parts = new PartsChoice(this::showReading);
     private final VBox words;
     private final ProbabilityBars bars = new ProbabilityBars();
     private final ModelsEye eye = new ModelsEye();
@@ -70,7 +70,7 @@ final class ReadingPane extends Region {
         details.setId("verdict-details");
         details.getStyleClass().add("details");
         details.setWrapText(true);
-        words = new VBox(sentence, details);
+        words = new VBox(sentence, details, parts);
         words.getStyleClass().add("words");
         words.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(digitField, words, chip, bars, eye, samples);
@@ -79,6 +79,17 @@ final class ReadingPane extends Region {
     }
 
     private void show(Optional<Reading> reading) {
+        boolean two = reading.filter(PartsChoice::isFor).isPresent();
+        Controls.show(details, !two);
+        Controls.show(parts, two);
+        if (two) {
+            parts.offer(reading.orElseThrow());
+        } else {
+            showReading(reading);
+        }
+    }
+
+    private void showReading(Optional<Reading> reading) {
         Optional<Prediction> prediction = reading.map(Reading::prediction);
         boolean isDigit = reading.filter(Reading::isDigit).isPresent();
         digit.setText(
@@ -97,9 +108,8 @@ final class ReadingPane extends Region {
 
     private static String sentence(Reading reading) {
         if (!reading.isDigit()) {
-            List<Integer> parts = reading.sideBySide();
-            return parts.size() == TWO
-                    ? Texts.get("reading.two", parts.get(0), parts.get(1))
+            return PartsChoice.isFor(reading)
+                    ? Texts.get("reading.two", label(reading, 0), label(reading, 1))
                     : Texts.get("reading.no-digit");
         }
         Prediction prediction = reading.prediction();
@@ -111,7 +121,11 @@ final class ReadingPane extends Region {
         if (reading.isDigit()) {
             return percentages(reading.prediction());
         }
-        return Texts.get(reading.sideBySide().size() == TWO ? "reading.two.details" : "reading.no-digit.details");
+        return Texts.get("reading.no-digit.details");
+    }
+
+    private static int label(Reading whole, int part) {
+        return whole.parts().get(part).prediction().label();
     }
 
     /** The two most probable digits in per cent; the second only where it can be seen. */

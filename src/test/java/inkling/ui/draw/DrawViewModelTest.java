@@ -84,13 +84,16 @@ class DrawViewModelTest {
         drawing.endStroke();
         ui.pulse();
         assertFalse(reading().orElseThrow().isDigit());
-        assertEquals(List.of(), reading().orElseThrow().sideBySide());
+        assertEquals(List.of(), reading().orElseThrow().parts());
 
         drawing.beginStroke(Stroke.Tool.PEN, 200, 40);
         drawing.extendStroke(200, 200);
         drawing.endStroke();
         ui.pulse();
-        assertEquals(2, reading().orElseThrow().sideBySide().size());
+        List<Reading> parts = reading().orElseThrow().parts();
+        assertEquals(2, parts.size());
+        assertEquals(1, parts.get(0).sheet().ink().strokes().size());
+        assertEquals(List.of(), parts.get(0).parts(), "a part has none");
     }
 
     @Test
