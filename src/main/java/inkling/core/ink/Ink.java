@@ -35,13 +35,8 @@ public record Ink(List<Stroke> strokes) {
         return strokes.isEmpty();
     }
 
-    /**
-     * The width that a pen has at some share of this drawing's size, in canvas units: of the larger side of the box
-     * around all points. A drawing of a single point has no size; its pen's width is 1.
-     *
-     * @param share more than 0, such as 0.11
-     */
-    public float penWidth(double share) {
+    /** The drawing's size in canvas units: the larger side of the box around all points; 0 where there is one or none. */
+    public double side() {
         double left = Double.POSITIVE_INFINITY;
         double top = Double.POSITIVE_INFINITY;
         double right = Double.NEGATIVE_INFINITY;
@@ -54,7 +49,17 @@ public record Ink(List<Stroke> strokes) {
                 bottom = Math.max(bottom, stroke.y(i));
             }
         }
-        double side = Math.max(right - left, bottom - top);
+        return Math.max(0, Math.max(right - left, bottom - top));
+    }
+
+    /**
+     * The width that a pen has at some share of this drawing's {@linkplain #side size}, in canvas units. A drawing of a
+     * single point has no size; its pen's width is 1.
+     *
+     * @param share more than 0, such as 0.11
+     */
+    public float penWidth(double share) {
+        double side = side();
         return side > 0 ? (float) Math.max(Float.MIN_VALUE, Math.min(share * side, Float.MAX_VALUE)) : 1;
     }
 

@@ -20,6 +20,9 @@ public final class Reading {
     /** The lead of the first digit over the second, in [0, 1], below which the two count as close. */
     private static final float CLOSE = 0.4f;
 
+    /** Below this size in canvas units, an eighth of the paper, most of a drawing is the width of its pen. */
+    private static final double VERY_SMALL = DrawViewModel.PAPER / 8;
+
     private final Sheet sheet;
     private final DigitImage image;
     private final float[] features;
@@ -27,6 +30,7 @@ public final class Reading {
     private final TrainedModel model;
 
     private final boolean digit;
+    private final boolean verySmall;
     private final List<Reading> parts;
 
     private Reading(
@@ -45,7 +49,8 @@ public final class Reading {
                 || model.detector()
                         .map(detector -> detector.probability(features) >= DigitDetector.THRESHOLD)
                         .orElse(true);
-        this.parts = digit || sheet.picture().isPresent()
+        this.verySmall = complete && sheet.picture().isEmpty() && sheet.ink().side() < VERY_SMALL;
+        this.parts = digit || verySmall || sheet.picture().isPresent()
                 ? List.of()
                 : taking.apply(sheet.ink()).stream()
                         .map(part -> part(new Sheet(Optional.empty(), part, sheet.origin()), model))
@@ -103,6 +108,11 @@ public final class Reading {
     /** Whether it looks like one digit; always, while it is being drawn and where the model cannot tell. */
     public boolean isDigit() {
         return digit;
+    }
+
+    /** Whether it was drawn so small that little of its shape is left; never while it is being drawn. */
+    public boolean isVerySmall() {
+        return verySmall;
     }
 
     /**

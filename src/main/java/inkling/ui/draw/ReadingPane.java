@@ -110,7 +110,7 @@ final class ReadingPane extends Region {
         if (!reading.isDigit()) {
             return PartsChoice.isFor(reading)
                     ? Texts.get("reading.two", label(reading, 0), label(reading, 1))
-                    : Texts.get("reading.no-digit");
+                    : Texts.get(reading.isVerySmall() ? "reading.small" : "reading.no-digit");
         }
         Prediction prediction = reading.prediction();
         String key = reading.isClose() ? "reading.close" : "reading.sure";
@@ -118,10 +118,10 @@ final class ReadingPane extends Region {
     }
 
     private static String details(Reading reading) {
-        if (reading.isDigit()) {
-            return percentages(reading.prediction());
+        if (reading.isVerySmall()) {
+            return Texts.get(reading.isDigit() ? "reading.digit.small.details" : "reading.small.details");
         }
-        return Texts.get("reading.no-digit.details");
+        return reading.isDigit() ? percentages(reading.prediction()) : Texts.get("reading.no-digit.details");
     }
 
     private static int label(Reading whole, int part) {

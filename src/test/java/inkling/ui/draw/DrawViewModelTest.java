@@ -97,6 +97,22 @@ class DrawViewModelTest {
     }
 
     @Test
+    void asksForALargerDrawingOnceAVerySmallOneIsDrawn() {
+        drawing.beginStroke(Stroke.Tool.PEN, 100, 100);
+        for (int pulse = 0; pulse < DrawViewModel.PULSES_PER_READING; pulse++) {
+            drawing.extendStroke(100, 102 + pulse);
+            ui.pulse();
+        }
+        assertFalse(reading().orElseThrow().isVerySmall(), "it may grow");
+        drawing.endStroke();
+        ui.pulse();
+        assertTrue(reading().orElseThrow().isVerySmall());
+
+        draw(new double[][] {{100, 102}, {100, 160}});
+        assertFalse(reading().orElseThrow().isVerySmall());
+    }
+
+    @Test
     void losesNoneOfTheStrokesBetweenTwoPulses() {
         for (int i = 0; i < 5; i++) {
             drawing.beginStroke(Stroke.Tool.PEN, 20 + 40 * i, 40);
