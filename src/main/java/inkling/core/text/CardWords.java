@@ -25,7 +25,7 @@ public final class CardWords {
             Map.entry("shuffle", "setting.shuffle"),
             Map.entry("seed", "setting.seed"),
             Map.entry("kinds of non-digits", "setting.non-digit-kinds"),
-            Map.entry("non-digits of each kind", "setting.non-digits"),
+            Map.entry("non-digits of most kinds", "setting.non-digits"),
             Map.entry("stopped after step", "setting.stopped-after"));
 
     private static final Map<String, String> VALUES = Map.ofEntries(

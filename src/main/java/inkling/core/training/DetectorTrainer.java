@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
  */
 public final class DetectorTrainer {
     /** The share of the held-out digits that come out as none, in the dataset where most do. */
-    static final double FLAGGED = 0.0055;
+    static final double FLAGGED = 0.006;
 
     /** Fewer digits than this do not tell where most of them end. */
     static final int FEWEST = 200;

@@ -100,7 +100,8 @@ public final class TrainingSession {
     }
 
     private int othersOfAKind() {
-        return Math.max(1, Math.min(examples() / DIGITS_PER_OTHER, MOST_OTHERS) / KINDS.size());
+        int shares = KINDS.stream().mapToInt(NonDigitKind::share).sum();
+        return Math.max(1, Math.min(examples() / DIGITS_PER_OTHER, MOST_OTHERS) / shares);
     }
 
     /** Puts a model to each of the test sets, in their order. */
@@ -128,7 +129,7 @@ public final class TrainingSession {
         var settings = recipe.settings();
         if (detector.isPresent()) {
             settings.put("kinds of non-digits", Integer.toString(KINDS.size()));
-            settings.put("non-digits of each kind", Integer.toString(othersOfAKind()));
+            settings.put("non-digits of most kinds", Integer.toString(othersOfAKind()));
         }
         if (result.outcome() != TrainingResult.Outcome.FINISHED) {
             settings.put("stopped after step", Long.toString(result.stepsDone()));

@@ -54,7 +54,7 @@ public enum NonDigitKind {
     },
 
     /** Letters, without those that are written as digits. */
-    LETTER("letters", hand -> hand.figure(Figures.LETTER)),
+    LETTER("letters", 4, hand -> hand.figure(Figures.LETTER)),
 
     /** Characters of no script: stems, bars and bows put together as scripts do. */
     CHARACTER("made-up characters", NonDigitKind::character),
@@ -88,23 +88,35 @@ public enum NonDigitKind {
     };
 
     private final String title;
+    private final int share;
 
     @SuppressWarnings("ImmutableEnumChecker") // None of them has a state
     private final Function<Hand, Lines> lines;
 
+    NonDigitKind(String title, Function<Hand, Lines> lines) {
+        this(title, 1, lines);
+    }
+
     /**
      * A kind.
      *
+     * @param share how many are made of it for each one of most others: what looks so different has more to learn
      * @param lines of one of it, before a hand bends them and gives them a pen
      */
-    NonDigitKind(String title, Function<Hand, Lines> lines) {
+    NonDigitKind(String title, int share, Function<Hand, Lines> lines) {
         this.title = title;
+        this.share = share;
         this.lines = lines;
     }
 
     /** What tables call it, in the plural. */
     public String title() {
         return title;
+    }
+
+    /** How many are made of it for each one of most other kinds; at least 1. */
+    public int share() {
+        return share;
     }
 
     /** One of this kind as ink. */

@@ -55,15 +55,19 @@ public final class NonDigits {
     /**
      * Some of each kind as images, kind by kind. The dataset's labels mean nothing; all are 0.
      *
-     * @param each how many of each kind
+     * @param each how many of each kind, times the kind's {@linkplain NonDigitKind#share share}
      */
     public DigitDataset images(List<NonDigitKind> kinds, int each, long seed) {
-        int count = Math.multiplyExact(kinds.size(), each);
+        return DigitDataset.concat(kinds.stream()
+                .map(kind -> images(kind, Math.multiplyExact(each, kind.share()), seed))
+                .toList());
+    }
+
+    private DigitDataset images(NonDigitKind kind, int count, long seed) {
         byte[] grey = new byte[Math.multiplyExact(count, DigitImage.PIXELS)];
         IntStream.range(0, count).parallel().forEach(i -> {
-            NonDigitKind kind = kinds.get(i / each);
             // A kind is drawn alike whichever others there are
-            long own = (seed * 31 + kind.name().hashCode()) * 0xD1342543DE82EF95L + i % each;
+            long own = (seed * 31 + kind.name().hashCode()) * 0xD1342543DE82EF95L + i;
             byte[] image = DigitNormalizer.normalize(draw(kind, own)).toGrey();
             System.arraycopy(image, 0, grey, i * DigitImage.PIXELS, DigitImage.PIXELS);
         });
