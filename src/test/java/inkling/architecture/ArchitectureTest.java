@@ -29,6 +29,7 @@ class ArchitectureTest {
     private static final String DATASET = "Dataset";
     private static final String AUGMENTATION = "Augmentation";
     private static final String DOWNLOAD = "Download";
+    private static final String EXPLANATION = "Explanation";
     private static final String EVALUATION = "Evaluation";
     private static final String TRAINING = "Training";
     private static final String HISTORY = "History";
@@ -55,6 +56,8 @@ class ArchitectureTest {
             .definedBy("inkling.core.augmentation..")
             .layer(DOWNLOAD)
             .definedBy("inkling.core.download..")
+            .layer(EXPLANATION)
+            .definedBy("inkling.core.explanation..")
             .layer(EVALUATION)
             .definedBy("inkling.core.evaluation..")
             .layer(TRAINING)
@@ -83,6 +86,8 @@ class ArchitectureTest {
             .mayOnlyAccessLayers(MODEL, INK, DATASET)
             .whereLayer(DOWNLOAD)
             .mayOnlyAccessLayers(PROBLEM, STORAGE, FORMAT, DATASET)
+            .whereLayer(EXPLANATION)
+            .mayOnlyAccessLayers(MODEL, INK)
             .whereLayer(EVALUATION)
             .mayOnlyAccessLayers(MODEL, DATASET)
             .whereLayer(TRAINING)

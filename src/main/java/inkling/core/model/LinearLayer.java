@@ -1,6 +1,7 @@
 package inkling.core.model;
 
 import java.util.Arrays;
+import java.util.Objects;
 
 /** A linear layer, z = W x + b, as PyTorch's {@code nn.Linear} of any number of outputs. Immutable. */
 public final class LinearLayer {
@@ -70,7 +71,7 @@ public final class LinearLayer {
      *
      * @return the outputs
      */
-    double[] applyInDouble(float[] row, int offset) {
+    public double[] applyInDouble(float[] row, int offset) {
         double[] z = new double[outputs];
         for (int k = 0; k < outputs; k++) {
             z[k] = bias[k];
@@ -89,6 +90,16 @@ public final class LinearLayer {
     /** How many numbers come out. */
     public int outputs() {
         return outputs;
+    }
+
+    /** The weight from an input, from 0, to an output, from 0. */
+    public float weight(int output, int input) {
+        return weights[output * inputs + Objects.checkIndex(input, inputs)];
+    }
+
+    /** The bias of an output, from 0. */
+    public float bias(int output) {
+        return bias[output];
     }
 
     /** A copy of the weights: float32 [outputs, inputs], row-major. */
