@@ -13,6 +13,12 @@ import inkling.core.model.FeatureGrid;
 public record Contribution(int index, FeatureGrid.Place place, double weight, float feature) {
     /** The product; above 0 it speaks for the digit, below 0 against it. */
     public double value() {
-        return weight * feature;
+        return value(weight, feature);
+    }
+
+    /** The product of a weight and a feature. */
+    static double value(double weight, float feature) {
+        // −0 + 0 is 0: where nothing is drawn, nothing is said
+        return weight * feature + 0;
     }
 }

@@ -35,6 +35,11 @@ public final class ContributionMap {
         return cells[row * grid.columns() + column];
     }
 
+    /** What the cell adds whose centre is nearest to a point of the image, in pixels from its top left corner. */
+    public double nearest(double x, double y) {
+        return at(grid.sampling().nearest(y), grid.sampling().nearest(x));
+    }
+
     /** The largest of the cells' amounts, whichever way they speak; 0 where none says anything. */
     public double strongest() {
         return strongest;

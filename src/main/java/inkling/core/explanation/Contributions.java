@@ -32,7 +32,7 @@ public final class Contributions {
         double positive = 0;
         double negative = 0;
         for (int j = 0; j < values.length; j++) {
-            double value = weight(j) * explanation.feature(j);
+            double value = Contribution.value(weight(j), explanation.feature(j));
             values[j] = value;
             if (value > 0) {
                 positive += value;

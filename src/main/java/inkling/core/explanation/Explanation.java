@@ -69,7 +69,12 @@ public final class Explanation {
 
     /** Why the digit read and not the second most likely one. */
     public Contributions ofReading() {
-        return between(prediction.label(), prediction.runnerUp());
+        return between(prediction.label(), rivalOf(prediction.label()));
+    }
+
+    /** The most likely digit beside one. */
+    public int rivalOf(int digit) {
+        return prediction.label() == digit ? prediction.runnerUp() : prediction.label();
     }
 
     private static int checked(int digit) {

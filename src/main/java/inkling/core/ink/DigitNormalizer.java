@@ -80,7 +80,8 @@ public final class DigitNormalizer {
         return Math.max(-margin, Math.min(CENTRE - centreOfMass, margin));
     }
 
-    private static Optional<Box> boxOfInk(Ink ink) {
+    /** The box of the ink that the eraser left, if any. */
+    static Optional<Box> boxOfInk(Ink ink) {
         Optional<Box> drawn = Box.ofPenStrokes(ink);
         return has(ink, Stroke.Tool.ERASER) ? drawn.flatMap(box -> boxOfInkLeft(ink, box)) : drawn;
     }

@@ -34,4 +34,9 @@ public record Sampling(int side, double first, double step, double reach) {
     public double centre(int index) {
         return first + step * index;
     }
+
+    /** The row, or column, whose centre is nearest to a place in the image; the first or last one outside of all. */
+    public int nearest(double place) {
+        return (int) Math.max(0, Math.min(Math.round((place - first) / step), side - 1));
+    }
 }

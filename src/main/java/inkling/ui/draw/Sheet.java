@@ -1,8 +1,7 @@
 package inkling.ui.draw;
 
-import inkling.core.ink.DigitNormalizer;
 import inkling.core.ink.Ink;
-import inkling.core.ink.Retouching;
+import inkling.core.ink.Paper;
 import inkling.core.ink.Stroke;
 import inkling.core.ink.Thinning;
 import inkling.core.model.DigitImage;
@@ -87,8 +86,12 @@ public record Sheet(Optional<DigitImage> picture, Ink ink, Origin origin) {
 
     /** The 28 × 28 image as the model sees it; blank while there is no ink. */
     public DigitImage image() {
-        return picture.map(image -> ink.isEmpty() ? image : Retouching.draw(image, ink, UNITS_PER_PIXEL))
-                .orElseGet(() -> DigitNormalizer.normalize(ink));
+        return paper().image();
+    }
+
+    /** The digit on it, for those to whom its origin makes no difference. */
+    public Paper paper() {
+        return new Paper(picture, ink, UNITS_PER_PIXEL);
     }
 
     /** With more strokes, which may make another digit of it: it is drawn by hand from now on. */
