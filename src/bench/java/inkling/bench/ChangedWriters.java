@@ -4,7 +4,6 @@ import inkling.core.augmentation.Augmentation;
 import inkling.core.augmentation.InkChange;
 import inkling.core.dataset.DataSources;
 import inkling.core.dataset.DigitDataset;
-import inkling.core.dataset.Examples;
 import inkling.core.dataset.InkDataset;
 import inkling.core.dataset.Mnist;
 import inkling.core.dataset.TrainingData;
@@ -147,26 +146,12 @@ public final class ChangedWriters {
     }
 
     private static void print(String name, SoftmaxRegression model, DigitDataset digits) {
-        Examples examples = Examples.of(model.features(), digits);
+        Evaluation evaluation = Evaluation.of(model, digits, share -> {});
         System.out.printf(
                 Locale.ROOT,
                 "%-18s %.2f %%   expected calibration error %.2f %%%n",
                 name,
-                100 * Evaluation.of(model, examples).accuracy(),
-                100 * calibrationError(model, examples));
-    }
-
-    /** In 15 equal bins of the probability of the digit read, after Guo et al., "On Calibration", ICML 2017. */
-    private static double calibrationError(SoftmaxRegression model, Examples examples) {
-        double[] surplus = new double[15];
-        float[] row = new float[examples.columns()];
-        for (int i = 0; i < examples.size(); i++) {
-            examples.copyRow(i, row, 0);
-            var prediction = model.predict(row);
-            double probability = prediction.probability(prediction.label());
-            int bin = Math.min((int) (probability * surplus.length), surplus.length - 1);
-            surplus[bin] += probability - (prediction.label() == examples.label(i) ? 1 : 0);
-        }
-        return Arrays.stream(surplus).map(Math::abs).sum() / examples.size();
+                100 * evaluation.accuracy(),
+                100 * evaluation.calibration().expectedError());
     }
 }

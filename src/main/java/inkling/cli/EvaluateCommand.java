@@ -1,21 +1,27 @@
 package inkling.cli;
 
 import com.google.gson.Gson;
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import inkling.core.dataset.DigitDataset;
-import inkling.core.dataset.Examples;
-import inkling.core.dataset.InkDataset;
-import inkling.core.dataset.LabelledDigits;
+import inkling.core.evaluation.Calibration;
+import inkling.core.evaluation.ConfusionMatrix;
+import inkling.core.evaluation.DigitScore;
 import inkling.core.evaluation.Evaluation;
+import inkling.core.evaluation.Interval;
+import inkling.core.evaluation.MistakesFolder;
+import inkling.core.evaluation.Outcome;
 import inkling.core.model.SoftmaxRegression;
 import inkling.core.problem.Problem;
-import inkling.core.problem.ProblemException;
+import inkling.core.problem.WrongValueException;
 import inkling.core.text.CardWords;
 import inkling.core.text.Texts;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -32,47 +38,45 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         mixinStandardHelpOptions = true)
 final class EvaluateCommand implements Callable<Integer> {
+    /** The probabilities of the digit read between which the confidences lie that are printed. */
+    private static final List<Double> CONFIDENCES = List.of(0.0, 0.5, 0.7, 0.9, 1.0);
+
     @Spec
     private CommandSpec command;
 
     @Mixin
     private ModelOption model;
 
-    @Option(
-            names = "--data",
-            paramLabel = DataOptions.LABEL,
-            arity = "1..*",
-            required = true,
-            description = "${bundle:option.evaluate-data}" + DataOptions.PATHS)
-    private List<String> data;
-
     @Mixin
-    private DataOptions source;
+    private MeasuredData data;
 
-    @Option(names = "--pen", paramLabel = "${bundle:label.percent}", description = "${bundle:option.pen}")
-    private String pen;
+    @Option(names = "--mistakes", paramLabel = "${bundle:label.dir}", description = "${bundle:option.mistakes}")
+    private Path mistakes;
 
     @Option(names = "--json", description = "${bundle:option.evaluate-json}")
     private boolean json;
 
     @Override
     public Integer call() throws IOException {
-        OptionalDouble penShare = pen == null ? OptionalDouble.empty() : OptionalDouble.of(Typed.share("--pen", pen));
+        if (mistakes != null && data.names().size() > 1) {
+            // One index for two digits would be none
+            throw new WrongValueException(
+                    "--mistakes", Problem.of("wrong.one-data"), data.names().size());
+        }
+        OptionalDouble pen = data.pen();
         SoftmaxRegression regression = model.open().model();
-        for (String name : data) {
-            LabelledDigits found = source.sources().test(name);
-            DigitDataset digits = penShare.isPresent() && found instanceof InkDataset ink
-                    ? ink.digits(penShare.getAsDouble())
-                    : found.digits();
-            if (digits.size() == 0) {
-                // The pen of the file left ink, but not one so thin where somebody has erased
-                throw new ProblemException(Problem.of("wrong.nothing-left", name, pen));
-            }
-            Evaluation evaluation = Evaluation.of(regression, Examples.of(regression.features(), digits));
+        for (String name : data.names()) {
+            DigitDataset digits = data.read(name, pen);
+            Optional<MistakesFolder> folder =
+                    mistakes == null ? Optional.empty() : Optional.of(MistakesFolder.in(mistakes));
+            Evaluation evaluation = Evaluation.of(regression, digits, share -> {});
             if (json) {
                 printJson(name, evaluation);
             } else {
                 printText(CardWords.data(digits.name()), evaluation);
+            }
+            if (folder.isPresent()) {
+                folder.get().write(evaluation.mistakes(), digits);
             }
             if (command.commandLine().getOut().checkError()) {
                 // Nobody is there to read the rest
@@ -90,8 +94,24 @@ final class EvaluateCommand implements Callable<Integer> {
         object.addProperty("correct", evaluation.correct());
         object.addProperty("accuracy", evaluation.accuracy());
         object.addProperty("meanLoss", evaluation.meanLoss());
-        object.add("confusion", new Gson().toJsonTree(evaluation.confusion()));
+        object.add("confusion", new Gson().toJsonTree(evaluation.confusion().rows()));
+        Interval interval = evaluation.interval();
+        object.add("interval", new Gson().toJsonTree(List.of(interval.low(), interval.high())));
+        JsonArray digits = new JsonArray();
+        evaluation.confusion().perDigit().forEach(score -> digits.add(inJson(score)));
+        object.add("perDigit", digits);
+        object.addProperty("calibrationError", evaluation.calibration().expectedError());
         command.commandLine().getOut().println(object);
+    }
+
+    private static JsonObject inJson(DigitScore score) {
+        JsonObject object = new JsonObject();
+        object.addProperty("digit", score.digit());
+        object.addProperty("total", score.total());
+        object.addProperty("precision", score.precision());
+        object.addProperty("recall", score.recall());
+        object.addProperty("f1", score.f1());
+        return object;
     }
 
     /** Words for people; the numbers as in every language of programs. */
@@ -105,35 +125,56 @@ final class EvaluateCommand implements Callable<Integer> {
                 Integer.toString(evaluation.total()),
                 percent("%.2f", evaluation.accuracy()),
                 format("%.4f", evaluation.meanLoss())));
+        out.println(Texts.get(
+                "print.evaluation.bounds",
+                percent("%.2f", evaluation.interval().low()),
+                percent("%.2f", evaluation.interval().high()),
+                percent("%.2f", evaluation.calibration().expectedError())));
+        printConfidences(out, evaluation.outcomes());
+        printConfusion(out, evaluation.confusion());
+        printPerDigit(out, evaluation.confusion().perDigit());
+    }
+
+    /** The surest first. */
+    private static void printConfidences(PrintWriter out, List<Outcome> outcomes) {
         out.println(Texts.get("print.confidence"));
-        String upTo = "100";
-        for (Evaluation.Confidence sure : evaluation.reliability()) {
-            String from = percent("%.0f", sure.least());
+        List<Calibration.Bin> bins = Calibration.of(outcomes, CONFIDENCES).bins();
+        for (int i = bins.size() - 1; i >= 0; i--) {
+            Calibration.Bin sure = bins.get(i);
             String digits = Texts.get(
-                    "print.confidence.digits", format("%4s", from), format("%3s", upTo), format("%6d", sure.total()));
+                    "print.confidence.digits",
+                    percent("%4.0f", sure.from()),
+                    percent("%3.0f", sure.to()),
+                    format("%6d", sure.total()));
             out.println(
                     sure.total() == 0
                             ? digits
-                            : Texts.get(
-                                    "print.confidence.right",
-                                    digits,
-                                    percent("%6.2f", (double) sure.correct() / sure.total())));
-            upTo = from;
+                            : Texts.get("print.confidence.right", digits, percent("%6.2f", sure.accuracy())));
         }
-        printConfusion(out, evaluation.confusion());
     }
 
-    private static void printConfusion(PrintWriter out, List<List<Integer>> confusion) {
+    private static void printConfusion(PrintWriter out, ConfusionMatrix confusion) {
         out.println(Texts.get("print.confusion"));
         out.print("      ");
-        for (int digit = 0; digit < confusion.size(); digit++) {
+        for (int digit = 0; digit < SoftmaxRegression.CLASSES; digit++) {
             out.print(format("%6d", digit));
         }
         out.println();
-        for (int digit = 0; digit < confusion.size(); digit++) {
+        List<List<Integer>> rows = confusion.rows();
+        for (int digit = 0; digit < rows.size(); digit++) {
             out.print(format("%6d", digit));
-            confusion.get(digit).forEach(count -> out.print(format("%6d", count)));
+            rows.get(digit).forEach(count -> out.print(format("%6d", count)));
             out.println();
+        }
+    }
+
+    private static void printPerDigit(PrintWriter out, List<DigitScore> scores) {
+        out.println(Texts.get("print.per-digit"));
+        for (DigitScore score : scores) {
+            out.println(format("%6d", score.digit())
+                    + percent("%10.2f", score.precision())
+                    + percent("%10.2f", score.recall())
+                    + percent("%10.2f", score.f1()));
         }
     }
 

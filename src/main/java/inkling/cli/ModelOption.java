@@ -9,11 +9,10 @@ import picocli.CommandLine.Option;
 
 /** The option that names a model: one of the shipped ones, or a file. */
 final class ModelOption {
-    @Option(
-            names = "--model",
-            paramLabel = "${bundle:label.file}|default|tutorial",
-            required = true,
-            description = "${bundle:option.model}")
+    /** How a model is written in a synopsis. */
+    static final String LABEL = "${bundle:label.file}|default|tutorial";
+
+    @Option(names = "--model", paramLabel = LABEL, required = true, description = "${bundle:option.model}")
     private String name;
 
     /** The model's name as it was typed. */
@@ -22,6 +21,11 @@ final class ModelOption {
     }
 
     TrainedModel open() throws IOException {
+        return open(name);
+    }
+
+    /** The model that somebody calls so. */
+    static TrainedModel open(String name) throws IOException {
         return ShippedModels.NAMES.contains(name) ? ShippedModels.open(name) : ModelFiles.open(Path.of(name));
     }
 }

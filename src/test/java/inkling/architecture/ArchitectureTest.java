@@ -89,7 +89,7 @@ class ArchitectureTest {
             .whereLayer(EXPLANATION)
             .mayOnlyAccessLayers(MODEL, INK)
             .whereLayer(EVALUATION)
-            .mayOnlyAccessLayers(MODEL, DATASET)
+            .mayOnlyAccessLayers(PROBLEM, MODEL, STORAGE, FORMAT, DATASET)
             .whereLayer(TRAINING)
             .mayOnlyAccessLayers(PROBLEM, MODEL, DATASET, AUGMENTATION, EVALUATION)
             .whereLayer(HISTORY)

@@ -115,7 +115,17 @@ class CommandLineTest extends CommandTest {
         assertEquals(0, ran.status(), ran.err());
         JsonObject json = JsonParser.parseString(ran.out()).getAsJsonObject();
         assertEquals(
-                List.of("model", "data", "total", "correct", "accuracy", "meanLoss", "confusion"),
+                List.of(
+                        "model",
+                        "data",
+                        "total",
+                        "correct",
+                        "accuracy",
+                        "meanLoss",
+                        "confusion",
+                        "interval",
+                        "perDigit",
+                        "calibrationError"),
                 List.copyOf(json.keySet()));
         assertEquals(200, json.get("total").getAsInt());
         assertEquals(
@@ -137,7 +147,7 @@ class CommandLineTest extends CommandTest {
         Path file = folder.resolve("model.safetensors");
         run("train", "--data", digits, "--out", file);
         Ran ran = run("evaluate", "--model", file, "--data", digits);
-        assertEquals(1 + 5 + 12, ran.out().lines().count(), ran.out());
+        assertEquals(2 + 5 + 12 + 11, ran.out().lines().count(), ran.out());
         assertTrue(ran.out().contains(" of 200 right"), ran.out());
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import inkling.core.evaluation.Evaluation;
+import inkling.core.evaluation.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -78,13 +80,21 @@ class RunHistoryTest {
 
     @Test
     void severalTestSetsAreOneInWhichEachDigitCountsTheSame() {
-        Evaluation many = new Evaluation(300, 270, 0.2, List.of(), List.of());
-        Evaluation few = new Evaluation(100, 50, 1, List.of(), List.of());
+        Evaluation many = evaluation(300, 270, 0.2);
+        Evaluation few = evaluation(100, 50, 1);
         Validation both = Validation.of(4, List.of(many, few)).orElseThrow();
         assertEquals(4, both.epoch());
         assertEquals(0.8, both.accuracy(), 1e-12);
         assertEquals(0.4, both.loss(), 1e-12);
         assertEquals(Optional.empty(), Validation.of(4, List.of()));
+    }
+
+    private static Evaluation evaluation(int total, int correct, double meanLoss) {
+        return new Evaluation(
+                IntStream.range(0, total)
+                        .mapToObj(i -> new Outcome(i, 0, i < correct ? 0 : 1, 1))
+                        .toList(),
+                meanLoss);
     }
 
     @Test
