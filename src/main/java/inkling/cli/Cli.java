@@ -30,6 +30,7 @@ import picocli.CommandLine.ScopeType;
             TrainCommand.class,
             EvaluateCommand.class,
             PredictCommand.class,
+            ExplainCommand.class,
             CompareCommand.class,
             ExportCommand.class,
             DataCommand.class

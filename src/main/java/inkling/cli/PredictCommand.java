@@ -3,24 +3,19 @@ package inkling.cli;
 import com.google.gson.Gson;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
-import inkling.core.format.drawing.Drawing;
-import inkling.core.format.drawing.DrawingFormat;
 import inkling.core.model.DigitDetector;
 import inkling.core.model.DigitImage;
 import inkling.core.model.Prediction;
 import inkling.core.model.TrainedModel;
 import inkling.core.text.Texts;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Reads digits in pictures and drawings. */
@@ -32,8 +27,8 @@ final class PredictCommand implements Callable<Integer> {
     @Mixin
     private ModelOption model;
 
-    @Parameters(paramLabel = "${bundle:label.file}", arity = "1..*", description = "${bundle:option.predict-file}")
-    private List<Path> files;
+    @Mixin
+    private DigitFiles digits;
 
     @Option(names = "--json", description = "${bundle:option.predict-json}")
     private boolean json;
@@ -41,36 +36,18 @@ final class PredictCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         TrainedModel trained = model.open();
-        PrintWriter out = command.commandLine().getOut();
-        Failures failures = new Failures(command);
-        for (Path file : files) {
-            failures.attempt(() -> predict(file, trained, out));
-            if (out.checkError()) {
-                // Nobody is there to read the rest
-                break;
-            }
-        }
-        return failures.exitStatus();
+        return digits.forEach(
+                command,
+                digit -> command.commandLine()
+                        .getOut()
+                        .println(json ? inJson(digit, trained) : inWords(digit, trained)));
     }
 
-    private void predict(Path file, TrainedModel trained, PrintWriter out) throws IOException {
-        List<Drawing> digits = read(file);
-        for (int i = 0; i < digits.size(); i++) {
-            String line = json ? inJson(file, i, digits.get(i), trained) : inWords(file, i, digits, trained);
-            out.println(line);
-        }
-    }
-
-    /** A file that looks like no drawing at all is taken for a picture, and refused as one. */
-    private static List<Drawing> read(Path file) throws IOException {
-        return DrawingFormat.of(file).orElse(DrawingFormat.PICTURE).read(file);
-    }
-
-    private static String inJson(Path file, int index, Drawing digit, TrainedModel trained) {
+    private static String inJson(DigitFiles.Digit digit, TrainedModel trained) {
         JsonObject object = new JsonObject();
-        object.addProperty("file", file.toString());
-        object.addProperty("index", index);
-        DigitImage image = digit.image();
+        object.addProperty("file", digit.file().toString());
+        object.addProperty("index", digit.index());
+        DigitImage image = digit.drawing().image();
         if (image.isBlank()) {
             object.add("label", JsonNull.INSTANCE);
         } else {
@@ -80,18 +57,16 @@ final class PredictCommand implements Callable<Integer> {
             object.add("probabilities", new Gson().toJsonTree(prediction.probabilities()));
             trained.detector().ifPresent(detector -> object.addProperty("digit", detector.probability(features)));
         }
-        digit.truth().ifPresent(truth -> object.addProperty("truth", truth));
+        digit.drawing().truth().ifPresent(truth -> object.addProperty("truth", truth));
         return object.toString();
     }
 
-    private static String inWords(Path file, int index, List<Drawing> digits, TrainedModel trained) {
-        Drawing digit = digits.get(index);
-        String name = digits.size() == 1 ? file.toString() : file + " [" + index + "]";
-        DigitImage image = digit.image();
+    private static String inWords(DigitFiles.Digit digit, TrainedModel trained) {
+        String name = digit.name();
+        DigitImage image = digit.drawing().image();
         String line = image.isBlank() ? Texts.get("print.nothing-drawn", name) : inWords(name, image, trained);
-        return digit.truth().isPresent()
-                ? Texts.get("print.with-truth", line, digit.truth().getAsInt())
-                : line;
+        OptionalInt truth = digit.drawing().truth();
+        return truth.isPresent() ? Texts.get("print.with-truth", line, truth.getAsInt()) : line;
     }
 
     private static String inWords(String name, DigitImage image, TrainedModel trained) {

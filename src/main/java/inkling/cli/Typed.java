@@ -1,5 +1,6 @@
 package inkling.cli;
 
+import inkling.core.model.SoftmaxRegression;
 import inkling.core.problem.Problem;
 import inkling.core.problem.WrongValueException;
 import java.nio.file.Path;
@@ -22,6 +23,17 @@ final class Typed {
     static int atLeast(int least, String option, String typed) {
         long value = whole(option, typed, least, Problem.of("number.whole-from", least));
         return (int) Math.min(value, Integer.MAX_VALUE);
+    }
+
+    /** One of the ten digits. */
+    static int digit(String option, String typed) {
+        int last = SoftmaxRegression.CLASSES - 1;
+        Problem allowed = Problem.of("number.whole", 0, last);
+        long value = whole(option, typed, 0, allowed);
+        if (value > last) {
+            throw new WrongValueException(option, allowed, value);
+        }
+        return (int) value;
     }
 
     private static long whole(String option, String typed, long least, Problem allowed) {
