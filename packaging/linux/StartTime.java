@@ -22,6 +22,14 @@ final class StartTime {
             """;
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 800;
+
+    /** Where the large digit is, in the window that such a screen gets. */
+    private static final int DIGIT_X = 75;
+
+    private static final int DIGIT_Y = 590;
+    private static final int DIGIT_WIDTH = 70;
+    private static final int DIGIT_HEIGHT = 90;
+
     private static final int TIMEOUT_MILLIS = 10_000;
 
     private final Path work;
@@ -126,12 +134,12 @@ final class StartTime {
         return screen.duplicate().mismatch(ByteBuffer.wrap(picture)) < 0;
     }
 
-    /** Whether the large digit of the reading, left of the 28 x 28 image, looks as it did in the rehearsal. */
+    /** Whether the large digit of the reading, below the paper at the left, looks as it did in the rehearsal. */
     private boolean showsDigit() {
-        for (int y = 133; y < 308; y++) {
+        for (int y = DIGIT_Y; y < DIGIT_Y + DIGIT_HEIGHT; y++) {
             // The pixels are the last of the file
-            int from = screen.capacity() - (HEIGHT - y) * WIDTH * 4 + 820 * 4;
-            if (screen.slice(from, 190 * 4).mismatch(ByteBuffer.wrap(complete, from, 190 * 4)) >= 0) {
+            int from = screen.capacity() - (HEIGHT - y) * WIDTH * 4 + DIGIT_X * 4;
+            if (screen.slice(from, DIGIT_WIDTH * 4).mismatch(ByteBuffer.wrap(complete, from, DIGIT_WIDTH * 4)) >= 0) {
                 return false;
             }
         }

@@ -57,7 +57,7 @@ public final class DigitApp extends Application {
         asked.tool().flatMap(Toolbox::kind).ifPresent(kind -> main.tools().show(Optional.of(kind)));
         List<Path> files = asked.files().stream().map(Path::of).toList();
         MainWindow window = new MainWindow(stage, SERVICES.join(), main);
-        window.show(files).thenRun(window::rehearse);
+        window.show(files, window::rehearse);
     }
 
     @Override

@@ -9,11 +9,12 @@ import inkling.ui.theme.SystemLook;
 import inkling.ui.tool.Tool;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Group;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.image.Image;
+import javafx.scene.image.WritableImage;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
@@ -28,8 +29,8 @@ final class MainWindow {
     private static final double LEAST_WIDTH = 900;
     private static final double LEAST_HEIGHT = 600;
 
-    /** Till then its first frame is on the screen. */
-    private static final int PULSES_TO_COME_UP = 2;
+    /** Then the first frame is being painted. */
+    private static final int SECOND_PULSE = 2;
 
     /** In pixels; desktops take what is next to what they need. */
     private static final int[] ICON_SIZES = {16, 32, 48, 128};
@@ -70,9 +71,9 @@ final class MainWindow {
      * Shows the window, with these files opened. What nobody waits for, the tool above all, comes when that is on the
      * screen.
      *
-     * @return done, on the UI thread, when everything is there
+     * @param completed runs when everything is there
      */
-    CompletableFuture<Void> show(List<Path> files) {
+    void show(List<Path> files, Runnable completed) {
         WindowInput.install(scene, main);
         main.appearanceProperty().addListener((value, before, now) -> applyTheme());
         stage.focusedProperty().addListener((value, before, now) -> {
@@ -92,24 +93,27 @@ final class MainWindow {
         remembering = new RememberOnSignal(around.ui(), () -> main.note(placement.current()), main::writeNoted);
         main.session().begin();
         open(files);
-        CompletableFuture<Void> completed = new CompletableFuture<>();
         // In turn: the files, then the tool, and the desktop may take its time to answer
         around.background()
-                .job(progress -> completed)
-                .onDone(done -> LaterPulse.after(PULSES_TO_COME_UP, around.ui(), () -> complete(done)))
+                .job(progress -> files)
+                .onDone(opened -> LaterPulse.after(SECOND_PULSE, around.ui(), () -> complete(completed)))
                 .start();
         askSystem();
-        return completed;
     }
 
-    private void complete(CompletableFuture<Void> completed) {
-        if (stage.isShowing()) {
-            content.complete();
-            for (int size : ICON_SIZES) {
-                stage.getIcons().add(new Image("/inkling/icons/inkling-" + size + ".png"));
+    private void complete(Runnable completed) {
+        // JavaFX paints in turn: when it has painted this, the first frame is there, and only waits to be put onto the
+        // screen
+        new Group().snapshot(new SnapshotParameters(), new WritableImage(1, 1));
+        around.ui().execute(() -> {
+            if (stage.isShowing()) {
+                content.complete();
+                for (int size : ICON_SIZES) {
+                    stage.getIcons().add(new Image("/inkling/icons/inkling-" + size + ".png"));
+                }
+                completed.run();
             }
-            completed.complete(null);
-        }
+        });
     }
 
     /** Makes ready for the first stroke. */

@@ -10,7 +10,6 @@ import inkling.core.training.Recipe;
 import inkling.ui.preferences.PreferencesFile;
 import inkling.ui.theme.Appearance;
 import java.io.BufferedReader;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What one window leaves behind, the next one finds. */
 class RememberingTest extends WindowTest {
     @Test
-    void theNextWindowIsAsThisOneWas() throws IOException {
+    void theNextWindowIsAsThisOneWas() throws Exception {
         Path models = Files.createDirectory(folder.resolve("models"));
         main.menu("menu.view", "view.theme.dark");
         main.press(KeyCode.CLOSE_BRACKET);
@@ -64,7 +63,7 @@ class RememberingTest extends WindowTest {
                 "{\"window\": {\"x\": 1e9, \"y\": -1e9, \"width\": 1000, \"height\": 700, \"maximized\": false}}",
                 "{\"trainingShown\": true, \"training\": {\"preset\": \"?\", \"epochs\": \"-5\", \"speed\": \"fast\"}}"
             })
-    void aWindowOpensWhateverStandsInTheFile(String damaged) throws IOException {
+    void aWindowOpensWhateverStandsInTheFile(String damaged) throws Exception {
         main.close();
         Files.writeString(preferences(), damaged);
 
@@ -113,7 +112,7 @@ class RememberingTest extends WindowTest {
     }
 
     @Test
-    void aWindowFromALargerScreenIsMadeToFitThisOne() throws IOException {
+    void aWindowFromALargerScreenIsMadeToFitThisOne() throws Exception {
         main.close();
         Files.writeString(
                 preferences(),
@@ -126,7 +125,7 @@ class RememberingTest extends WindowTest {
     }
 
     @Test
-    void aRecentFileThatHasGoneIsSaidToBe() throws IOException {
+    void aRecentFileThatHasGoneIsSaidToBe() throws Exception {
         Path model = folder.resolve("mine.safetensors");
         dialogs.answer(model);
         main.press(KeyCode.CONTROL, KeyCode.E);

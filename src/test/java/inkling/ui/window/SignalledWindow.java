@@ -43,7 +43,7 @@ final class SignalledWindow {
                             preferences.resolveSibling("session"),
                             new Background("session", UiThread.FX),
                             UiThread.FX));
-            window.show(List.of());
+            window.show(List.of(), () -> {});
             window.main().drawing().penWidthProperty().set(PEN);
             System.out.println("shown");
         }

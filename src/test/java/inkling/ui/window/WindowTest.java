@@ -17,9 +17,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,7 +75,7 @@ abstract class WindowTest {
 
     /** Opens a window; once more, after the first one was closed, with what that one left behind. */
     void open() throws TimeoutException {
-        AtomicReference<CompletableFuture<Void>> complete = new AtomicReference<>();
+        AtomicBoolean complete = new AtomicBoolean();
         robot.interact(() -> {
             stage = new Stage();
             window = new MainWindow(
@@ -92,9 +91,9 @@ abstract class WindowTest {
                             sessions(),
                             files(),
                             UiThread.FX));
-            complete.set(window.show(List.of()));
+            window.show(List.of(), () -> complete.set(true));
         });
-        Patience.await(() -> complete.get().isDone());
+        Patience.await(complete::get);
         main = new MainPage(robot, stage);
         desk = new DrawPage(robot);
         training = new TrainingPage(robot);
