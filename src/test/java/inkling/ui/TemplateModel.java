@@ -2,7 +2,9 @@ package inkling.ui;
 
 import inkling.core.dataset.DigitDataset;
 import inkling.core.dataset.SyntheticDigits;
+import inkling.core.model.DigitDetector;
 import inkling.core.model.FeatureMap;
+import inkling.core.model.LinearLayer;
 import inkling.core.model.ModelCard;
 import inkling.core.model.OrientedGradients;
 import inkling.core.model.Pixels;
@@ -10,6 +12,7 @@ import inkling.core.model.SoftmaxRegression;
 import inkling.core.model.TrainedModel;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A model that is made in a moment: each digit's weights are the mean of its examples' features, and its bias makes the
@@ -24,7 +27,16 @@ public final class TemplateModel {
 
     private static final int EXAMPLES = 500;
 
+    /** The first one, where everything seems to be no digit. */
+    public static final TrainedModel STRICT = strict(GRADIENTS);
+
     private TemplateModel() {}
+
+    private static TrainedModel strict(TrainedModel lenient) {
+        FeatureMap features = lenient.model().features();
+        LinearLayer never = new LinearLayer(features.size(), 1, new float[features.size()], new float[] {-9});
+        return new TrainedModel(lenient.model(), Optional.of(new DigitDetector(features, never)), lenient.card());
+    }
 
     private static TrainedModel of(FeatureMap features, float sharpness) {
         DigitDataset digits = SyntheticDigits.generate(EXAMPLES, 7);

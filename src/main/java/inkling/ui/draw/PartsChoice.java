@@ -14,7 +14,6 @@ import javafx.scene.layout.HBox;
 final class PartsChoice extends HBox {
     private static final int TWO = 2;
 
-    private final Consumer<Optional<Reading>> show;
     private final ToggleGroup group = new ToggleGroup();
 
     /**
@@ -23,7 +22,6 @@ final class PartsChoice extends HBox {
      * @param show shows the reading that is looked at
      */
     PartsChoice(Consumer<Optional<Reading>> show) {
-        this.show = show;
         setId("parts");
         getStyleClass().add("parts");
         group.selectedToggleProperty().addListener((value, before, now) -> {

@@ -9,10 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import inkling.core.ink.DigitNormalizer;
 import inkling.core.ink.Ink;
 import inkling.core.ink.Stroke;
-import inkling.core.model.DigitDetector;
 import inkling.core.model.DigitImage;
-import inkling.core.model.FeatureMap;
-import inkling.core.model.LinearLayer;
 import inkling.core.model.TrainedModel;
 import inkling.ui.TemplateModel;
 import inkling.ui.concurrent.TestUiThread;
@@ -69,12 +66,7 @@ class DrawViewModelTest {
 
     @Test
     void saysThatThereIsNoDigitOnceTheStrokeIsDrawn() {
-        FeatureMap features = TemplateModel.GRADIENTS.model().features();
-        LinearLayer never = new LinearLayer(features.size(), 1, new float[features.size()], new float[] {-9});
-        model.set(new TrainedModel(
-                TemplateModel.GRADIENTS.model(),
-                Optional.of(new DigitDetector(features, never)),
-                TemplateModel.GRADIENTS.card()));
+        model.set(TemplateModel.STRICT);
         drawing.beginStroke(Stroke.Tool.PEN, 60, 40);
         for (int y = 40; y < 40 + 10 * DrawViewModel.PULSES_PER_READING; y += 10) {
             drawing.extendStroke(60, y);

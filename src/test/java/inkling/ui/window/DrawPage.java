@@ -70,6 +70,12 @@ final class DrawPage {
         return robot.lookup("#verdict").queryLabeled().getText();
     }
 
+    /** The line below it; empty where there is none. */
+    String details() {
+        Labeled details = robot.lookup("#verdict-details").queryLabeled();
+        return details.isVisible() ? details.getText() : "";
+    }
+
     /** What stands behind a digit's bar. */
     String percent(int digit) {
         return robot.from(robot.lookup("#probability-" + digit).queryParent())
