@@ -1,5 +1,6 @@
 package inkling.core.augmentation;
 
+import inkling.core.dataset.DataSize;
 import inkling.core.dataset.DigitDataset;
 import inkling.core.dataset.InkDataset;
 import inkling.core.dataset.LabelledDigits;
@@ -51,9 +52,22 @@ public record Augmentation(String id, int warps, ImageWarp warp, boolean pens, i
         return all().stream().filter(one -> one.id.equals(id)).findFirst();
     }
 
+    /** How many examples come of some data. */
+    public long examples(DataSize size) {
+        return size.images() * ofAnImage() + size.drawings() * ofADrawing();
+    }
+
     /** How many examples come of each digit. */
     public int times(LabelledDigits digits) {
-        return digits instanceof InkDataset ? unchanged(digits) + mild + wide + sparse : 1 + warps;
+        return digits instanceof InkDataset ? ofADrawing() : ofAnImage();
+    }
+
+    private int ofAnImage() {
+        return 1 + warps;
+    }
+
+    private int ofADrawing() {
+        return (pens ? PENS.size() : 1) + mild + wide + sparse;
     }
 
     /** How many of them, which come first, show what was written: with each pen, but nothing else changed. */

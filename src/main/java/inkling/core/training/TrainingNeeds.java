@@ -1,6 +1,6 @@
 package inkling.core.training;
 
-import inkling.core.dataset.LabelledDigits;
+import inkling.core.dataset.DataSize;
 import inkling.core.dataset.TrainingData;
 import inkling.core.problem.Problem;
 import inkling.core.problem.WrongValueException;
@@ -10,9 +10,10 @@ import inkling.core.problem.WrongValueException;
  *
  * @param examples how many an epoch will go through, copies included
  * @param bytes about how much memory, the data themselves included
- * @param seconds about how long on a slow computer with two cores, from the loaded data to the model
+ * @param preparing about how many seconds the features take on a slow computer with two cores
+ * @param learning about how many seconds the steps take there
  */
-public record TrainingNeeds(long examples, long bytes, double seconds) {
+public record TrainingNeeds(long examples, long bytes, double preparing, double learning) {
     /** Of the memory, how much may be the data. */
     private static final double ROOM = 0.9;
 
@@ -28,33 +29,45 @@ public record TrainingNeeds(long examples, long bytes, double seconds) {
 
     /** What a recipe needs on some data. */
     public static TrainingNeeds of(Recipe recipe, TrainingData data) {
+        return of(recipe, DataSize.of(data));
+    }
+
+    /** What a recipe needs on data of some size. */
+    public static TrainingNeeds of(Recipe recipe, DataSize data) {
         int features = recipe.features().size();
-        long examples = data.train().stream()
-                .mapToLong(
-                        digits -> (long) count(digits) * recipe.augmentation().times(digits))
-                .sum();
-        long tests = data.test().stream().mapToLong(digits -> digits.size()).sum();
+        long examples = recipe.augmentation().examples(data);
+        long tests = data.tests();
         long testBytes = recipe.features().isInk() ? 0 : Float.BYTES * tests * features;
         double once = recipe.features().isInk() ? 0 : SECONDS_DRAWING + SECONDS_FEATURE * features;
         double step = SECONDS_STEP * features * recipe.hyperparameters().epochs();
         return new TrainingNeeds(
-                examples, data.bytes() + examples * features + testBytes, examples * (once + step) + tests * once);
+                examples, data.bytes() + examples * features + testBytes, (examples + tests) * once, examples * step);
+    }
+
+    /** About how long it takes there, from the loaded data to the model. */
+    public double seconds() {
+        return preparing + learning;
     }
 
     /**
-     * Lets it pass if it fits, with room for what else a program has.
+     * Whether it fits, with room for what else a program has.
+     *
+     * @param heap the most memory that there may be, in bytes
+     */
+    public boolean fits(long heap) {
+        return bytes <= ROOM * heap;
+    }
+
+    /**
+     * Lets it pass if it {@linkplain #fits fits}.
      *
      * @param heap the most memory that there may be, in bytes
      * @throws WrongValueException otherwise, which is better known now than after half of the work
      */
     public void check(long heap) {
-        if (bytes > ROOM * heap) {
+        if (!fits(heap)) {
             throw new WrongValueException(
                     Problem.of("training.memory", examples, bytes / MEGABYTE, (long) (ROOM * heap) / MEGABYTE));
         }
-    }
-
-    private static int count(LabelledDigits digits) {
-        return digits.source().examples();
     }
 }

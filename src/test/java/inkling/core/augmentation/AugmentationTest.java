@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import inkling.core.dataset.DataSize;
 import inkling.core.dataset.DigitDataset;
 import inkling.core.dataset.InkDataset;
 import inkling.core.dataset.LabelledDigits;
 import inkling.core.dataset.SyntheticDigits;
+import inkling.core.dataset.TrainingData;
 import inkling.core.ink.Ink;
 import inkling.core.ink.LabelledInk;
 import inkling.core.ink.Stroke;
@@ -134,7 +136,8 @@ class AugmentationTest {
     void eachComesAsOftenAsItSays(Augmentation augmentation) {
         for (LabelledDigits digits : List.of(IMAGES, STROKES)) {
             List<DigitDataset> parts = augmentation.apply(digits, 1).toList();
-            assertEquals(augmentation.times(digits), parts.size());
+            DataSize size = DataSize.of(new TrainingData(List.of(digits), List.of()));
+            assertEquals((long) digits.source().examples() * parts.size(), augmentation.examples(size));
             for (DigitDataset part : parts) {
                 assertArrayEquals(digits.digits().labels(), part.labels());
                 for (int i = 0; i < part.size(); i++) {

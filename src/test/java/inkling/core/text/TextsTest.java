@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import inkling.core.augmentation.Augmentation;
 import inkling.core.dataset.DataSources;
 import inkling.core.problem.Problem;
 import inkling.core.problem.ProblemException;
@@ -125,6 +126,10 @@ class TextsTest {
     /** The names of what has an id, whose keys no source spells out. */
     private static Set<String> madeFromIds() {
         Set<String> keys = new TreeSet<>(Set.of("data." + DataForm.FOLDER));
+        for (Augmentation copies : Augmentation.all()) {
+            keys.add("training.copies." + copies.id());
+            keys.add("training.changed.copies." + copies.id());
+        }
         for (Recipe preset : Recipe.presets()) {
             keys.add("training.preset." + preset.name());
             keys.add("training.preset." + preset.name() + ".about");

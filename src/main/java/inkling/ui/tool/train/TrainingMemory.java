@@ -1,5 +1,6 @@
 package inkling.ui.tool.train;
 
+import inkling.core.augmentation.Augmentation;
 import inkling.core.history.RunAxis;
 import inkling.core.model.FeatureMap;
 import inkling.core.training.Recipe;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
 import javafx.beans.property.DoubleProperty;
 
@@ -31,6 +33,8 @@ public final class TrainingMemory {
         Map<String, String> saved = new LinkedHashMap<>();
         saved.put("preset", form.presetProperty().get().name());
         saved.put("features", form.featuresProperty().get().id());
+        saved.put("copies", form.copiesProperty().get().id());
+        saved.put("pace", Double.toString(training.copiesForm().pace()));
         fields().forEach((name, field) -> saved.put(name, field.textProperty().get()));
         saved.put("data", training.dataForm().wanted());
         Optional.ofNullable(training.dataForm().folderProperty().get())
@@ -48,10 +52,16 @@ public final class TrainingMemory {
         RecipeForm form = training.recipeForm();
         restore(saved, "preset", name -> Recipe.preset(name).ifPresent(form.presetProperty()::set));
         restore(saved, "features", id -> FeatureMap.byId(id).ifPresent(form.featuresProperty()::set));
+        restore(saved, "copies", id -> Augmentation.byId(id).ifPresent(form.copiesProperty()::set));
+        restoreNumber(saved, "pace", training.copiesForm()::setPace);
         fields().forEach((name, field) -> restore(saved, name, field::setIfAllowed));
         restore(saved, "data", this::restoreData);
         restore(saved, "folder", this::restoreFolder);
-        shares().forEach((name, share) -> restore(saved, name, text -> restoreShare(share, text)));
+        shares().forEach((name, share) -> restoreNumber(saved, name, value -> {
+            if (value >= 0 && value <= 1) {
+                share.set(value);
+            }
+        }));
         restore(
                 saved,
                 "logarithmic",
@@ -105,15 +115,14 @@ public final class TrainingMemory {
         }
     }
 
-    private static void restoreShare(DoubleProperty share, String text) {
-        try {
-            double value = Double.parseDouble(text);
-            if (value >= 0 && value <= 1) {
-                share.set(value);
+    private static void restoreNumber(Map<String, String> saved, String name, DoubleConsumer use) {
+        restore(saved, name, text -> {
+            try {
+                use.accept(Double.parseDouble(text));
+            } catch (NumberFormatException e) {
+                // Somebody wrote into the file; what holds now stays
+                return;
             }
-        } catch (NumberFormatException e) {
-            // Somebody wrote into the file; what holds now stays
-            return;
-        }
+        });
     }
 }

@@ -3,6 +3,7 @@ package inkling.ui.tool.train;
 import inkling.ui.curves.CurvesPane;
 import inkling.ui.tool.Workspace;
 import inkling.ui.tool.train.form.ChoicesPane;
+import inkling.ui.tool.train.form.CopiesMenu;
 import inkling.ui.tool.train.form.DataLine;
 import inkling.ui.tool.train.run.Phase;
 import java.util.Objects;
@@ -27,7 +28,12 @@ public final class TrainingView extends VBox {
         setVgrow(curves, Priority.ALWAYS);
         VBox choices = new VBox(
                 new ChoicesPane(viewModel.recipeForm(), viewModel.dataForm(), busy, viewModel::applyLearningRate),
-                new DataLine(viewModel.dataForm(), workspace, busy));
+                new DataLine(
+                        viewModel.dataForm(),
+                        new CopiesMenu(viewModel.recipeForm(), viewModel.copiesForm(), busy),
+                        viewModel.copiesForm(),
+                        workspace,
+                        busy));
         choices.getStyleClass().add("choices-and-data");
         getChildren().addAll(choices, new LeversPane(viewModel), curves, new ResultPane(viewModel, workspace));
         viewModel.dataForm().lookForMnist();

@@ -3,6 +3,7 @@ package inkling.ui.tool.train;
 import inkling.core.model.TrainedModel;
 import inkling.core.text.Texts;
 import inkling.core.training.Recipe;
+import inkling.core.training.TrainingResult.Outcome;
 import inkling.ui.concurrent.Background;
 import inkling.ui.concurrent.LatestValue;
 import inkling.ui.concurrent.UiThread;
@@ -10,6 +11,7 @@ import inkling.ui.curves.CurvesViewModel;
 import inkling.ui.models.ModelShelf;
 import inkling.ui.tool.DataAccess;
 import inkling.ui.tool.RecentData;
+import inkling.ui.tool.train.form.CopiesForm;
 import inkling.ui.tool.train.form.DataForm;
 import inkling.ui.tool.train.form.RecipeForm;
 import inkling.ui.tool.train.form.Speed;
@@ -43,6 +45,7 @@ public final class TrainingViewModel implements AutoCloseable {
     private final RecipeForm recipeForm = new RecipeForm();
     private final RecentData data;
     private final DataForm dataForm;
+    private final CopiesForm copiesForm;
     private final RunProgress progress = new RunProgress();
     private final BooleanBinding startable;
     private final StringBinding whyNot;
@@ -70,6 +73,8 @@ public final class TrainingViewModel implements AutoCloseable {
         this.curves = new CurvesViewModel(files);
         this.data = new RecentData(access);
         this.dataForm = new DataForm(data, ui);
+        this.copiesForm = new CopiesForm(
+                recipeForm, dataForm, data, background, Runtime.getRuntime().maxMemory());
         this.startable =
                 phase.isEqualTo(Phase.IDLE).and(recipeForm.validProperty()).and(dataForm.readyProperty());
         whyNot =
@@ -86,7 +91,7 @@ public final class TrainingViewModel implements AutoCloseable {
 
     /** Starts a run that {@code first} has seen before its thread does; whether there is one. */
     private boolean begin(Consumer<TrainingRun> first) {
-        Optional<Recipe> recipe = recipeForm.recipe();
+        Optional<Recipe> recipe = recipeForm.recipe().map(copiesForm::fitting);
         if (!startable.get() || recipe.isEmpty()) {
             return false;
         }
@@ -101,7 +106,12 @@ public final class TrainingViewModel implements AutoCloseable {
         first.accept(next);
         background
                 .job(progress -> next.train())
-                .onDone(how -> ended(next, how))
+                .onDone(how -> {
+                    if (how instanceof RunEnd.Trained trained && trained.outcome() == Outcome.FINISHED) {
+                        copiesForm.learned(recipe.get(), trained.seconds());
+                    }
+                    ended(next, how);
+                })
                 .onFailed(failure -> ended(next, new RunEnd.Failed(failure)))
                 .start();
         phase.set(Phase.PREPARING);
@@ -248,6 +258,11 @@ public final class TrainingViewModel implements AutoCloseable {
     /** The choice of the recipe. */
     public RecipeForm recipeForm() {
         return recipeForm;
+    }
+
+    /** The choice of the copies that join the data, and what they need. */
+    public CopiesForm copiesForm() {
+        return copiesForm;
     }
 
     /** The choice of the data. */

@@ -29,14 +29,17 @@ public final class DataLine extends HBox {
     private final Button get;
     private final Button cancel;
     private final Button choose;
+    private final CopiesForm copies;
 
     /**
-     * A line for a form.
+     * A line for the forms of the data and of their copies.
      *
      * @param busy whether a run is under way, during which the data cannot be changed
      */
-    public DataLine(DataForm form, Workspace workspace, ObservableBooleanValue busy) {
+    public DataLine(
+            DataForm form, CopiesMenu choice, CopiesForm copies, Workspace workspace, ObservableBooleanValue busy) {
         this.form = form;
+        this.copies = copies;
         this.busy = busy;
         getStyleClass().add("data-line");
         setId("training-data-line");
@@ -53,7 +56,7 @@ public final class DataLine extends HBox {
                 "training.data.choose",
                 "training.data.choose.tip",
                 () -> workspace.chooseDataFolder().ifPresent(form.folderProperty()::set));
-        getChildren().addAll(text, bar, get, cancel, choose);
+        getChildren().addAll(text, bar, get, cancel, choose, choice);
         InvalidationListener update = observable -> update();
         List.of(
                         form.choiceProperty(),
@@ -61,6 +64,7 @@ public final class DataLine extends HBox {
                         form.folderProperty(),
                         form.folderStateProperty(),
                         form.problemProperty(),
+                        copies.offerProperty(),
                         busy)
                 .forEach(observable -> observable.addListener(update));
         update();
@@ -71,15 +75,19 @@ public final class DataLine extends HBox {
         Mnist state = form.mnistProperty().get();
         boolean problem =
                 state == Mnist.MISSING && !form.problemProperty().get().isEmpty();
-        text.setText(text(state, folder, problem));
+        String about = text(state, folder, problem);
+        // What a run will need, where there is something to choose, is of more use than what the data are
+        Optional<String> needs = copies.offerProperty().get().map(CopiesForm.Offer::sentence);
+        text.setText(needs.orElse(about));
         boolean bad = folder ? form.folderStateProperty().get() instanceof FolderState.Bad : problem;
         text.pseudoClassStateChanged(PROBLEM, bad);
         Controls.show(bar, state == Mnist.COMING);
         Controls.show(cancel, state == Mnist.COMING);
         Controls.show(get, state == Mnist.MISSING && !folder);
         Controls.show(choose, folder && !busy.get() && state != Mnist.COMING);
-        text.setTextOverrun(folder ? OverrunStyle.CENTER_ELLIPSIS : OverrunStyle.ELLIPSIS);
-        text.setTooltip(text.getText().isEmpty() ? null : new Tooltip(text.getText()));
+        text.setTextOverrun(folder && needs.isEmpty() ? OverrunStyle.CENTER_ELLIPSIS : OverrunStyle.ELLIPSIS);
+        String whole = needs.map(words -> about + "\n" + words).orElse(about);
+        text.setTooltip(whole.isEmpty() ? null : new Tooltip(whole));
     }
 
     private String text(Mnist state, boolean folder, boolean problem) {

@@ -1,5 +1,6 @@
 package inkling.ui.tool.train.form;
 
+import inkling.core.augmentation.Augmentation;
 import inkling.core.model.FeatureMap;
 import inkling.core.text.Texts;
 import inkling.core.training.Hyperparameters;
@@ -25,6 +26,7 @@ import javafx.beans.value.ObservableValue;
 public final class RecipeForm {
     private final ObjectProperty<Recipe> preset = new SimpleObjectProperty<>(Recipe.TUTORIAL);
     private final ObjectProperty<FeatureMap> features = new SimpleObjectProperty<>();
+    private final ObjectProperty<Augmentation> copies = new SimpleObjectProperty<>();
     private final CheckedField<Integer> epochs = CheckedField.whole(Range.EPOCHS);
     private final CheckedField<Integer> batchSize = CheckedField.whole(Range.BATCH_SIZE);
     private final CheckedField<Double> learningRate = CheckedField.decimal(Range.LEARNING_RATE);
@@ -42,7 +44,8 @@ public final class RecipeForm {
         valid = Bindings.createBooleanBinding(
                 () -> fields.stream().allMatch(field -> field.value().isPresent()),
                 fields.stream().map(CheckedField::textProperty).toArray(Observable[]::new));
-        Observable[] all = Stream.concat(fields.stream().map(CheckedField::textProperty), Stream.of(preset, features))
+        Observable[] all = Stream.concat(
+                        fields.stream().map(CheckedField::textProperty), Stream.of(preset, features, copies))
                 .toArray(Observable[]::new);
         changed = Bindings.createBooleanBinding(this::isChanged, all);
         about = Bindings.createStringBinding(this::describe, all);
@@ -51,6 +54,7 @@ public final class RecipeForm {
     private void fill(Recipe recipe) {
         Hyperparameters chosen = recipe.hyperparameters();
         features.set(recipe.features());
+        copies.set(recipe.augmentation());
         epochs.set(chosen.epochs());
         batchSize.set(chosen.batchSize());
         learningRate.set(chosen.learningRate());
@@ -82,11 +86,19 @@ public final class RecipeForm {
                                 .map(other -> Texts.get("training.changed.weight-decay", plain(other))),
                         Optional.of(features.get())
                                 .filter(other -> !other.equals(preset.get().features()))
-                                .map(FeatureMapName::of))
+                                .map(FeatureMapName::of),
+                        Optional.of(copies.get())
+                                .filter(other -> !other.equals(preset.get().augmentation()))
+                                .map(RecipeForm::nameOf))
                 .flatMap(Optional::stream)
                 .reduce((before, next) -> Texts.get("list.and", before, next))
                 .map(changes -> Texts.get("training.changed", Texts.get(name), changes))
                 .orElseGet(() -> Texts.get("training.changed.wrong", Texts.get(name)));
+    }
+
+    /** What copies are called within a sentence. */
+    static String nameOf(Augmentation copies) {
+        return Texts.get("training.changed.copies." + copies.id());
     }
 
     private double setting(Range range) {
@@ -114,7 +126,7 @@ public final class RecipeForm {
                         .with(Range.MOMENTUM, momentum.value().orElseThrow())
                         .with(Range.WEIGHT_DECAY, weightDecay.value().orElseThrow()))
                 .withSeed(seed.value().orElseThrow());
-        return Optional.of(preset.get().with(features.get()).with(chosen));
+        return Optional.of(preset.get().with(features.get()).with(copies.get()).with(chosen));
     }
 
     /** The preset; choosing one fills everything else. */
@@ -125,6 +137,11 @@ public final class RecipeForm {
     /** The features to train on. */
     public ObjectProperty<FeatureMap> featuresProperty() {
         return features;
+    }
+
+    /** The copies that join the data, where there is memory for them. */
+    public ObjectProperty<Augmentation> copiesProperty() {
+        return copies;
     }
 
     /** Whether every field holds an allowed value. */

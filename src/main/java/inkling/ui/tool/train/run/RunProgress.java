@@ -3,6 +3,7 @@ package inkling.ui.tool.train.run;
 import inkling.core.text.Texts;
 import inkling.core.training.TrainingStatus;
 import inkling.ui.kit.CheckedField;
+import inkling.ui.kit.Durations;
 import java.math.MathContext;
 import java.util.concurrent.TimeUnit;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -111,7 +112,7 @@ public final class RunProgress {
             double stepsPerSecond = (double) steps * NANOS / nanos;
             long secondsLeft = (long) Math.ceil((status.stepsInAll() - status.stepsDone()) / stepsPerSecond);
             pace.set(Texts.get(
-                    "training.progress.pace", Math.round(stepsPerSecond * examplesPerStep), duration(secondsLeft)));
+                    "training.progress.pace", Math.round(stepsPerSecond * examplesPerStep), Durations.of(secondsLeft)));
             restart(now, status.stepsDone());
         }
     }
@@ -119,16 +120,6 @@ public final class RunProgress {
     private void restart(long now, long steps) {
         windowBegin = now;
         stepsAtBegin = steps;
-    }
-
-    private static String duration(long seconds) {
-        if (seconds < 60) {
-            return Texts.get("training.duration.seconds", seconds);
-        }
-        long minutes = (seconds + 30) / 60;
-        return minutes < 60
-                ? Texts.get("training.duration.minutes", minutes)
-                : Texts.get("training.duration.hours", minutes / 60, minutes % 60);
     }
 
     /** The share that is done, in [0, 1]; below 0 while it is not known. */
