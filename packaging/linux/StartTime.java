@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -90,23 +91,25 @@ final class StartTime {
         print("later start", later);
     }
 
-    /** Milliseconds until the window shows and until the reading is there. */
+    /** Milliseconds until the window shows and until the reading is there, and those of the processor until the window. */
     private long[] time(Path home) throws IOException, InterruptedException {
         long before = System.nanoTime();
         Process running = start(home);
         long window = 0;
         long reading = 0;
+        Duration processor = Duration.ZERO;
         while (reading == 0 && System.nanoTime() - before < TIMEOUT_MILLIS * 1_000_000L) {
             Thread.sleep(2);
             if (window == 0 && !shows(empty)) {
                 window = System.nanoTime();
+                processor = running.info().totalCpuDuration().orElse(Duration.ZERO);
             }
             if (window != 0 && showsDigit()) {
                 reading = System.nanoTime();
             }
         }
         end(running);
-        return new long[] {(window - before) / 1_000_000, (reading - before) / 1_000_000};
+        return new long[] {(window - before) / 1_000_000, (reading - before) / 1_000_000, processor.toMillis()};
     }
 
     private Process start(Path home) throws IOException {
@@ -155,6 +158,7 @@ final class StartTime {
     private static void print(String what, List<long[]> times) {
         print(what + ", window: ", times.stream().map(time -> time[0]));
         print(what + ", reading:", times.stream().map(time -> time[1]));
+        print(what + ", processor until the window:", times.stream().map(time -> time[2]));
     }
 
     private static void print(String what, Stream<Long> values) {
