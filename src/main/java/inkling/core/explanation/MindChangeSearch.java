@@ -68,7 +68,7 @@ final class MindChangeSearch {
     private record Dab(Stroke stroke, double ink, float[] logits) {}
 
     Optional<MindChange> find(OptionalInt target) {
-        List<Dab> first = tried(List.of(), dabs());
+        List<Dab> first = tried(List.of(), dabs(List.of()));
         return targets(target, first).stream()
                 .flatMap(digit -> towards(digit, first).stream())
                 .min(Comparator.comparingDouble(MindChange::changed));
@@ -99,22 +99,34 @@ final class MindChangeSearch {
         List<Stroke> added = new ArrayList<>();
         float[] logits = before;
         List<Dab> dabs = first;
-        while (lead(logits, target) < LEAD) {
-            float[] now = logits;
-            List<Dab> best = dabs.stream()
-                    .sorted(Comparator.comparingDouble(dab -> -gain(dab, target, now) / dab.ink()))
-                    .limit(TRIED_AGAIN)
-                    .toList();
-            if (best.isEmpty() || gain(best.get(0), target, now) <= 0 || added.size() == MOST_DABS) {
+        while (lead(logits, target) < LEAD && added.size() < MOST_DABS) {
+            List<Dab> best = best(dabs, target, logits);
+            if (best.isEmpty()) {
+                // Of those that were tried again none helps any more; perhaps one does that was of no use before
+                best = best(tried(added, dabs(added)), target, logits);
+            }
+            if (best.isEmpty()) {
                 return Optional.empty();
             }
             added.add(best.get(0).stroke());
             logits = best.get(0).logits();
             dabs = lead(logits, target) < LEAD ? tried(added, best.subList(1, best.size())) : List.of();
         }
-        List<Stroke> needed = needed(added, target);
-        double changed = frame.changed(paper, paper.plus(needed));
-        return changed > MOST_CHANGED ? Optional.empty() : Optional.of(new MindChange(needed, label, target, changed));
+        return lead(logits, target) < LEAD ? Optional.empty() : reasonable(needed(added, target), target);
+    }
+
+    /** The dabs that bring a digit nearer, those first that do most for their ink. */
+    private static List<Dab> best(List<Dab> dabs, int target, float[] now) {
+        return dabs.stream()
+                .filter(dab -> gain(dab, target, now) > 0)
+                .sorted(Comparator.comparingDouble(dab -> -gain(dab, target, now) / dab.ink()))
+                .limit(TRIED_AGAIN)
+                .toList();
+    }
+
+    private Optional<MindChange> reasonable(List<Stroke> strokes, int target) {
+        double changed = frame.changed(paper, paper.plus(strokes));
+        return changed > MOST_CHANGED ? Optional.empty() : Optional.of(new MindChange(strokes, label, target, changed));
     }
 
     /** Without the dabs that later ones have made unnecessary. */
@@ -158,9 +170,9 @@ final class MindChangeSearch {
                 .toList();
     }
 
-    /** All dabs that change anything. */
-    private List<Dab> dabs() {
-        float[] coverage = frame.coverage(paper);
+    /** All dabs that change anything on top of others, not yet tried. */
+    private List<Dab> dabs(List<Stroke> added) {
+        float[] coverage = frame.coverage(paper.plus(added));
         List<Dab> dabs = new ArrayList<>();
         for (double share : WIDTHS) {
             double width = share * frame.brushWidth();
