@@ -8,6 +8,7 @@ import inkling.ui.concurrent.UiThread;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -63,6 +64,9 @@ public final class DrawViewModel {
     private boolean unread;
 
     private final ReadOnlyBooleanWrapper strokeUnderWay = new ReadOnlyBooleanWrapper();
+
+    /** Who wants to know of which digit the user asks. */
+    private final List<IntConsumer> askedOf = new ArrayList<>();
 
     /**
      * Bare paper.
@@ -201,6 +205,16 @@ public final class DrawViewModel {
     /** Takes a new sheet with some digit on it. */
     public void drawRandomDigit() {
         digits.next(this::show);
+    }
+
+    /** The user asks about a digit, by its bar. */
+    void askOf(int digit) {
+        askedOf.forEach(listener -> listener.accept(digit));
+    }
+
+    /** Tells somebody of each digit that the user asks about. */
+    public void whenAskedOf(IntConsumer listener) {
+        askedOf.add(listener);
     }
 
     /** Takes another sheet; the one before is a step back. */

@@ -3,16 +3,13 @@ package inkling.ui.draw;
 import inkling.core.ink.Ink;
 import inkling.core.ink.Stroke;
 import inkling.core.text.Texts;
-import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.ObservableList;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.Group;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -167,23 +164,9 @@ final class InkCanvas extends Region {
         Ink ink = sheet.ink();
         picture.show(sheet.picture());
         int last = Math.max(0, ink.strokes().size() - 1);
-        show(dried, ink.strokes().subList(0, last));
-        show(wet, ink.strokes().subList(last, ink.strokes().size()));
+        StrokePath.show(dried, ink.strokes().subList(0, last));
+        StrokePath.show(wet, ink.strokes().subList(last, ink.strokes().size()));
         invitation.setManaged(sheet.isBare());
-    }
-
-    private static void show(Group group, List<Stroke> strokes) {
-        ObservableList<Node> paths = group.getChildren();
-        if (paths.size() > strokes.size()) {
-            paths.remove(strokes.size(), paths.size());
-        }
-        for (int i = 0; i < strokes.size(); i++) {
-            if (i < paths.size()) {
-                ((StrokePath) paths.get(i)).show(strokes.get(i));
-            } else {
-                paths.add(new StrokePath(strokes.get(i)));
-            }
-        }
     }
 
     @Override

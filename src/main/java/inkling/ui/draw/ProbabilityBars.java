@@ -4,12 +4,13 @@ import inkling.core.model.Prediction;
 import inkling.core.model.SoftmaxRegression;
 import inkling.core.text.Texts;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.Region;
 
-/** Ten upright bars, one a digit, as high as the digit is probable. */
+/** Ten upright bars, one a digit, as high as the digit is probable; a click asks about the digit. */
 final class ProbabilityBars extends Region {
     private static final PseudoClass FIRST = PseudoClass.getPseudoClass("first");
     private static final PseudoClass SECOND = PseudoClass.getPseudoClass("second");
@@ -30,11 +31,18 @@ final class ProbabilityBars extends Region {
     private final Bar[] bars = new Bar[SoftmaxRegression.CLASSES];
     private Optional<Prediction> shown = Optional.empty();
 
-    ProbabilityBars() {
+    /**
+     * Bars of nothing yet.
+     *
+     * @param ask is told of each digit whose bar is clicked
+     */
+    ProbabilityBars(IntConsumer ask) {
         getStyleClass().add("probability-bars");
         setId("probability-bars");
         for (int digit = 0; digit < bars.length; digit++) {
+            int asked = digit;
             bars[digit] = new Bar(digit);
+            bars[digit].setOnMouseClicked(event -> ask.accept(asked));
             getChildren().add(bars[digit]);
         }
     }

@@ -42,7 +42,7 @@ final class ReadingPane extends Region {
     private final Label details = new Label();
     private final PartsChoice parts = new PartsChoice(this::showReading);
     private final VBox words;
-    private final ProbabilityBars bars = new ProbabilityBars();
+    private final ProbabilityBars bars;
     private final ModelsEye eye = new ModelsEye();
     private final SampleDigits samples;
     private final DoubleProperty digitSize = new SimpleDoubleProperty(MOST_DIGIT);
@@ -55,6 +55,7 @@ final class ReadingPane extends Region {
     ReadingPane(DrawViewModel drawing, Region chip) {
         this.chip = chip;
         this.samples = new SampleDigits(drawing);
+        this.bars = new ProbabilityBars(drawing::askOf);
         getStyleClass().add("readings");
         setId("readings");
         digit.setId("digit");

@@ -6,7 +6,6 @@ import inkling.core.ink.Stroke;
 import inkling.core.ink.Thinning;
 import inkling.core.model.DigitImage;
 import inkling.core.text.Texts;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -95,9 +94,7 @@ public record Sheet(Optional<DigitImage> picture, Ink ink, Origin origin) {
     }
 
     /** With more strokes, which may make another digit of it: it is drawn by hand from now on. */
-    Sheet plus(List<Stroke> strokes) {
-        List<Stroke> all = new ArrayList<>(ink.strokes());
-        all.addAll(strokes);
-        return new Sheet(picture, new Ink(all), Origin.HAND);
+    public Sheet plus(List<Stroke> strokes) {
+        return new Sheet(picture, paper().plus(strokes).ink(), Origin.HAND);
     }
 }

@@ -2,6 +2,7 @@ package inkling.ui.draw;
 
 import inkling.core.ink.Stroke;
 import inkling.core.ink.StrokeCurve;
+import java.util.List;
 import javafx.collections.ObservableList;
 import javafx.scene.Group;
 import javafx.scene.Node;
@@ -29,6 +30,21 @@ final class StrokePath extends Group {
     StrokePath(Stroke stroke) {
         getStyleClass().add("stroke");
         show(stroke);
+    }
+
+    /** Fills a group with the paths of some strokes; those that are there already stay. */
+    static void show(Group group, List<Stroke> strokes) {
+        ObservableList<Node> paths = group.getChildren();
+        if (paths.size() > strokes.size()) {
+            paths.remove(strokes.size(), paths.size());
+        }
+        for (int i = 0; i < strokes.size(); i++) {
+            if (i < paths.size()) {
+                ((StrokePath) paths.get(i)).show(strokes.get(i));
+            } else {
+                paths.add(new StrokePath(strokes.get(i)));
+            }
+        }
     }
 
     /** Takes the form of a stroke, usually of the same one grown longer: what has not changed stays. */

@@ -9,6 +9,7 @@ import inkling.ui.kit.Notices;
 import inkling.ui.models.ModelShelf;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
@@ -20,6 +21,9 @@ public interface Workspace {
 
     /** What the model in use reads in the drawing; empty while there is no ink on the paper. */
     ObservableValue<Optional<Reading>> reading();
+
+    /** Tells a tool of each digit that the user asks about by clicking its probability. */
+    void whenAskedOf(IntConsumer listener);
 
     /** Whether a stroke is under the pointer: then the processor is the hand's. */
     ObservableBooleanValue drawing();

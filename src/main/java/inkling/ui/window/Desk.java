@@ -12,6 +12,7 @@ import inkling.ui.tool.ToolKind;
 import inkling.ui.tool.Workspace;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
@@ -34,6 +35,11 @@ final class Desk implements Workspace {
     @Override
     public ObservableValue<Optional<Reading>> reading() {
         return main.drawing().readingProperty();
+    }
+
+    @Override
+    public void whenAskedOf(IntConsumer listener) {
+        main.drawing().whenAskedOf(listener);
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -35,6 +36,9 @@ public final class FakeWorkspace implements Workspace {
 
     /** What is read. */
     public final ObjectProperty<Optional<Reading>> reading = new SimpleObjectProperty<>(Optional.empty());
+
+    /** Who wants to know of which digit the user asks. */
+    public final List<IntConsumer> askedOf = new ArrayList<>();
 
     /** Whether a stroke is drawn. */
     public final BooleanProperty drawing = new SimpleBooleanProperty();
@@ -66,6 +70,11 @@ public final class FakeWorkspace implements Workspace {
     @Override
     public ObservableValue<Optional<Reading>> reading() {
         return reading;
+    }
+
+    @Override
+    public void whenAskedOf(IntConsumer listener) {
+        askedOf.add(listener);
     }
 
     @Override
