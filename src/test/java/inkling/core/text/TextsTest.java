@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import inkling.core.augmentation.Augmentation;
 import inkling.core.dataset.DataSources;
+import inkling.core.model.FeatureMap;
 import inkling.core.problem.Problem;
 import inkling.core.problem.ProblemException;
 import inkling.core.training.Recipe;
@@ -134,6 +135,9 @@ class TextsTest {
             keys.add("training.preset." + preset.name());
             keys.add("training.preset." + preset.name() + ".about");
         }
+        FeatureMap.all().stream()
+                .flatMap(map -> map.grids().stream())
+                .forEach(grid -> keys.add("inside.grid." + grid.id().replace(' ', '-')));
         DataSources.of(Optional.empty()).named().forEach(source -> {
             keys.add("data." + source.id());
             keys.add("training.data." + source.id() + ".about");

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import inkling.ui.kit.Command;
 import inkling.ui.kit.Shortcut;
+import inkling.ui.tool.inside.InsidePage;
+import inkling.ui.tool.inside.InsideTool;
 import inkling.ui.tool.train.TrainTool;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -63,7 +65,8 @@ class KeyboardTest extends WindowTest {
                 "draw-redo", Shortcut.REDO,
                 "draw-clear", Shortcut.CLEAR,
                 "draw-random", Shortcut.RANDOM,
-                "show-train", TrainTool.KIND.command());
+                "show-train", TrainTool.KIND.command(),
+                "show-inside", InsideTool.KIND.command());
         shortcuts.forEach((id, shortcut) -> assertTrue(
                 keyboard.tooltip(id).contains(shortcut.keys().getDisplayText()),
                 () -> id + ": " + keyboard.tooltip(id)));
@@ -101,6 +104,18 @@ class KeyboardTest extends WindowTest {
         assertEquals(List.of(), lookTheSameWithFocus(), "idle");
         showARunThatIsHeld();
         assertEquals(List.of(), lookTheSameWithFocus(), "in a run");
+    }
+
+    @Test
+    void insideAReadingEveryControlIsReachedNamedAndSeen() {
+        main.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.I);
+        InsidePage inside = new InsidePage(robot);
+        for (String page : List.of("why", "change", "weights")) {
+            inside.press("page-" + page);
+            assertEquals(List.of(), Controls.unnamed(keyboard.root()), page);
+            assertEquals(new HashSet<>(Controls.reachable(keyboard.root())), new HashSet<>(keyboard.tabOrder()), page);
+            assertEquals(List.of(), lookTheSameWithFocus(), page);
+        }
     }
 
     private List<String> lookTheSameWithFocus() {

@@ -4,6 +4,7 @@ import static inkling.ui.Patience.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import inkling.ui.theme.Appearance;
+import inkling.ui.tool.inside.InsidePage;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
@@ -64,6 +65,26 @@ class ReadableTest extends WindowTest {
         training.press("start");
         await(() -> training.result().contains("The run diverged"));
         look("training-diverged");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void allThatIsSeenInsideAReading(Appearance theme) throws Exception {
+        begin(theme);
+        main.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.I);
+        InsidePage inside = new InsidePage(robot);
+        look("inside-empty");
+        desk.draw(DrawPage.SEVEN);
+        look("inside-why");
+        inside.press("all");
+        look("inside-scores");
+        main.press(KeyCode.ESCAPE);
+        inside.press("page-change");
+        inside.press("change-find");
+        await(() -> inside.canPress("change-try"));
+        look("inside-change");
+        inside.press("page-weights");
+        look("inside-weights");
     }
 
     @ParameterizedTest
