@@ -270,8 +270,17 @@ public final class FilesViewModel {
 
     /** Asks for a folder with training data; empty if the user thinks better of it. */
     public Optional<Path> chooseDataFolder() {
-        Optional<Path> folder = dialogs.openFolder(Texts.get("file.data-folder.title"), memory.folder(Purpose.DATA));
-        folder.ifPresent(chosen -> memory.chose(Purpose.DATA, chosen));
+        return chooseFolder(Texts.get("file.data-folder.title"), Purpose.DATA);
+    }
+
+    /** Asks for a folder in which a tool is to save something of its own; empty if the user thinks better of it. */
+    public Optional<Path> chooseFolder(String title) {
+        return chooseFolder(title, Purpose.CURVES);
+    }
+
+    private Optional<Path> chooseFolder(String title, Purpose purpose) {
+        Optional<Path> folder = dialogs.openFolder(title, memory.folder(purpose));
+        folder.ifPresent(chosen -> memory.chose(purpose, chosen));
         return folder;
     }
 

@@ -54,6 +54,13 @@ public interface DataAccess {
      */
     TrainingData load(String name) throws IOException;
 
+    /**
+     * The digits of a name that models are measured on: test images, or all strokes.
+     *
+     * @throws IOException if they are not there or cannot be read
+     */
+    DigitDataset measured(String name) throws IOException;
+
     /** The data of this computer and of MNIST's mirrors. */
     static DataAccess ofThisComputer() {
         return new DataAccess() {
@@ -90,6 +97,11 @@ public interface DataAccess {
             @Override
             public TrainingData load(String name) throws IOException {
                 return DataSources.of(Optional.empty()).training(List.of(name), List.of());
+            }
+
+            @Override
+            public DigitDataset measured(String name) throws IOException {
+                return DataSources.of(Optional.empty()).test(name).digits();
             }
         };
     }

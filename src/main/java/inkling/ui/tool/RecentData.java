@@ -129,4 +129,9 @@ public final class RecentData implements DataAccess {
     public DataState state(String name) throws IOException {
         return access.state(name);
     }
+
+    @Override
+    public DigitDataset measured(String name) throws IOException {
+        return access.measured(name);
+    }
 }

@@ -41,6 +41,13 @@ public interface Workspace {
     Optional<Path> chooseDataFolder();
 
     /**
+     * Asks for a folder to save something in; empty if the user thinks better of it.
+     *
+     * @param title what the question is called
+     */
+    Optional<Path> chooseFolder(String title);
+
+    /**
      * Asks where to save something.
      *
      * @param title what the question is called

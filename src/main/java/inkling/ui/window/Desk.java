@@ -68,6 +68,11 @@ final class Desk implements Workspace {
     }
 
     @Override
+    public Optional<Path> chooseFolder(String title) {
+        return main.files().chooseFolder(title);
+    }
+
+    @Override
     public Optional<Path> chooseFile(String title, String name, String ending) {
         return main.files().chooseFile(title, name, ending);
     }

@@ -79,6 +79,11 @@ public final class FakeData implements DataAccess {
         return loading.load(name);
     }
 
+    @Override
+    public DigitDataset measured(String name) throws IOException {
+        return load(name).test().get(0);
+    }
+
     public static TrainingData digits() {
         return DIGITS;
     }

@@ -103,6 +103,11 @@ public final class FakeWorkspace implements Workspace {
     }
 
     @Override
+    public Optional<Path> chooseFolder(String title) {
+        return Optional.of(folder);
+    }
+
+    @Override
     public Optional<Path> chooseFile(String title, String name, String ending) {
         return Optional.of(folder.resolve(name + "." + ending));
     }

@@ -97,5 +97,10 @@ class RandomDigitsTest {
         public TrainingData load(String name) {
             throw new UnsupportedOperationException();
         }
+
+        @Override
+        public DigitDataset measured(String name) {
+            throw new UnsupportedOperationException();
+        }
     }
 }

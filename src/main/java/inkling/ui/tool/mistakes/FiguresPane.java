@@ -1,0 +1,76 @@
+package inkling.ui.tool.mistakes;
+
+import inkling.core.evaluation.DigitScore;
+import inkling.core.evaluation.Evaluation;
+import inkling.core.model.SoftmaxRegression;
+import inkling.core.text.Texts;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** How well each digit is read, and whether the model is right as often as it is sure. */
+final class FiguresPane extends ScrollPane {
+    private static final double LEAST_DIAGRAM = 180;
+    private static final double ROW = 22;
+    private static final double HEADER = 28;
+    private static final double TABLE = SoftmaxRegression.CLASSES * ROW + HEADER + 2;
+
+    private final TableView<DigitScore> table = new TableView<>();
+    private final Label error = new Label();
+    private final ReliabilityDiagram diagram = new ReliabilityDiagram();
+
+    FiguresPane() {
+        table.setId("mistakes-table");
+        table.setFixedCellSize(ROW);
+        table.setMinHeight(TABLE);
+        table.setMaxHeight(TABLE);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.setPlaceholder(new Label(""));
+        column("mistakes.table.digit", DigitScore::digit);
+        column("mistakes.table.total", DigitScore::total);
+        share("mistakes.table.precision", DigitScore::precision);
+        share("mistakes.table.recall", DigitScore::recall);
+        share("mistakes.table.f1", DigitScore::f1);
+        error.setId("mistakes-calibration");
+        error.setWrapText(true);
+        error.setMinHeight(Region.USE_PREF_SIZE);
+        diagram.setMinHeight(LEAST_DIAGRAM);
+        VBox.setVgrow(diagram, Priority.ALWAYS);
+        VBox content = new VBox(table, error, diagram);
+        content.getStyleClass().add("figures");
+        setContent(content);
+        setFitToWidth(true);
+        setFitToHeight(true);
+    }
+
+    private <T> TableColumn<DigitScore, T> column(String key, Function<DigitScore, T> value) {
+        TableColumn<DigitScore, T> column = new TableColumn<>(Texts.get(key));
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
+        column.setReorderable(false);
+        table.getColumns().add(column);
+        return column;
+    }
+
+    private void share(String key, Function<DigitScore, Double> value) {
+        column(key, value).setCellFactory(column -> new PercentCell());
+    }
+
+    void show(Optional<Evaluation> evaluation) {
+        table.getItems()
+                .setAll(evaluation.map(found -> found.confusion().perDigit()).orElse(List.of()));
+        error.setText(evaluation
+                .map(found -> Texts.get(
+                        "mistakes.calibration",
+                        Texts.percent(found.calibration().expectedError(), 2)))
+                .orElse(""));
+        diagram.show(evaluation.map(Evaluation::calibration));
+    }
+}
