@@ -81,7 +81,10 @@ public final class NonDigitTable {
 
     private static DigitDetector train(
             FeatureMap features, DetectorTrainer.Digits digits, NonDigits others, List<NonDigitKind> kinds) {
-        DigitDataset images = others.images(kinds, TRAINED_OTHERS / kinds.stream().mapToInt(NonDigitKind::share).sum(), 0);
+        DigitDataset images = others.images(
+                kinds,
+                TRAINED_OTHERS / kinds.stream().mapToInt(NonDigitKind::share).sum(),
+                0);
         return DetectorTrainer.train(
                         features,
                         digits,
