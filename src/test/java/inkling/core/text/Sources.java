@@ -23,6 +23,9 @@ final class Sources {
     /** Where a key stands that must have a text, with the first character behind it. */
     private static final Pattern USE = Pattern.compile("(?:Texts\\.get|Problem\\.of)\\(\\s*\"([^\"]+)\"\\s*([,)])");
 
+    /** The name of a file, which looks like a key. */
+    private static final Pattern FILE = Pattern.compile(".*\\.cs[sv]");
+
     private Sources() {}
 
     /** All keys that are used: what is asked for as one, and literals that are one of {@code known}. */
@@ -36,7 +39,8 @@ final class Sources {
                 String key = literal.group(1);
                 if (key == null) {
                     keys.add(literal.group(2));
-                } else if (groups.contains(key.substring(0, key.indexOf('.'))) && !key.endsWith(".css")) {
+                } else if (groups.contains(key.substring(0, key.indexOf('.')))
+                        && !FILE.matcher(key).matches()) {
                     keys.add(key);
                 }
             }

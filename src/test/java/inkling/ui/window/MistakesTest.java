@@ -86,14 +86,17 @@ class MistakesTest extends WindowTest {
                 .queryAs(ComboBox.class)
                 .getSelectionModel()
                 .select(1));
-        await(() -> !robot.lookup("#mistakes-both-right").queryButton().isDisabled());
+        await(() -> !robot.lookup("#mistakes-verdict-both-right").queryButton().isDisabled());
         int lost = worse().mistakes().size();
-        String onlyFirst = robot.lookup("#mistakes-only-first").queryButton().getText();
-        String onlySecond = robot.lookup("#mistakes-only-second").queryButton().getText();
-        String bothWrong = robot.lookup("#mistakes-both-wrong").queryButton().getText();
+        String onlyFirst =
+                robot.lookup("#mistakes-verdict-only-first").queryButton().getText();
+        String onlySecond =
+                robot.lookup("#mistakes-verdict-only-second").queryButton().getText();
+        String bothWrong =
+                robot.lookup("#mistakes-verdict-both-wrong").queryButton().getText();
         assertEquals(lost, number(onlySecond) + number(bothWrong));
         assertTrue(number(onlySecond) > number(onlyFirst));
-        click("mistakes-only-second");
+        click("mistakes-verdict-only-second");
         assertEquals(number(onlySecond), number(text("mistakes-count")));
     }
 

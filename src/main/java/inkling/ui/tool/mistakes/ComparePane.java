@@ -7,7 +7,6 @@ import inkling.ui.kit.Controls;
 import inkling.ui.models.ModelShelf.Item;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -55,7 +54,7 @@ final class ComparePane extends VBox {
         table.getColumnConstraints().setAll(half, half);
         for (Verdict verdict : Verdict.values()) {
             Button button = new Button();
-            button.setId("mistakes-" + verdict.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            button.setId(key(verdict).replace('.', '-'));
             button.getStyleClass().add("count");
             button.setMaxWidth(Double.MAX_VALUE);
             button.setWrapText(true);
@@ -86,16 +85,20 @@ final class ComparePane extends VBox {
         counts.forEach((verdict, button) -> {
             button.setDisable(comparison.isEmpty());
             button.setText(comparison
-                    .map(found -> Texts.get(
-                            "mistakes.verdict."
-                                    + verdict.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                            found.count(verdict),
-                            first,
-                            second))
+                    .map(found -> Texts.get(key(verdict), found.count(verdict), first, second))
                     .orElse("–"));
         });
         sentence.setText(
                 comparison.map(found -> sentence(found, first, second)).orElse(Texts.get("mistakes.other.how")));
+    }
+
+    private static String key(Verdict verdict) {
+        return switch (verdict) {
+            case BOTH_RIGHT -> "mistakes.verdict.both-right";
+            case ONLY_FIRST -> "mistakes.verdict.only-first";
+            case ONLY_SECOND -> "mistakes.verdict.only-second";
+            case BOTH_WRONG -> "mistakes.verdict.both-wrong";
+        };
     }
 
     private static String sentence(ModelComparison comparison, String first, String second) {

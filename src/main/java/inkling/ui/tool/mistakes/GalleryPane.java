@@ -7,7 +7,6 @@ import inkling.ui.draw.EnlargedImage;
 import inkling.ui.kit.Controls;
 import inkling.ui.tool.mistakes.Selection.Which;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -63,11 +62,7 @@ final class GalleryPane extends VBox {
         count.setAlignment(Pos.CENTER_RIGHT);
         HBox choices = new HBox(
                 Controls.choice(
-                        "mistakes.which",
-                        "mistakes.which.tip",
-                        List.of(Which.values()),
-                        which,
-                        value -> Texts.get("mistakes.which." + value.name().toLowerCase(Locale.ROOT))),
+                        "mistakes.which", "mistakes.which.tip", List.of(Which.values()), which, GalleryPane::name),
                 Controls.choice(
                         "mistakes.digit",
                         "mistakes.digit.tip",
@@ -92,6 +87,15 @@ final class GalleryPane extends VBox {
         viewModel.selectionProperty().addListener((value, before, now) -> follow(now));
         viewModel.selectedProperty().addListener((value, before, now) -> show(now));
         show(viewModel.selectedProperty().getValue());
+    }
+
+    private static String name(Which which) {
+        return Texts.get(
+                switch (which) {
+                    case MISTAKES -> "mistakes.which.mistakes";
+                    case UNSURE -> "mistakes.which.unsure";
+                    case ALL -> "mistakes.which.all";
+                });
     }
 
     private void choose(Selection selection) {

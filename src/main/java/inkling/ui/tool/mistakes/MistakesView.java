@@ -84,10 +84,13 @@ final class MistakesView extends VBox {
         matrixPage.getStyleClass().add("matrix-page");
         setVgrow(matrix, Priority.ALWAYS);
         SegmentedButton choice = new SegmentedButton(
-                button("mistakes.page.matrix", matrixPage),
-                button("mistakes.page.images", gallery),
-                button("mistakes.page.figures", figures),
-                button("mistakes.page.compare", new ComparePane(viewModel, verdict -> look(Selection.of(verdict)))));
+                button("mistakes.page.matrix", "mistakes.page.matrix.tip", matrixPage),
+                button("mistakes.page.images", "mistakes.page.images.tip", gallery),
+                button("mistakes.page.figures", "mistakes.page.figures.tip", figures),
+                button(
+                        "mistakes.page.compare",
+                        "mistakes.page.compare.tip",
+                        new ComparePane(viewModel, verdict -> look(Selection.of(verdict)))));
         choice.setToggleGroup(pages);
         pages.selectedToggleProperty().addListener((value, before, now) -> {
             if (now == null) {
@@ -106,12 +109,12 @@ final class MistakesView extends VBox {
         show();
     }
 
-    private ToggleButton button(String key, Node content) {
+    private ToggleButton button(String key, String tip, Node content) {
         ToggleButton button = new ToggleButton(Texts.get(key));
         button.setId(key.replace('.', '-'));
         button.setUserData(content);
         button.setMinWidth(USE_PREF_SIZE);
-        Icons.describe(button, Texts.get(key), Texts.get(key + ".tip"));
+        Icons.describe(button, Texts.get(key), Texts.get(tip));
         buttons.put(content, button);
         return button;
     }

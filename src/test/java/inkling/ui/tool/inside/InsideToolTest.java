@@ -71,7 +71,11 @@ class InsideToolTest {
         drawing = new DrawViewModel(window.shelf.inUseProperty(), show -> {}, UiThread.FX);
         window.reading.bind(drawing.readingProperty());
         tool = InsideTool.KIND.opener().apply(window, Map.of());
-        stage.setScene(new Scene(tool.view(), 560, 740));
+        Scene scene = new Scene(tool.view(), 560, 740);
+        // The window's own colours
+        scene.getStylesheets()
+                .add(InsideToolTest.class.getResource("/inkling/ui/app.css").toExternalForm());
+        stage.setScene(scene);
         Theme.LIGHT.apply(tool.view());
         stage.show();
     }
