@@ -28,6 +28,13 @@ public final class Pointer {
         drag(MouseButton.PRIMARY, List.of(new Point2D(bounds.getCenterX(), bounds.getCenterY())));
     }
 
+    /** Goes to a point on the screen with no button pressed. */
+    public void move(Point2D point) {
+        mouse.moveNoWait(point);
+        WaitForAsyncUtils.waitForFxEvents();
+        awaitFrames();
+    }
+
     /** Presses a button at the first of some points on the screen, goes over them, and lets go at the last. */
     public void drag(MouseButton button, List<Point2D> points) {
         drag(button, points, () -> {});

@@ -15,7 +15,6 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -29,7 +28,6 @@ final class WeightsPane extends VBox {
     private static final Duration LEAST = Duration.ofMillis(50);
 
     private final Workspace workspace;
-    private final Label title = new Label();
     private final ObjectProperty<FeatureGrid> grid = new SimpleObjectProperty<>();
     private final ComboBox<FeatureGrid> grids;
     private final NamedSwitch own = new NamedSwitch(Texts.get("inside.weights.own-scale"));
@@ -45,14 +43,13 @@ final class WeightsPane extends VBox {
         this.workspace = workspace;
         this.painting = new NextPulse(workspace.ui(), LEAST, this::paint);
         getStyleClass().add("page");
-        title.getStyleClass().add("title");
-        title.setText(Texts.get("inside.weights.title"));
         grids = Controls.choice("inside.grid", "inside.grid.tip", List.of(), grid, Grids::name);
         own.setId("inside-own-scale");
+        own.setMinWidth(USE_PREF_SIZE);
         own.setAccessibleText(Texts.get("inside.weights.own-scale"));
         Region apart = new Region();
         HBox.setHgrow(apart, Priority.ALWAYS);
-        HBox row = new HBox(title, apart, grids, own);
+        HBox row = new HBox(grids, apart, own);
         row.getStyleClass().add("choices");
         setVgrow(maps, Priority.ALWAYS);
         getChildren().addAll(row, maps, scale, details);

@@ -30,7 +30,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Why a digit is read: the contributions as maps over the image, what lies in one cell, and the sum. */
-final class WhyPane extends VBox {
+final class WhyPane extends StackPane {
     private final InsideViewModel viewModel;
     private final Workspace workspace;
     private final Label title = new Label();
@@ -43,7 +43,7 @@ final class WhyPane extends VBox {
     private final SumPane sum = new SumPane();
     private final WeightMaps weights = new WeightMaps("inside-first-weights", (of, cell) -> {});
     private final VBox empty;
-    private final List<Region> filled;
+    private final VBox filled;
     private final Button all;
     private final ScoresPopover scores = new ScoresPopover();
     private final NextPulse paintingWeights;
@@ -53,7 +53,6 @@ final class WhyPane extends VBox {
         this.viewModel = viewModel;
         this.workspace = workspace;
         this.paintingWeights = new NextPulse(workspace.ui(), Duration.ofMillis(50), this::paintWeights);
-        getStyleClass().add("page");
         title.setId("inside-title");
         title.getStyleClass().add("title");
         Label invitation = new Label(Texts.get("inside.empty"));
@@ -68,12 +67,11 @@ final class WhyPane extends VBox {
         HBox last = new HBox(sum, all);
         last.getStyleClass().add("last");
         HBox.setHgrow(sum, Priority.ALWAYS);
-        HBox choices = choices();
-        filled = List.of(choices, grid, scale, details, last);
-        StackPane middle = new StackPane(grid, empty);
-        middle.setMinHeight(0);
-        setVgrow(middle, Priority.ALWAYS);
-        getChildren().addAll(choices, middle, scale, details, last);
+        grid.setMinHeight(0);
+        VBox.setVgrow(grid, Priority.ALWAYS);
+        filled = new VBox(choices(), grid, scale, details, last);
+        filled.getStyleClass().add("page");
+        getChildren().addAll(filled, empty);
         viewModel.questionProperty().addListener((value, before, now) -> showQuestion(now));
         showQuestion(viewModel.questionProperty().get());
         viewModel.answerProperty().addListener((value, before, now) -> show(now));
@@ -134,7 +132,7 @@ final class WhyPane extends VBox {
     }
 
     private void show(Optional<Answer> answer) {
-        filled.forEach(part -> part.setVisible(answer.isPresent()));
+        filled.setVisible(answer.isPresent());
         empty.setVisible(answer.isEmpty());
         if (answer.isEmpty()) {
             paintingWeights.ask();

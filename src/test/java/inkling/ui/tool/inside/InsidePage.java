@@ -3,6 +3,7 @@ package inkling.ui.tool.inside;
 import inkling.ui.Pointer;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
@@ -96,8 +97,7 @@ public final class InsidePage {
     public void pointAt(String id, double x, double y) {
         Node node = find(id);
         Bounds bounds = node.localToScreen(node.getBoundsInLocal());
-        robot.moveTo(bounds.getMinX() + x * bounds.getWidth(), bounds.getMinY() + y * bounds.getHeight());
-        WaitForAsyncUtils.waitForFxEvents();
+        pointer.move(new Point2D(bounds.getMinX() + x * bounds.getWidth(), bounds.getMinY() + y * bounds.getHeight()));
     }
 
     /** Chooses something in a box. */

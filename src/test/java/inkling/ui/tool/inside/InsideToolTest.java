@@ -26,12 +26,10 @@ import inkling.ui.tool.FakeWorkspace;
 import inkling.ui.tool.Tool;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
-import java.util.regex.Pattern;
 import java.util.stream.DoubleStream;
 import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
@@ -71,11 +69,8 @@ class InsideToolTest {
         drawing = new DrawViewModel(window.shelf.inUseProperty(), show -> {}, UiThread.FX);
         window.reading.bind(drawing.readingProperty());
         tool = InsideTool.KIND.opener().apply(window, Map.of());
-        Scene scene = new Scene(tool.view(), 560, 740);
-        // The window's own colours
-        scene.getStylesheets()
-                .add(InsideToolTest.class.getResource("/inkling/ui/app.css").toExternalForm());
-        stage.setScene(scene);
+        stage.setScene(new Scene(tool.view(), 560, 740));
+        stage.getScene().getStylesheets().add("/inkling/ui/app.css");
         Theme.LIGHT.apply(tool.view());
         stage.show();
     }
@@ -210,12 +205,10 @@ class InsideToolTest {
         page.press("all");
         page.press("scores-copy");
         robot.interact(() -> {
-            List<String> lines =
-                    Clipboard.getSystemClipboard().getString().lines().toList();
-            assertEquals(11, lines.size());
+            String[] lines = Clipboard.getSystemClipboard().getString().split("\n");
+            assertEquals(11, lines.length);
             for (int digit = 0; digit < 10; digit++) {
-                double[] row = Pattern.compile("\t")
-                        .splitAsStream(lines.get(1 + digit))
+                double[] row = Arrays.stream(lines[1 + digit].split("\t"))
                         .mapToDouble(InsideToolTest::number)
                         .toArray();
                 assertEquals(digit, row[0]);
