@@ -40,7 +40,7 @@ final class Sources {
                 if (key == null) {
                     keys.add(literal.group(2));
                 } else if (groups.contains(key.substring(0, key.indexOf('.')))
-                        && !FILE.matcher(key).matches()) {
+                        && (known.contains(key) || !FILE.matcher(key).matches())) {
                     keys.add(key);
                 }
             }
