@@ -26,10 +26,12 @@ import inkling.ui.tool.FakeWorkspace;
 import inkling.ui.tool.Tool;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
+import java.util.regex.Pattern;
 import java.util.stream.DoubleStream;
 import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
@@ -205,10 +207,12 @@ class InsideToolTest {
         page.press("all");
         page.press("scores-copy");
         robot.interact(() -> {
-            String[] lines = Clipboard.getSystemClipboard().getString().split("\n");
-            assertEquals(11, lines.length);
+            List<String> lines =
+                    Clipboard.getSystemClipboard().getString().lines().toList();
+            assertEquals(11, lines.size());
             for (int digit = 0; digit < 10; digit++) {
-                double[] row = Arrays.stream(lines[1 + digit].split("\t"))
+                double[] row = Pattern.compile("\t")
+                        .splitAsStream(lines.get(1 + digit))
                         .mapToDouble(InsideToolTest::number)
                         .toArray();
                 assertEquals(digit, row[0]);
