@@ -77,7 +77,7 @@ final class CellPicture {
                 }
             }
         }
-        picture.getPixelWriter().setPixels(0, 0, side, side, PixelFormat.getIntArgbInstance(), argb, 0, side);
+        picture.getPixelWriter().setPixels(0, 0, side, side, PixelFormat.getIntArgbPreInstance(), argb, 0, side);
     }
 
     /** For each row of the picture, and each column, the cell that it belongs to. */

@@ -20,7 +20,8 @@ final class MapView extends Tinted {
     /** The height of the caption's line. */
     static final double CAPTION = 16;
 
-    private static final int MOST_ZOOM = 16;
+    /** Larger maps are stretched: ten of 448 pixels took longer to paint than a frame has. */
+    private static final int MOST_ZOOM = 8;
 
     /**
      * What is shown.
