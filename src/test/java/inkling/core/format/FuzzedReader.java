@@ -63,7 +63,7 @@ enum FuzzedReader {
             readFile(file, FuzzedReader::readDrawings);
         }
     },
-    PICTURE(1 << 20, 250_000) {
+    PICTURE(1 << 20, 300_000) {
         /** However well a file is compressed, it can hold no more than 16 million pixels. */
         @Override
         long mostAllocated(long length) {

@@ -71,6 +71,14 @@ final class Components {
         return mask.height();
     }
 
+    /** Whether a piece has a pixel in the picture's first or last row or column. */
+    boolean touchesEdge(Component component) {
+        return component.left() == 0
+                || component.top() == 0
+                || component.right() == mask.width() - 1
+                || component.bottom() == mask.height() - 1;
+    }
+
     /** Whether a pixel belongs to a piece. */
     boolean isAt(Component component, int x, int y) {
         return labels[y * mask.width() + x] == component.label();
@@ -86,6 +94,17 @@ final class Components {
             }
         }
         return false;
+    }
+
+    /** The largest of the values, one for each pixel, that a piece's pixels have. */
+    float largest(float[] values, Component component) {
+        float largest = 0;
+        for (int i = 0; i < values.length; i++) {
+            if (labels[i] == component.label()) {
+                largest = Math.max(largest, values[i]);
+            }
+        }
+        return largest;
     }
 
     /** The pixels of some of the pieces. */

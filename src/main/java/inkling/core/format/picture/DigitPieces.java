@@ -110,7 +110,7 @@ record DigitPieces(Mask mask, int largerSide) {
     private static void removeEdges(Components all, List<Component> pieces, boolean faint) {
         if (faint
                 || pieces.stream()
-                        .anyMatch(piece -> isLarge(piece, all) && !touchesEdge(piece, all) && !isEdge(piece, all))) {
+                        .anyMatch(piece -> isLarge(piece, all) && !all.touchesEdge(piece) && !isEdge(piece, all))) {
             pieces.removeIf(piece -> isEdge(piece, all));
         }
     }
@@ -118,14 +118,13 @@ record DigitPieces(Mask mask, int largerSide) {
     private static boolean isEdge(Component piece, Components all) {
         boolean along = piece.width() > ALONG * all.width() || piece.height() > ALONG * all.height();
         int margin = (int) (EDGE * Math.min(all.width(), all.height()));
-        return (along || touchesEdge(piece, all))
-                && !all.isWithin(piece, margin, margin, all.width() - 1 - margin, all.height() - 1 - margin);
+        return touchesOppositeEdges(piece, all)
+                || ((along || all.touchesEdge(piece))
+                        && !all.isWithin(piece, margin, margin, all.width() - 1 - margin, all.height() - 1 - margin));
     }
 
-    private static boolean touchesEdge(Component piece, Components all) {
-        return piece.left() == 0
-                || piece.top() == 0
-                || piece.right() == all.width() - 1
-                || piece.bottom() == all.height() - 1;
+    private static boolean touchesOppositeEdges(Component piece, Components all) {
+        return (piece.left() == 0 && piece.right() == all.width() - 1)
+                || (piece.top() == 0 && piece.bottom() == all.height() - 1);
     }
 }

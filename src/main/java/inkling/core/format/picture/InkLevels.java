@@ -31,13 +31,16 @@ record InkLevels(double paper, double ink, double threshold) {
 
     private static final int FEWEST = 3;
 
+    /** So much of the ink is no darker than full ink: the rest is noise, and more than half of it is no edge. */
+    private static final double FULL = 0.7;
+
     private static final int BINS = 1024;
 
     /** The levels in a picture of darkness. Even a bold digit leaves half of its picture to the paper. */
     static InkLevels of(Grey darkness) {
         int[] histogram = new int[BINS];
         for (float value : darkness.values()) {
-            histogram[(int) Math.max(0, Math.min(BINS - 1, value * BINS))]++;
+            histogram[bin(value)]++;
         }
         int pixels = darkness.values().length;
         double paper = quantile(histogram, 0.25 * pixels);
@@ -46,6 +49,28 @@ record InkLevels(double paper, double ink, double threshold) {
         double ink = quantile(histogram, pixels - Math.max(FEWEST, LEAST_INK * pixels));
         double threshold = Math.max(paper + THRESHOLD * (ink - paper), paper + SIGMAS * noise);
         return new InkLevels(paper, ink, threshold);
+    }
+
+    /**
+     * The levels where it is known which pixels are ink, and bare paper is without any darkness.
+     *
+     * @param ink at least one pixel
+     */
+    static InkLevels of(Grey darkness, Mask ink) {
+        int[] histogram = new int[BINS];
+        int pixels = 0;
+        for (int i = 0; i < ink.values().length; i++) {
+            if (ink.values()[i]) {
+                histogram[bin(darkness.values()[i])]++;
+                pixels++;
+            }
+        }
+        double full = quantile(histogram, FULL * pixels);
+        return new InkLevels(0, full, THRESHOLD * full);
+    }
+
+    private static int bin(float darkness) {
+        return (int) Math.max(0, Math.min(BINS - 1, darkness * BINS));
     }
 
     private static double quantile(int[] histogram, double rank) {

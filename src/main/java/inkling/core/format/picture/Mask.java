@@ -19,6 +19,21 @@ record Mask(int width, int height, boolean[] values) {
         return new Mask(picture.width(), picture.height(), values);
     }
 
+    boolean at(int x, int y) {
+        return values[y * width + x];
+    }
+
+    /** How many of them lie in a rectangle, the last column and row included. */
+    int count(int left, int top, int right, int bottom) {
+        int count = 0;
+        for (int y = top; y <= bottom; y++) {
+            for (int x = left; x <= right; x++) {
+                count += at(x, y) ? 1 : 0;
+            }
+        }
+        return count;
+    }
+
     /** All the other pixels. */
     Mask inverted() {
         boolean[] inverted = new boolean[values.length];

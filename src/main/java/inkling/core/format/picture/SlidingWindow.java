@@ -14,11 +14,16 @@ final class SlidingWindow {
      * @param reach pixels to each side of the middle one
      */
     static Grey closing(Grey picture, int reach) {
-        Grey dilated = maximum(picture, reach);
-        return maximum(dilated.inverted(), reach).inverted();
+        return minimum(maximum(picture, reach), reach);
     }
 
-    private static Grey maximum(Grey picture, int reach) {
+    /** The smallest value around every pixel. */
+    static Grey minimum(Grey picture, int reach) {
+        return maximum(picture.inverted(), reach).inverted();
+    }
+
+    /** The largest value around every pixel. */
+    static Grey maximum(Grey picture, int reach) {
         int width = picture.width();
         int height = picture.height();
         float[] values = picture.values().clone();

@@ -1,157 +1,221 @@
 package inkling.core.format.picture;
 
-import inkling.core.model.DigitImage;
+import inkling.core.format.picture.Scene.Colour;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
 import java.util.Random;
+import java.util.function.DoubleBinaryOperator;
 
-/** Pictures as people take them of digits: made from real ones, by seed. Dark ink on light paper, any size. */
+/** Kinds of pictures that people take of digits: made of real ones, by seed. */
 enum DigitPictures {
-    /** With room around the digit, which every other kind is to be compared with. */
-    MARGIN {
+    PLAIN {
         @Override
-        Grey of(DigitImage digit, Random random) {
-            return drawn(digit, 160, 60, 60, 60, 60);
+        Scene scene(Random random) {
+            return Scene.PLAIN;
         }
     },
-    /** Cut where the ink ends. */
-    TIGHT {
+    /** Of few pixels. */
+    SMALL {
         @Override
-        Grey of(DigitImage digit, Random random) {
-            return drawn(digit, 160, 0, 0, 0, 0);
+        Scene scene(Random random) {
+            return Scene.PLAIN.withSide(20 + random.nextInt(41));
         }
     },
-    /** Cut where the ink ends on one side only. */
-    TOUCHING {
+    /** With a felt pen, so that ink fills most of the digit's box. */
+    BOLD {
         @Override
-        Grey of(DigitImage digit, Random random) {
-            int side = random.nextInt(4);
-            return drawn(digit, 160, side == 0 ? 0 : 40, side == 1 ? 0 : 40, side == 2 ? 0 : 40, side == 3 ? 0 : 40);
+        Scene scene(Random random) {
+            return Scene.PLAIN.broader(bold(random));
         }
     },
-    /** In a frame as thick as a pen. */
-    FRAMED {
+    /** Chalk on a board. */
+    LIGHT_ON_DARK {
         @Override
-        Grey of(DigitImage digit, Random random) {
-            Grey picture = drawn(digit, 160, 60, 60, 60, 60);
-            int inset = random.nextInt(12);
-            int thick = 8 + random.nextInt(16);
-            return changed(picture, (x, y, light) -> {
-                int edge = Math.min(Math.min(x, picture.width() - 1 - x), Math.min(y, picture.height() - 1 - y));
-                return edge >= inset && edge < inset + thick ? Math.min(light, 0.2f) : light;
-            });
+        Scene scene(Random random) {
+            Colour board = Colour.grey(0.05 + 0.25 * random.nextDouble());
+            Colour chalk = Colour.grey(0.75 + 0.25 * random.nextDouble());
+            return Scene.PLAIN.inColours(board, chalk).grainy(0.02);
         }
     },
-    /** On ruled paper. */
+    BOLD_LIGHT_ON_DARK {
+        @Override
+        Scene scene(Random random) {
+            return LIGHT_ON_DARK.scene(random).broader(bold(random));
+        }
+    },
+    /** With a pencil, by a lamp at one side. */
+    PENCIL {
+        @Override
+        Scene scene(Random random) {
+            Colour paper = Colour.grey(0.8 + 0.2 * random.nextDouble());
+            Colour lead = Colour.grey(0.5 + 0.2 * random.nextDouble());
+            return Scene.PLAIN.inColours(paper, lead).lit(lamp(random, 0.5)).grainy(0.02);
+        }
+    },
+    BOLD_PENCIL {
+        @Override
+        Scene scene(Random random) {
+            return PENCIL.scene(random).broader(bold(random));
+        }
+    },
     RULED {
         @Override
-        Grey of(DigitImage digit, Random random) {
-            int apart = 35 + random.nextInt(40);
-            int from = random.nextInt(apart);
-            return changed(
-                    drawn(digit, 160, 60, 60, 60, 60),
-                    (x, y, light) -> Math.min(light, (y + from) % apart < 2 ? 0.65f : 1));
+        Scene scene(Random random) {
+            double apart = 0.2 + 0.3 * random.nextDouble();
+            double from = random.nextDouble();
+            return Scene.PLAIN.printed((right, down) -> isLine(down, apart, from) ? 0.65 : 1);
         }
     },
-    /** On squared paper. */
     SQUARED {
         @Override
-        Grey of(DigitImage digit, Random random) {
-            int apart = 30 + random.nextInt(30);
-            int from = random.nextInt(apart);
-            return changed(
-                    drawn(digit, 160, 60, 60, 60, 60),
-                    (x, y, light) -> Math.min(light, (y + from) % apart < 2 || (x + from) % apart < 2 ? 0.7f : 1));
+        Scene scene(Random random) {
+            double apart = 0.18 + 0.2 * random.nextDouble();
+            double from = random.nextDouble();
+            return Scene.PLAIN.printed(
+                    (right, down) -> isLine(right, apart, from) || isLine(down, apart, from) ? 0.7 : 1);
         }
     },
     /** With the shadow of a hand across. */
     SHADOWED {
         @Override
-        Grey of(DigitImage digit, Random random) {
-            Grey picture = drawn(digit, 160, 60, 60, 60, 60);
-            double angle = random.nextDouble() * 2 * Math.PI;
-            double cos = Math.cos(angle);
-            double sin = Math.sin(angle);
-            return changed(picture, (x, y, light) -> {
-                double across = cos * (x - picture.width() / 2.0) + sin * (y - picture.height() / 2.0);
-                double shade = 1 / (1 + Math.exp(-across / 8));
-                return (float) (light * (1 - 0.45 * shade));
+        Scene scene(Random random) {
+            DoubleBinaryOperator along = along(random);
+            return Scene.PLAIN.lit((right, down) -> 1 - 0.45 / (1 + Math.exp(-20 * along.applyAsDouble(right, down))));
+        }
+    },
+    /** By a lamp at one side. */
+    UNEVEN {
+        @Override
+        Scene scene(Random random) {
+            return Scene.PLAIN.lit(lamp(random, 0.7)).grainy(0.01);
+        }
+    },
+    /** Out of focus. */
+    BLURRED {
+        @Override
+        Scene scene(Random random) {
+            return Scene.PLAIN.blurred(0.01 + 0.03 * random.nextDouble()).grainy(0.01);
+        }
+    },
+    /** As a JPEG of poor quality. */
+    COMPRESSED {
+        @Override
+        Scene scene(Random random) {
+            return Scene.PLAIN.withSide(40 + random.nextInt(100)).compressed(0.05 + 0.2 * random.nextDouble());
+        }
+    },
+    /** A coloured pen on coloured paper. */
+    COLOURED {
+        @Override
+        Scene scene(Random random) {
+            Colour paper;
+            Colour pen;
+            do {
+                paper = colour(random, 0.3, 0.8);
+                pen = colour(random, 1, 0.2);
+            } while (brightness(paper) - brightness(pen) < 0.15);
+            return Scene.PLAIN.inColours(paper, pen);
+        }
+    },
+    /** A sheet that is seen at an angle. */
+    ANGLED {
+        @Override
+        Scene scene(Random random) {
+            return Scene.PLAIN.seenFrom(tilted(random, 40));
+        }
+    },
+    /** By a phone: almost all of this at once. */
+    PHOTOGRAPHED {
+        @Override
+        Scene scene(Random random) {
+            return COLOURED.scene(random)
+                    .withSide(60 + random.nextInt(120))
+                    .broader(random.nextBoolean() ? bold(random) : 0)
+                    .seenFrom(tilted(random, 30))
+                    .lit(lamp(random, 0.5))
+                    .blurred(0.005 + 0.015 * random.nextDouble())
+                    .grainy(0.02 * random.nextDouble())
+                    .compressed(0.4 + 0.4 * random.nextDouble());
+        }
+    },
+    /** In a frame as thick as a pen. */
+    FRAMED {
+        @Override
+        Scene scene(Random random) {
+            double width = 0.58 + 0.15 * random.nextDouble();
+            double height = 0.58 + 0.15 * random.nextDouble();
+            double thick = 0.05 + 0.1 * random.nextDouble();
+            return Scene.PLAIN.printed((right, down) -> {
+                double outside = Math.max(Math.abs(right) - width, Math.abs(down) - height);
+                return outside > 0 && outside < thick ? 0.15 : 1;
             });
         }
     },
-    /** As a phone takes it: light that falls off, grey paper and ink, and grain. */
-    PHOTOGRAPHED {
+    /** On a sheet beside which the table is seen, on any of its sides. */
+    ON_A_TABLE {
         @Override
-        Grey of(DigitImage digit, Random random) {
-            Grey picture = drawn(digit, 160, 90, 70, 50, 100);
-            double angle = random.nextDouble() * 2 * Math.PI;
-            double cos = Math.cos(angle);
-            double sin = Math.sin(angle);
-            return changed(picture.smoothed(), (x, y, light) -> {
-                double along = cos * (x / (double) picture.width() - 0.5) + sin * (y / (double) picture.height() - 0.5);
-                double lit = (0.15 + 0.55 * light) * (1 + 0.5 * along) + 0.03 * random.nextGaussian();
-                return (float) Math.max(0, Math.min(1, lit));
+        Scene scene(Random random) {
+            double turn = 0.3 * random.nextDouble() - 0.15;
+            double table = 0.15 + 0.3 * random.nextDouble();
+            double[] sides = random.doubles(4)
+                    .map(side -> side < 0.4 ? 9 : 0.45 + side / 4)
+                    .toArray();
+            return Scene.PLAIN.grainy(0.02).printed((right, down) -> {
+                double x = right - turn * down;
+                double y = down + turn * right;
+                return x > sides[0] || -x > sides[1] || y > sides[2] || -y > sides[3] ? table : 1;
             });
         }
     };
 
+    /** What stands before the camera, and the camera. */
+    abstract Scene scene(Random random);
+
     /** A picture of this kind of a digit. */
-    abstract Grey of(DigitImage digit, Random random);
-
-    /** What becomes of the light of one pixel. */
-    private interface Change {
-        float at(int x, int y, float light);
+    BufferedImage of(DigitShape digit, Crop crop, Random random) {
+        return scene(random).picture(digit, crop, random);
     }
 
-    private static Grey changed(Grey picture, Change change) {
-        float[] values = picture.values().clone();
-        for (int i = 0; i < values.length; i++) {
-            values[i] = change.at(i % picture.width(), i / picture.width(), values[i]);
-        }
-        return new Grey(picture.width(), picture.height(), values);
+    /** Whether there is room around the digit in any case. */
+    boolean hasRoom() {
+        return this == FRAMED || this == ON_A_TABLE;
     }
 
-    /** The digit's box enlarged to a larger side of some pixels, with bare paper around. */
-    private static Grey drawn(DigitImage digit, int side, int left, int top, int right, int bottom) {
-        int x0 = DigitImage.SIDE;
-        int y0 = DigitImage.SIDE;
-        int x1 = 0;
-        int y1 = 0;
-        for (int y = 0; y < DigitImage.SIDE; y++) {
-            for (int x = 0; x < DigitImage.SIDE; x++) {
-                if (digit.at(y, x) > 0.3) {
-                    x0 = Math.min(x0, x);
-                    y0 = Math.min(y0, y);
-                    x1 = Math.max(x1, x + 1);
-                    y1 = Math.max(y1, y + 1);
-                }
-            }
-        }
-        double scale = side / (double) Math.max(x1 - x0, y1 - y0);
-        int width = (int) Math.round(scale * (x1 - x0)) + left + right;
-        int height = (int) Math.round(scale * (y1 - y0)) + top + bottom;
-        float[] values = new float[width * height];
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                double u = x0 + (x - left + 0.5) / scale - 0.5;
-                double v = y0 + (y - top + 0.5) / scale - 0.5;
-                // Enlarged, the soft edges of 28 pixels would be wide; a pen's are not
-                double ink = 0.5 + 4 * (bilinear(digit, u, v) - 0.5);
-                values[y * width + x] = (float) (1 - 0.9 * Math.max(0, Math.min(1, ink)));
-            }
-        }
-        return new Grey(width, height, values);
+    private static double bold(Random random) {
+        return 0.03 + 0.04 * random.nextDouble();
     }
 
-    private static double bilinear(DigitImage digit, double x, double y) {
-        int left = (int) Math.floor(x);
-        int top = (int) Math.floor(y);
-        double right = x - left;
-        double below = y - top;
-        return (1 - below) * ((1 - right) * at(digit, top, left) + right * at(digit, top, left + 1))
-                + below * ((1 - right) * at(digit, top + 1, left) + right * at(digit, top + 1, left + 1));
+    private static boolean isLine(double place, double apart, double from) {
+        double lines = place / apart + from;
+        return (lines - Math.floor(lines)) * apart < 0.012;
     }
 
-    private static double at(DigitImage digit, int row, int column) {
-        boolean inside = row >= 0 && row < DigitImage.SIDE && column >= 0 && column < DigitImage.SIDE;
-        return inside ? digit.at(row, column) : 0;
+    /** From one side to the other this share of the light is lost. */
+    private static DoubleBinaryOperator lamp(Random random, double lost) {
+        DoubleBinaryOperator along = along(random);
+        return (right, down) -> 1 - lost * Math.max(0, Math.min(1, along.applyAsDouble(right, down) / 2 + 0.5));
+    }
+
+    /** How far a place lies in a random direction. */
+    private static DoubleBinaryOperator along(Random random) {
+        double angle = random.nextDouble() * 2 * Math.PI;
+        double cos = Math.cos(angle);
+        double sin = Math.sin(angle);
+        return (right, down) -> cos * right + sin * down;
+    }
+
+    private static View tilted(Random random, double degrees) {
+        return new View(random.nextDouble() * 2 * Math.PI, Math.toRadians(degrees * (0.4 + 0.6 * random.nextDouble())));
+    }
+
+    /** Any hue, at most so much of it, and so much light or up to 0.2 more. */
+    private static Colour colour(Random random, double saturation, double light) {
+        Color colour = Color.getHSBColor(random.nextFloat(), (float) (saturation * random.nextDouble()), (float)
+                (light + 0.2 * random.nextDouble()));
+        return new Colour(colour.getRed() / 255.0, colour.getGreen() / 255.0, colour.getBlue() / 255.0);
+    }
+
+    private static double brightness(Colour colour) {
+        return 0.299 * colour.red() + 0.587 * colour.green() + 0.114 * colour.blue();
     }
 }
