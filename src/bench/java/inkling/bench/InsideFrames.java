@@ -16,34 +16,37 @@ import inkling.ui.tool.FakeData;
 import inkling.ui.tool.FakeWorkspace;
 import inkling.ui.tool.Tool;
 import inkling.ui.tool.inside.InsideTool;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
+import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 
 /**
- * How long the tool that looks inside a reading holds the JavaFX thread for one frame: what follows a reading while a
- * digit is drawn, and what follows new weights while a model is trained, each with the layout after it. For each model
- * that is shipped, in a window of 1280 × 840 and on a screen of 3840 × 2160.
+ * How much of the processor the tool that looks inside a reading takes on the JavaFX thread for one frame, from a new
+ * reading, or new weights, to the end of the layout: while a digit is drawn, and while a model is trained. For each
+ * model that is shipped, with the room of a window of 1280 × 840 and of a screen of 3840 × 2160.
  */
 public final class InsideFrames {
-    private static final int DIGITS = 300;
-    private static final int WARMUP = 500;
+    private static final int DIGITS = 40;
+    private static final int WARMUP = 150;
     private static final int WEIGHT_FRAMES = 120;
     private static final int WEIGHT_WARMUP = 20;
     private static final long LEAST = TimeUnit.MILLISECONDS.toNanos(51);
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private InsideFrames() {}
 
@@ -52,36 +55,69 @@ public final class InsideFrames {
         Application.launch(Window.class, arguments);
     }
 
+    /**
+     * Frames to be measured.
+     *
+     * @param before them all
+     * @param changes one a frame
+     * @param warmup how many of them do not count
+     * @param leastNanos from one to the next
+     */
+    private record Series(String name, Runnable before, List<Runnable> changes, int warmup, long leastNanos) {}
+
     /** The window with the tool. */
     public static final class Window extends Application {
         private final TestUiThread pulses = new TestUiThread();
+        private final Deque<Series> todo = new ArrayDeque<>();
+        private final List<Long> nanos = new ArrayList<>();
+        private Stage stage;
+        private Series series;
+        private long lastFrame;
+
+        /** The processor time at which the change of this frame began; negative in a frame without one. */
+        private long began = -1;
 
         @Override
-        public void start(Stage stage) {
+        public void start(Stage window) {
+            stage = window;
             for (String name : List.of(ShippedModels.DEFAULT, ShippedModels.TUTORIAL)) {
-                measure(stage, ShippedModels.open(name), 560, 774);
-                measure(stage, ShippedModels.open(name), 1760, 2096);
+                plan(ShippedModels.open(name), 560, 774);
+                plan(ShippedModels.open(name), 1760, 2096);
             }
-            Platform.exit();
+            next();
+            new AnimationTimer() {
+                @Override
+                public void handle(long now) {
+                    frame(now);
+                }
+            }.start();
         }
 
-        private void measure(Stage stage, TrainedModel model, double width, double height) {
+        private void plan(TrainedModel model, double width, double height) {
             FakeWorkspace window = new FakeWorkspace(Path.of(""), new FakeData(), pulses);
             window.shelf.add(ModelShelf.Origin.SHIPPED, "Model", model, Optional.empty());
             window.shelf.followTrainingProperty().set(true);
+            String name = String.format(
+                    Locale.ROOT, "%s, %.0f × %.0f", model.model().features().id(), width, height);
             Tool tool = InsideTool.KIND.opener().apply(window, Map.of());
-            stage.setScene(new Scene(tool.view(), width, height));
-            stage.getScene().getStylesheets().add("/inkling/ui/app.css");
-            Theme.LIGHT.apply(tool.view());
-            stage.show();
-            System.out.printf(
-                    Locale.ROOT, "%s, %.0f × %.0f%n", model.model().features().id(), width, height);
-            print("a reading", maps(window, tool.view(), readings(model)), WARMUP);
-            print("new weights", weights(window, tool.view(), model), WEIGHT_WARMUP);
-            tool.close();
+            List<Runnable> readings = readings(model).stream()
+                    .<Runnable>map(reading -> () -> window.reading.set(Optional.of(reading)))
+                    .toList();
+            todo.add(new Series(name + ": a reading", () -> show(tool, width, height), readings, WARMUP, 0));
+            ToggleButton page = (ToggleButton) tool.view().lookup("#inside-page-weights");
+            todo.add(new Series(name + ": new weights", page::fire, weights(window, model), WEIGHT_WARMUP, LEAST));
         }
 
-        /** What is read in digits as they grow, a point more each time. */
+        private void show(Tool tool, double width, double height) {
+            Scene scene = new Scene(tool.view(), width, height);
+            scene.getStylesheets().add("/inkling/ui/app.css");
+            Theme.LIGHT.apply(tool.view());
+            scene.addPostLayoutPulseListener(this::laidOut);
+            stage.setScene(scene);
+            stage.show();
+        }
+
+        /** What is read in digits as they grow. */
         private List<Reading> readings(TrainedModel model) {
             ModelShelf shelf = new ModelShelf();
             shelf.add(ModelShelf.Origin.SHIPPED, "Model", model, Optional.empty());
@@ -104,44 +140,65 @@ public final class InsideFrames {
             return readings;
         }
 
-        private static long[] maps(FakeWorkspace window, Region view, List<Reading> readings) {
-            return readings.stream()
-                    .mapToLong(reading -> timed(view, () -> window.reading.set(Optional.of(reading))))
-                    .toArray();
-        }
-
-        private long[] weights(FakeWorkspace window, Region view, TrainedModel model) {
-            ((ToggleButton) view.lookup("#inside-page-weights")).fire();
+        private List<Runnable> weights(FakeWorkspace window, TrainedModel model) {
             SoftmaxRegression one = model.model();
             float[] weights = one.layer().weights();
-            long[] nanos = new long[WEIGHT_FRAMES];
-            for (int i = 0; i < nanos.length; i++) {
-                LockSupport.parkNanos(LEAST);
+            List<Runnable> changes = new ArrayList<>();
+            for (int i = 0; i < WEIGHT_FRAMES; i++) {
                 weights[i] += 1;
-                SoftmaxRegression changed = new SoftmaxRegression(
-                        one.features(), weights, one.layer().bias());
-                window.shelf.inTrainingProperty().set(new TrainedModel(changed, model.card()));
-                nanos[i] = timed(view, pulses::pulse);
+                TrainedModel changed = new TrainedModel(
+                        new SoftmaxRegression(
+                                one.features(), weights, one.layer().bias()),
+                        model.card());
+                changes.add(() -> {
+                    window.shelf.inTrainingProperty().set(changed);
+                    pulses.pulse();
+                });
             }
-            window.shelf.inTrainingProperty().set(null);
-            return nanos;
+            return changes;
         }
 
-        private static long timed(Region view, Runnable change) {
-            long begin = System.nanoTime();
-            change.run();
-            view.applyCss();
-            view.layout();
-            return System.nanoTime() - begin;
+        private void next() {
+            nanos.clear();
+            series = todo.poll();
+            if (series == null) {
+                Platform.exit();
+            } else {
+                series.before().run();
+            }
         }
 
-        private static void print(String name, long[] nanos, int warmup) {
-            long[] sorted = Arrays.copyOfRange(nanos, warmup, nanos.length);
-            Arrays.sort(sorted);
+        private void frame(long now) {
+            if (series == null || now - lastFrame < series.leastNanos()) {
+                return;
+            }
+            if (nanos.size() == series.changes().size()) {
+                print();
+                next();
+                return;
+            }
+            lastFrame = now;
+            began = THREADS.getCurrentThreadCpuTime();
+            series.changes().get(nanos.size()).run();
+        }
+
+        private void laidOut() {
+            if (began >= 0) {
+                nanos.add(THREADS.getCurrentThreadCpuTime() - began);
+                began = -1;
+            }
+        }
+
+        private void print() {
+            long[] sorted = nanos.stream()
+                    .skip(series.warmup())
+                    .mapToLong(Long::longValue)
+                    .sorted()
+                    .toArray();
             System.out.printf(
                     Locale.ROOT,
-                    "  %s: %d frames, median %.2f ms, 99 %% %.2f ms%n",
-                    name,
+                    "%s: %d frames, median %.2f ms, 99 %% %.2f ms%n",
+                    series.name(),
                     sorted.length,
                     sorted[sorted.length / 2] / 1e6,
                     sorted[sorted.length * 99 / 100] / 1e6);

@@ -2,6 +2,7 @@ package inkling.ui.concurrent;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class NextPulseTest {
@@ -33,5 +34,22 @@ class NextPulseTest {
         assertEquals(1, done);
         ui.pulse();
         assertEquals(1, done);
+    }
+
+    @Test
+    void holdsToAPaceWhereOneIsSet() {
+        NextPulse paced = new NextPulse(ui, Duration.ofDays(1), () -> done++);
+        paced.ask();
+        ui.pulse();
+        assertEquals(1, done, "the first is not too soon");
+
+        paced.ask();
+        ui.pulse();
+        ui.pulse();
+        assertEquals(1, done);
+        assertEquals(1, ui.openPulses(), "it is not forgotten");
+
+        paced.settle();
+        assertEquals(2, done);
     }
 }

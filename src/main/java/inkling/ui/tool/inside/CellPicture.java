@@ -17,7 +17,7 @@ final class CellPicture {
     private static final int OPAQUE = 0xff000000;
 
     /** How much of the ink's own colour full ink has. */
-    private static final float INK = 0.42f;
+    private static final float INK = 0.3f;
 
     private final int zoom;
     private final int side;

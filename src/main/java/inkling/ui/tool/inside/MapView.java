@@ -23,6 +23,9 @@ final class MapView extends Tinted {
     /** Larger maps are stretched: ten of 448 pixels took longer to paint than a frame has. */
     private static final int MOST_ZOOM = 8;
 
+    /** Cells are large, but ten maps of them change at once. */
+    private static final int MOST_ZOOM_WITHOUT_INK = 4;
+
     /**
      * What is shown.
      *
@@ -48,6 +51,7 @@ final class MapView extends Tinted {
         mark.setMouseTransparent(true);
         mark.setManaged(false);
         mark.setVisible(false);
+        view.setImage(picture.image());
         view.setSmooth(true);
         getChildren().addAll(caption, view, mark);
         setOnMouseMoved(this::follow);
@@ -88,9 +92,18 @@ final class MapView extends Tinted {
     @Override
     void paint() {
         if (getScene() != null && side() > 0) {
-            content.ifPresent(
-                    shown -> picture.show(shown.grid(), shown.values(), shown.full(), shown.image(), colours(), ink()));
+            content.ifPresent(this::paint);
         }
+    }
+
+    private void paint(Content shown) {
+        int most = shown.image().isPresent() ? MOST_ZOOM : MOST_ZOOM_WITHOUT_INK;
+        int zoom = (int) Math.max(1, Math.min(Math.ceil(side() / DigitImage.SIDE), most));
+        if (zoom != picture.zoom()) {
+            picture = new CellPicture(zoom);
+            view.setImage(picture.image());
+        }
+        picture.show(shown.grid(), shown.values(), shown.full(), shown.image(), colours(), ink());
     }
 
     private double side() {
@@ -163,11 +176,6 @@ final class MapView extends Tinted {
         view.setY(CAPTION);
         view.setFitWidth(side);
         view.setFitHeight(side);
-        int zoom = (int) Math.max(1, Math.min(Math.ceil(side / DigitImage.SIDE), MOST_ZOOM));
-        if (zoom != picture.zoom()) {
-            picture = new CellPicture(zoom);
-            view.setImage(picture.image());
-        }
         marked.get().ifPresent(this::placeMark);
         paint();
     }
