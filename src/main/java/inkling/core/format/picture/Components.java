@@ -96,12 +96,14 @@ final class Components {
         return false;
     }
 
-    /** The largest of the values, one for each pixel, that a piece's pixels have. */
+    /** The largest value that a picture has on a piece. */
     float largest(float[] values, Component component) {
-        float largest = 0;
-        for (int i = 0; i < values.length; i++) {
-            if (labels[i] == component.label()) {
-                largest = Math.max(largest, values[i]);
+        float largest = Float.NEGATIVE_INFINITY;
+        for (int y = component.top(); y <= component.bottom(); y++) {
+            for (int x = component.left(); x <= component.right(); x++) {
+                if (isAt(component, x, y)) {
+                    largest = Math.max(largest, values[y * mask.width() + x]);
+                }
             }
         }
         return largest;

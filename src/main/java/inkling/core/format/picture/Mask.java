@@ -34,6 +34,17 @@ record Mask(int width, int height, boolean[] values) {
         return count;
     }
 
+    /** The pixels where it begins or ends, from the left or from above. */
+    Mask edges() {
+        boolean[] edges = new boolean[values.length];
+        for (int y = 1; y < height; y++) {
+            for (int x = 1; x < width; x++) {
+                edges[y * width + x] = at(x, y) != at(x - 1, y) || at(x, y) != at(x, y - 1);
+            }
+        }
+        return new Mask(width, height, edges);
+    }
+
     /** All the other pixels. */
     Mask inverted() {
         boolean[] inverted = new boolean[values.length];

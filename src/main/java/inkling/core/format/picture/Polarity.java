@@ -20,8 +20,8 @@ final class Polarity {
     private static final double DIGIT = 0.3;
 
     /**
-     * The area of a stroke in squares of half its width, of its length's 4-fold share of that: 40 for a stroke ten times
-     * as long as it is wide. An ellipse that is five times as long as wide has 16.
+     * A stroke's area is at least so many times the square of its deepest place, which lies half its width from the
+     * edge: 4 times its length in widths. An ellipse that is 5 times as long as wide has 5 π.
      */
     private static final double SLENDER = 16;
 

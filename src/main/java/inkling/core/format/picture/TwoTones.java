@@ -15,7 +15,7 @@ record TwoTones(Mask dark, boolean areClear) {
 
     private static final int BINS = 256;
 
-    /** How far apart the two are at least, black and white being 1: one has a quarter more light than the other. */
+    /** How far apart the two are at least, black and white being 1: one has 1.3 times the light of the other. */
     private static final double LEAST_CONTRAST = 0.08;
 
     /** How much of the way from one tone to the other an edge between things takes at least... */
@@ -24,8 +24,11 @@ record TwoTones(Mask dark, boolean areClear) {
     /** ...within this share of the picture's larger side, the focus not being at its best. */
     private static final double STEP_WITHIN = 0.02;
 
-    /** The share of the edges that are such steps at least. */
+    /** The share of the edges between the tones that are such steps at least. */
     private static final double MOST = 0.8;
+
+    /** Such steps elsewhere, as a share of those edges, at most: there are more where one tone is a shadow. */
+    private static final double FEW = 0.1;
 
     /** How often light that falls off evenly is evened out: the slope is better with the tones, they are without it. */
     private static final int LEVELLINGS = 2;
@@ -39,7 +42,7 @@ record TwoTones(Mask dark, boolean areClear) {
             dark = darker(logarithm);
         }
         double contrast = contrast(logarithm, dark);
-        boolean areClear = contrast > LEAST_CONTRAST && steps(logarithm, dark, LEAST_STEP * contrast) > MOST;
+        boolean areClear = contrast > LEAST_CONTRAST && haveEdges(logarithm.smoothed(), dark, LEAST_STEP * contrast);
         return new TwoTones(dark, areClear);
     }
 
@@ -92,21 +95,26 @@ record TwoTones(Mask dark, boolean areClear) {
         return sums[0] / Math.max(1, pixels[0]) - sums[1] / Math.max(1, pixels[1]);
     }
 
-    /** The share of the places at a mask's edges where the values near by lie at least so far apart. */
-    private static double steps(Grey picture, Mask mask, double least) {
+    /** Whether most edges of a mask are steps of the picture, and most of its steps such edges. */
+    private static boolean haveEdges(Grey picture, Mask mask, double least) {
         int reach = Math.max(2, (int) (STEP_WITHIN * picture.largerSide()));
         Grey lightest = SlidingWindow.maximum(picture, reach);
         Grey darkest = SlidingWindow.minimum(picture, reach);
+        Mask edges = mask.edges();
+        float[] away = Distance.to(edges);
+        int all = 0;
         int steps = 0;
-        int edges = 0;
-        for (int y = 1; y < picture.height(); y++) {
-            for (int x = 1; x < picture.width(); x++) {
-                if (mask.at(x, y) != mask.at(x - 1, y) || mask.at(x, y) != mask.at(x, y - 1)) {
-                    edges++;
-                    steps += lightest.at(x, y) - darkest.at(x, y) > least ? 1 : 0;
-                }
+        int others = 0;
+        for (int i = 0; i < away.length; i++) {
+            boolean isStep = lightest.values()[i] - darkest.values()[i] > least;
+            if (edges.values()[i]) {
+                all++;
+                steps += isStep ? 1 : 0;
+            } else if (isStep && away[i] > 2 * reach) {
+                others++;
             }
         }
-        return edges == 0 ? 0 : (double) steps / edges;
+        // A step is seen from so many pixels
+        return steps > MOST * all && others < FEW * 2 * reach * all;
     }
 }

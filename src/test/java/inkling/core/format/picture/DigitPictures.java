@@ -83,6 +83,13 @@ enum DigitPictures {
             return Scene.PLAIN.lit((right, down) -> 1 - 0.45 / (1 + Math.exp(-20 * along.applyAsDouble(right, down))));
         }
     },
+    /** With a pencil, and a shadow that is as dark. */
+    SHADOWED_PENCIL {
+        @Override
+        Scene scene(Random random) {
+            return SHADOWED.scene(random).inColours(Colour.grey(0.95), Colour.grey(0.5 + 0.2 * random.nextDouble()));
+        }
+    },
     /** By a lamp at one side. */
     UNEVEN {
         @Override

@@ -74,7 +74,8 @@ class DigitPicturesTest {
     @ParameterizedTest
     @EnumSource(
             value = DigitPictures.class,
-            names = {"SMALL", "BOLD", "BOLD_LIGHT_ON_DARK", "BOLD_PENCIL", "SHADOWED", "PHOTOGRAPHED"})
+            names = {"SMALL", "BOLD", "BOLD_LIGHT_ON_DARK", "BOLD_PENCIL", "SHADOWED", "SHADOWED_PENCIL", "PHOTOGRAPHED"
+            })
     void whatIsCutTightlyIsReadAsWellAsWithAMargin(DigitPictures kind) {
         double margin = right(kind, Crop.MARGIN);
         for (Crop crop : List.of(Crop.CLOSE, Crop.TIGHT)) {
@@ -92,7 +93,7 @@ class DigitPicturesTest {
         assertTrue(found >= 97, found + " %");
     }
 
-    /** Prints how well every kind is read, cut in every way; for the documentation. The argument: how many digits. */
+    /** Prints how well kinds are read, cut in every way; for the documentation. Arguments: how many digits, and kinds. */
     public static void main(String[] arguments) throws IOException {
         digits = digits(Integer.parseInt(arguments[0]));
         model = ShippedModels.open(ShippedModels.DEFAULT).model();
@@ -100,7 +101,11 @@ class DigitPicturesTest {
         for (Crop crop : Crop.values()) {
             System.out.printf("%9s", crop);
         }
+        List<String> some = List.of(arguments).subList(1, arguments.length);
         for (DigitPictures kind : DigitPictures.values()) {
+            if (!some.isEmpty() && !some.contains(kind.name())) {
+                continue;
+            }
             System.out.printf("%n%-18s", kind);
             for (Crop crop : kind.hasRoom() ? new Crop[] {Crop.MARGIN} : Crop.values()) {
                 System.out.printf("%9.1f", right(kind, crop));
