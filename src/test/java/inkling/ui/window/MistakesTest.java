@@ -86,7 +86,10 @@ class MistakesTest extends WindowTest {
                 .queryAs(ComboBox.class)
                 .getSelectionModel()
                 .select(1));
-        await(() -> !robot.lookup("#mistakes-verdict-both-right").queryButton().isDisabled());
+        await(() -> !robot.lookup("#mistakes-verdict-both-right")
+                .queryButton()
+                .getText()
+                .isEmpty());
         int lost = worse().mistakes().size();
         String onlyFirst =
                 robot.lookup("#mistakes-verdict-only-first").queryButton().getText();

@@ -29,6 +29,7 @@ final class ComparePane extends VBox {
 
     private final MistakesViewModel viewModel;
     private final Map<Verdict, Button> counts = new EnumMap<>(Verdict.class);
+    private final GridPane table = new GridPane();
     private final Label sentence = new Label();
 
     /**
@@ -47,7 +48,6 @@ final class ComparePane extends VBox {
                 item -> item.map(Item::name).orElse(Texts.get("mistakes.other.none")));
         viewModel.models().items().addListener((ListChangeListener<Item>)
                 change -> others.getItems().setAll(choices()));
-        GridPane table = new GridPane();
         table.getStyleClass().add("counts");
         ColumnConstraints half = new ColumnConstraints();
         half.setPercentWidth(50);
@@ -82,12 +82,10 @@ final class ComparePane extends VBox {
         Optional<ModelComparison> comparison = measured.flatMap(Measured::comparison);
         String first = measured.map(Measured::model).orElse("");
         String second = measured.flatMap(Measured::other).orElse("");
-        counts.forEach((verdict, button) -> {
-            button.setDisable(comparison.isEmpty());
-            button.setText(comparison
-                    .map(found -> Texts.get(key(verdict), found.count(verdict), first, second))
-                    .orElse("–"));
-        });
+        table.setVisible(comparison.isPresent());
+        table.setManaged(comparison.isPresent());
+        comparison.ifPresent(found -> counts.forEach(
+                (verdict, button) -> button.setText(Texts.get(key(verdict), found.count(verdict), first, second))));
         sentence.setText(
                 comparison.map(found -> sentence(found, first, second)).orElse(Texts.get("mistakes.other.how")));
     }

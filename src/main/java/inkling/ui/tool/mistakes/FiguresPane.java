@@ -19,6 +19,10 @@ import javafx.scene.layout.VBox;
 /** How well each digit is read, and whether the model is right as often as it is sure. */
 final class FiguresPane extends ScrollPane {
     private static final double LEAST_DIAGRAM = 180;
+    /** What the widest title takes, and the others. */
+    private static final double WIDE = 88;
+
+    private static final double NARROW = 58;
     private static final double ROW = 22;
     private static final double HEADER = 28;
     private static final double TABLE = SoftmaxRegression.CLASSES * ROW + HEADER + 2;
@@ -34,11 +38,11 @@ final class FiguresPane extends ScrollPane {
         table.setMaxHeight(TABLE);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setPlaceholder(new Label(""));
-        column("mistakes.table.digit", DigitScore::digit);
-        column("mistakes.table.total", DigitScore::total);
-        share("mistakes.table.precision", DigitScore::precision);
-        share("mistakes.table.recall", DigitScore::recall);
-        share("mistakes.table.f1", DigitScore::f1);
+        column("mistakes.table.digit", NARROW, DigitScore::digit);
+        column("mistakes.table.total", NARROW, DigitScore::total);
+        share("mistakes.table.precision", WIDE, DigitScore::precision);
+        share("mistakes.table.recall", NARROW, DigitScore::recall);
+        share("mistakes.table.f1", NARROW, DigitScore::f1);
         error.setId("mistakes-calibration");
         error.setWrapText(true);
         error.setMinHeight(Region.USE_PREF_SIZE);
@@ -51,16 +55,17 @@ final class FiguresPane extends ScrollPane {
         setFitToHeight(true);
     }
 
-    private <T> TableColumn<DigitScore, T> column(String key, Function<DigitScore, T> value) {
+    private <T> TableColumn<DigitScore, T> column(String key, double least, Function<DigitScore, T> value) {
         TableColumn<DigitScore, T> column = new TableColumn<>(Texts.get(key));
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
         column.setReorderable(false);
+        column.setMinWidth(least);
         table.getColumns().add(column);
         return column;
     }
 
-    private void share(String key, Function<DigitScore, Double> value) {
-        column(key, value).setCellFactory(column -> new PercentCell());
+    private void share(String key, double least, Function<DigitScore, Double> value) {
+        column(key, least, value).setCellFactory(column -> new PercentCell());
     }
 
     void show(Optional<Evaluation> evaluation) {
