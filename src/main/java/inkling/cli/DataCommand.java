@@ -18,12 +18,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Gets data that Inkling does not come with. */
+/** Gets data that Inkling does not come with, and gives data to other programs. */
 @Command(
         name = "data",
         description = "${bundle:help.data}",
-        subcommands = DataCommand.MnistCommand.class,
-        synopsisSubcommandLabel = "mnist",
+        subcommands = {DataCommand.MnistCommand.class, DataExportCommand.class},
+        synopsisSubcommandLabel = "mnist|export",
         mixinStandardHelpOptions = true)
 final class DataCommand implements Callable<Integer> {
     @Override

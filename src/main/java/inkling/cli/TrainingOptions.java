@@ -10,9 +10,7 @@ import inkling.core.training.Optimizer;
 import inkling.core.training.Recipe;
 import inkling.core.training.Schedule;
 import inkling.core.training.Start;
-import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import picocli.CommandLine.Option;
 
 /** The options that make a {@link Recipe}: a preset, and what is to be different from it. */
@@ -76,11 +74,13 @@ final class TrainingOptions {
 
     /** The recipe that the options ask for. */
     Recipe recipe() {
-        Recipe base = choice("--preset", preset, Recipe.presets(), Recipe::name);
+        Recipe base = Typed.choice("--preset", preset, Recipe.presets(), Recipe::name);
         Hyperparameters from = base.hyperparameters();
         return new Recipe(
                 base.name(),
-                features == null ? base.features() : choice("--features", features, FeatureMap.all(), FeatureMap::id),
+                features == null
+                        ? base.features()
+                        : Typed.choice("--features", features, FeatureMap.all(), FeatureMap::id),
                 augmentation(base.augmentation()),
                 from.withEpochs((int) value(Range.EPOCHS, epochs, from.epochs()))
                         .withBatchSize((int) value(Range.BATCH_SIZE, batchSize, from.batchSize()))
@@ -89,8 +89,9 @@ final class TrainingOptions {
                         .withSchedule(
                                 schedule == null
                                         ? from.schedule()
-                                        : choice("--schedule", schedule, Schedule.all(), Schedule::id))
-                        .withStart(start == null ? from.start() : choice("--init", start, Start.fresh(), Start::id))
+                                        : Typed.choice("--schedule", schedule, Schedule.all(), Schedule::id))
+                        .withStart(
+                                start == null ? from.start() : Typed.choice("--init", start, Start.fresh(), Start::id))
                         .withShuffle(!fileOrder && from.shuffle())
                         .withSeed(seed == null ? from.seed() : Typed.whole("--seed", seed)));
     }
@@ -102,14 +103,14 @@ final class TrainingOptions {
         if (plain) {
             return Augmentation.NONE;
         }
-        return augment == null ? preset : choice("--augment", augment, Augmentation.all(), Augmentation::id);
+        return augment == null ? preset : Typed.choice("--augment", augment, Augmentation.all(), Augmentation::id);
     }
 
     private Optimizer optimizer(Optimizer preset) {
         Optimizer chosen = preset;
         // Another rule has other settings; the same one keeps the preset's
         if (optimizer != null && !preset.id().equals(optimizer.toLowerCase(Locale.ROOT))) {
-            chosen = choice("--optimizer", optimizer, Optimizer.all(), Optimizer::id);
+            chosen = Typed.choice("--optimizer", optimizer, Optimizer.all(), Optimizer::id);
         }
         if (momentum != null) {
             chosen = chosen.with(Range.MOMENTUM, Range.MOMENTUM.parse(momentum));
@@ -122,13 +123,5 @@ final class TrainingOptions {
 
     private static double value(Range range, String typed, double preset) {
         return typed == null ? preset : range.parse(typed);
-    }
-
-    private static <T> T choice(String option, String typed, List<T> all, Function<T, String> id) {
-        return all.stream()
-                .filter(one -> id.apply(one).equals(typed.toLowerCase(Locale.ROOT)))
-                .findFirst()
-                .orElseThrow(() -> new WrongValueException(
-                        option, Problem.joined("list.and", all.stream().map(id).toList()), typed));
     }
 }

@@ -4,6 +4,9 @@ import inkling.core.model.SoftmaxRegression;
 import inkling.core.problem.Problem;
 import inkling.core.problem.WrongValueException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Values of options as a person types them. */
@@ -58,6 +61,19 @@ final class Typed {
             throw new WrongValueException(option, allowed, typed);
         }
         return value / PERCENT;
+    }
+
+    /**
+     * One of several things that have ids.
+     *
+     * @param all of them
+     */
+    static <T> T choice(String option, String typed, List<T> all, Function<T, String> id) {
+        return all.stream()
+                .filter(one -> id.apply(one).equals(typed.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> new WrongValueException(
+                        option, Problem.joined("list.and", all.stream().map(id).toList()), typed));
     }
 
     /** The name of a file to write. One that ends as folders do is none, though as a path it would lose that end. */

@@ -33,6 +33,7 @@ class ArchitectureTest {
     private static final String EVALUATION = "Evaluation";
     private static final String TRAINING = "Training";
     private static final String HISTORY = "History";
+    private static final String LIBRARY = "Library";
     private static final String TEXT = "Text";
     private static final String CLI = "Command line";
     private static final String UI = "App";
@@ -64,6 +65,8 @@ class ArchitectureTest {
             .definedBy("inkling.core.training..")
             .layer(HISTORY)
             .definedBy("inkling.core.history..")
+            .layer(LIBRARY)
+            .definedBy("inkling.core.library..")
             .layer(TEXT)
             .definedBy("inkling.core.text..")
             .layer(CLI)
@@ -94,6 +97,8 @@ class ArchitectureTest {
             .mayOnlyAccessLayers(PROBLEM, MODEL, DATASET, AUGMENTATION, EVALUATION)
             .whereLayer(HISTORY)
             .mayOnlyAccessLayers(PROBLEM, EVALUATION, STORAGE)
+            .whereLayer(LIBRARY)
+            .mayOnlyAccessLayers(PROBLEM, MODEL, INK, STORAGE, FORMAT, DATASET)
             .whereLayer(TEXT)
             .mayOnlyAccessLayers(PROBLEM)
             .whereLayer(TEXT)

@@ -70,7 +70,7 @@ class MistakesTest extends CommandTest {
         Ran ran = run("evaluate", "--model", "tutorial", "--data", data, "--mistakes", folder);
         assertEquals(1, ran.status());
         assertEquals(
-                folder + ": expected an empty folder, found files in it",
+                folder + ": expected an empty folder, found note.txt in it",
                 ran.err().strip());
         assertEquals("", ran.out());
         assertEquals("mine", Files.readString(note));

@@ -74,18 +74,29 @@ public record IdxFolder(Path folder, String name, String licence) {
      * @throws IOException if a file is missing or cannot be read, or is not what it should be
      */
     public DigitDataset read(Split split) throws IOException {
-        Path labelsFile = locate(split.labels());
+        return readPair(locate(split.images()), locate(split.labels()), name + " " + split.words, licence);
+    }
+
+    /**
+     * Reads a file of images and the one with their labels.
+     *
+     * @param name what people call the data
+     * @param licence whose it is and under which licence; may be empty
+     * @throws IOException if a file is missing or cannot be read, or is not what it should be
+     */
+    public static DigitDataset readPair(Path imagesFile, Path labelsFile, String name, String licence)
+            throws IOException {
         byte[] labels = IdxFormat.readLabels(labelsFile);
         if (labels.length == 0) {
             throw new FileFormatException(labelsFile, Problem.of("idx.label.any"), Problem.of("file.none"));
         }
-        byte[] grey = IdxFormat.readImages(locate(split.images()));
+        byte[] grey = IdxFormat.readImages(imagesFile);
         int images = grey.length / DigitImage.PIXELS;
         if (labels.length != images) {
             throw new FileFormatException(
                     labelsFile, Problem.of("idx.label.each", images), Problem.of("idx.label.count", labels.length));
         }
-        return new DigitDataset(name + " " + split.words, licence, grey, labels);
+        return new DigitDataset(name, licence, grey, labels);
     }
 
     /**

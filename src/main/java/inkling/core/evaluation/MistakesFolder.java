@@ -1,14 +1,11 @@
 package inkling.core.evaluation;
 
 import inkling.core.dataset.DigitDataset;
-import inkling.core.format.FileFormatException;
 import inkling.core.format.picture.PictureFormat;
-import inkling.core.problem.Problem;
 import inkling.core.storage.AtomicFiles;
+import inkling.core.storage.WholeFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -34,12 +31,7 @@ public final class MistakesFolder {
      * @throws IOException if it is not, or cannot be made
      */
     public static MistakesFolder in(Path folder) throws IOException {
-        Files.createDirectories(folder);
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-            if (files.iterator().hasNext()) {
-                throw new FileFormatException(folder, Problem.of("folder.empty"), Problem.of("folder.files"));
-            }
-        }
+        WholeFolder.requireEmpty(folder);
         AtomicFiles.tryOut(folder.resolve(TABLE));
         return new MistakesFolder(folder);
     }

@@ -57,7 +57,7 @@ final class InkMlAssembly {
             drawings.addAll(drawings(part));
         }
         InkMlDrawing rest = new InkMlDrawing();
-        label(rest, group);
+        describe(rest, group);
         for (InkMlItem item : group.items()) {
             if (!(item instanceof InkMlGroup inner && inner.isNamed())) {
                 collect(item, InkMlRange.ALL, rest, 0, 0);
@@ -72,7 +72,7 @@ final class InkMlAssembly {
     /** What stands in no group, without the traces that a group shows: those belong to it. */
     InkMlDrawing rest(InkMlGroup ungrouped) throws FileFormatException {
         InkMlDrawing rest = new InkMlDrawing();
-        label(rest, ungrouped);
+        describe(rest, ungrouped);
         for (InkMlItem item : ungrouped.items()) {
             if (!(item instanceof Line line && shown.contains(line))) {
                 collect(item, InkMlRange.ALL, rest, 0, 0);
@@ -101,7 +101,7 @@ final class InkMlAssembly {
         if (item instanceof Line line) {
             show(line, range, drawing, from);
         } else if (item instanceof InkMlGroup group) {
-            label(drawing, group);
+            describe(drawing, group);
             List<InkMlItem> items = group.items();
             int end = range.end(items.size());
             for (int i = range.first(); i < end; i++) {
@@ -139,7 +139,8 @@ final class InkMlAssembly {
         drawing.add(line.context(), xy);
     }
 
-    private void label(InkMlDrawing drawing, InkMlGroup group) throws FileFormatException {
+    private void describe(InkMlDrawing drawing, InkMlGroup group) throws FileFormatException {
+        drawing.describe(group);
         if (group.digit().isPresent() && !drawing.label(group.digit().getAsInt())) {
             throw problem(group.lineOfDigit(), Problem.of("inkml.truth.one"), Problem.of("inkml.truth.second"));
         }

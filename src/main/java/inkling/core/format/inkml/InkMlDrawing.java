@@ -5,13 +5,17 @@ import inkling.core.ink.Ink;
 import inkling.core.ink.LabelledInk;
 import inkling.core.ink.Stroke;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /** A drawing of a document: what a group came to once its references were followed. */
 final class InkMlDrawing {
     private final List<Part> parts = new ArrayList<>();
+    private final Map<String, String> annotations = new LinkedHashMap<>();
+    private String id = "";
     private OptionalInt truth = OptionalInt.empty();
 
     /** Points, x and y in turn, with what holds for them. */
@@ -38,6 +42,12 @@ final class InkMlDrawing {
         return parts.isEmpty();
     }
 
+    /** Says what a group says that it is made of; what an outer group said before counts. */
+    void describe(InkMlGroup group) {
+        id = id.isEmpty() ? group.id() : id;
+        group.annotations().forEach(annotations::putIfAbsent);
+    }
+
     /** Says which digit it is; whether it was not said before that it is another. */
     boolean label(int digit) {
         boolean first = truth.isEmpty() || truth.getAsInt() == digit;
@@ -46,7 +56,7 @@ final class InkMlDrawing {
     }
 
     /** The drawing, with a pen of some share of its size where the file gave no width. */
-    LabelledInk finish(double penShare) {
+    AnnotatedInk finish(double penShare) {
         List<Stroke> strokes = new ArrayList<>(parts.size());
         parts.forEach(part -> strokes.add(part.finish(1)));
         float width = new Ink(strokes).penWidth(penShare);
@@ -55,6 +65,6 @@ final class InkMlDrawing {
                 strokes.set(i, strokes.get(i).withWidth(width));
             }
         }
-        return new LabelledInk(new Ink(strokes), truth);
+        return new AnnotatedInk(id, new LabelledInk(new Ink(strokes), truth), annotations);
     }
 }

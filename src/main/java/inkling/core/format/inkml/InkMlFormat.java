@@ -2,7 +2,9 @@ package inkling.core.format.inkml;
 
 import inkling.core.format.FileFormatException;
 import inkling.core.ink.LabelledInk;
+import inkling.core.problem.Problem;
 import inkling.core.storage.AtomicFiles;
+import inkling.core.storage.BoundedFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -22,6 +24,16 @@ import java.util.List;
 public final class InkMlFormat {
     /** The pen's width as a share of the digit's larger side, for files that do not give any. */
     public static final double PEN_SHARE = 0.11;
+
+    /** What a document begins with, up to its first drawing, that {@linkplain #element elements} are put together to. */
+    public static final String OPENING =
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<ink xmlns=\"" + InkMlReader.NAMESPACE + "\">\n";
+
+    /** What such a document ends with. */
+    public static final String CLOSING = "</ink>\n";
+
+    /** How large a file may be, in bytes. */
+    public static final long MOST_BYTES = 32L << 20;
 
     private InkMlFormat() {}
 
@@ -48,7 +60,38 @@ public final class InkMlFormat {
      * @throws IOException if it cannot be read
      */
     public static List<LabelledInk> read(Path file, double penShare) throws IOException {
-        return InkMlReader.read(file, penShare);
+        List<AnnotatedInk> drawings =
+                readAnnotated(file, BoundedFiles.readAll(file, MOST_BYTES, Problem.of("inkml.file")), penShare);
+        if (drawings.isEmpty()) {
+            throw new FileFormatException(file, Problem.of("inkml.trace"), Problem.of("file.none"));
+        }
+        return drawings.stream().map(AnnotatedInk::drawing).toList();
+    }
+
+    /**
+     * The drawings of a document with all that it says of them, in its order; there may be none.
+     *
+     * @param file what people call it
+     * @param document its bytes
+     * @throws FileFormatException if it is not InkML, or says of one drawing that it is two digits
+     */
+    public static List<AnnotatedInk> readAnnotated(Path file, byte[] document) throws FileFormatException {
+        return readAnnotated(file, document, PEN_SHARE);
+    }
+
+    private static List<AnnotatedInk> readAnnotated(Path file, byte[] document, double penShare)
+            throws FileFormatException {
+        return InkMlReader.read(file, document, penShare);
+    }
+
+    /**
+     * A drawing as a part of a document, with all that it needs, in one line without an end. Any number of them between
+     * {@link #OPENING} and {@link #CLOSING} are a document.
+     *
+     * @param drawing with an id that no other has
+     */
+    public static String element(AnnotatedInk drawing) {
+        return InkMlWriter.element(drawing);
     }
 
     /**

@@ -5,7 +5,9 @@ import inkling.core.format.inkml.InkMlItem.Line;
 import inkling.core.format.inkml.InkMlItem.Reference;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 
 /** A {@code traceGroup}, or a {@code traceView} with what stands in it, of a document that is still being read. */
@@ -14,6 +16,11 @@ final class InkMlGroup implements InkMlItem {
     private final InkMlGroup outermost;
 
     private final List<InkMlItem> items = new ArrayList<>();
+    private String id = "";
+
+    /** Most groups have none, and there may be many groups. */
+    private Map<String, String> annotations = Map.of();
+
     private Line last;
     private boolean named;
     private OptionalInt digit = OptionalInt.empty();
@@ -51,6 +58,29 @@ final class InkMlGroup implements InkMlItem {
     /** Shows here as well what stands elsewhere. */
     void refer(Reference reference) {
         items.add(reference);
+    }
+
+    /** Gives it the id that it has in the document. */
+    void identify(String name) {
+        id = name;
+    }
+
+    /** Its id; empty where it has none. */
+    String id() {
+        return id;
+    }
+
+    /** Says something of it, other than what it is; the last of one type counts. */
+    void annotate(String type, String text) {
+        if (annotations.isEmpty()) {
+            annotations = new LinkedHashMap<>();
+        }
+        annotations.put(type, text);
+    }
+
+    /** What was said of it, by type. */
+    Map<String, String> annotations() {
+        return Collections.unmodifiableMap(annotations);
     }
 
     /** Says what it is, which need not be a digit; whether it was not said before that it is another digit. */

@@ -4,10 +4,7 @@ import inkling.core.format.FileFormatException;
 import inkling.core.format.inkml.InkMlDefinitions.Context;
 import inkling.core.format.inkml.InkMlItem.Line;
 import inkling.core.format.inkml.InkMlItem.Reference;
-import inkling.core.ink.LabelledInk;
 import inkling.core.problem.Problem;
-import inkling.core.storage.BoundedFiles;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,7 +17,6 @@ final class InkMlReader {
     static final String NAMESPACE = "http://www.w3.org/2003/InkML";
 
     private static final String REFERENCE = "traceDataRef";
-    private static final long MOST_BYTES = 32L << 20;
     private static final int MOST_TRACES = 200_000;
     private static final int MOST_POINTS = 4_000_000;
 
@@ -42,15 +38,13 @@ final class InkMlReader {
         this.definitions = new InkMlDefinitions(xml);
     }
 
-    static List<LabelledInk> read(Path file, double penShare) throws IOException {
-        byte[] bytes = BoundedFiles.readAll(file, MOST_BYTES, Problem.of("inkml.file"));
-        InkMlReader reader = new InkMlReader(new XmlWalker(file, bytes, NAMESPACE));
+    /** The drawings of a document, which may be none; the file is what people call it. */
+    static List<AnnotatedInk> read(Path file, byte[] document, double penShare) throws FileFormatException {
+        InkMlReader reader = new InkMlReader(new XmlWalker(file, document, NAMESPACE));
         reader.xml.document("ink", reader::topLevel);
-        List<InkMlDrawing> drawings = reader.drawings();
-        if (drawings.isEmpty()) {
-            throw new FileFormatException(file, Problem.of("inkml.trace"), Problem.of("file.none"));
-        }
-        return drawings.stream().map(drawing -> drawing.finish(penShare)).toList();
+        return reader.drawings().stream()
+                .map(drawing -> drawing.finish(penShare))
+                .toList();
     }
 
     private List<InkMlDrawing> drawings() throws FileFormatException {
@@ -103,6 +97,7 @@ final class InkMlReader {
 
     private void traceGroup(InkMlGroup group, Context around) throws FileFormatException {
         identify(group);
+        group.identify(xml.id());
         Context context = definitions.of(around);
         xml.children(name -> {
             switch (name) {
@@ -178,14 +173,16 @@ final class InkMlReader {
 
     /** What is no digit is the name of something else, and worth reading all the same. */
     private void annotation(InkMlGroup group) throws FileFormatException {
-        boolean truth = xml.attribute("type").equals("truth");
+        String type = xml.attribute("type");
         int line = xml.line();
         String text = xml.text().strip();
-        if (truth) {
+        if (type.equals("truth")) {
             boolean digit = text.length() == 1 && text.charAt(0) >= '0' && text.charAt(0) <= '9';
             if (!group.name(digit ? OptionalInt.of(text.charAt(0) - '0') : OptionalInt.empty(), line)) {
                 throw xml.problem(Problem.of("inkml.truth.one"), Problem.of("inkml.truth.second"));
             }
+        } else {
+            group.annotate(type, text);
         }
     }
 }

@@ -11,8 +11,13 @@ import java.util.Map;
 final class InkMlWriter {
     private final StringBuilder xml = new StringBuilder();
     private final Map<Brush, String> brushes = new LinkedHashMap<>();
+    private final String brushName;
+    private final String lineEnd;
 
-    private InkMlWriter() {}
+    private InkMlWriter(String brushName, String lineEnd) {
+        this.brushName = brushName;
+        this.lineEnd = lineEnd;
+    }
 
     private record Brush(Stroke.Tool tool, float width) {
         static Brush of(Stroke stroke) {
@@ -21,21 +26,28 @@ final class InkMlWriter {
     }
 
     static String toXml(List<LabelledInk> drawings) {
-        InkMlWriter writer = new InkMlWriter();
-        writer.xml.append(
-                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<ink xmlns=\"" + InkMlReader.NAMESPACE + "\">\n");
+        InkMlWriter writer = new InkMlWriter("brush", "\n");
+        writer.xml.append(InkMlFormat.OPENING);
         writer.writeBrushes(drawings);
-        drawings.forEach(writer::writeDrawing);
-        return writer.xml.append("</ink>\n").toString();
+        drawings.forEach(drawing -> writer.writeDrawing(new AnnotatedInk("", drawing, Map.of())));
+        return writer.xml.append(InkMlFormat.CLOSING).toString();
+    }
+
+    /** One drawing and its brushes, whose ids start with its own, in one line. */
+    static String element(AnnotatedInk drawing) {
+        InkMlWriter writer = new InkMlWriter(escaped(drawing.id()) + "-brush", "");
+        writer.writeBrushes(List.of(drawing.drawing()));
+        writer.writeDrawing(drawing);
+        return writer.xml.toString();
     }
 
     private void writeBrushes(List<LabelledInk> drawings) {
         for (LabelledInk drawing : drawings) {
             for (Stroke stroke : drawing.ink().strokes()) {
-                brushes.putIfAbsent(Brush.of(stroke), "brush" + (brushes.size() + 1));
+                brushes.putIfAbsent(Brush.of(stroke), brushName + (brushes.size() + 1));
             }
         }
-        xml.append("<definitions>\n");
+        xml.append("<definitions>").append(lineEnd);
         brushes.forEach((brush, id) -> {
             xml.append("<brush xml:id=\"").append(id).append("\"><brushProperty name=\"width\" value=\"");
             appendNumber(brush.width());
@@ -43,17 +55,22 @@ final class InkMlWriter {
             if (brush.tool() == Stroke.Tool.ERASER) {
                 xml.append("<brushProperty name=\"tool\" value=\"eraser\"/>");
             }
-            xml.append("</brush>\n");
+            xml.append("</brush>").append(lineEnd);
         });
-        xml.append("</definitions>\n");
+        xml.append("</definitions>").append(lineEnd);
     }
 
-    private void writeDrawing(LabelledInk drawing) {
-        xml.append("<traceGroup>\n");
-        drawing.truth()
-                .ifPresent(digit ->
-                        xml.append("<annotation type=\"truth\">").append(digit).append("</annotation>\n"));
-        for (Stroke stroke : drawing.ink().strokes()) {
+    private void writeDrawing(AnnotatedInk drawing) {
+        xml.append("<traceGroup");
+        if (!drawing.id().isEmpty()) {
+            xml.append(" xml:id=\"").append(escaped(drawing.id())).append('"');
+        }
+        xml.append('>').append(lineEnd);
+        drawing.drawing().truth().ifPresent(digit -> writeAnnotation("truth", Integer.toString(digit)));
+        drawing.annotations().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(annotation -> writeAnnotation(annotation.getKey(), annotation.getValue()));
+        for (Stroke stroke : drawing.drawing().ink().strokes()) {
             xml.append("<trace brushRef=\"#")
                     .append(brushes.get(Brush.of(stroke)))
                     .append("\">");
@@ -63,9 +80,21 @@ final class InkMlWriter {
                 xml.append(' ');
                 appendNumber(stroke.y(i));
             }
-            xml.append("</trace>\n");
+            xml.append("</trace>").append(lineEnd);
         }
-        xml.append("</traceGroup>\n");
+        xml.append("</traceGroup>").append(lineEnd);
+    }
+
+    private void writeAnnotation(String type, String text) {
+        xml.append("<annotation type=\"").append(escaped(type)).append("\">");
+        xml.append(escaped(text)).append("</annotation>").append(lineEnd);
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 
     /** The shortest decimal that reads as the same float, without an exponent, which older readers do not know. */

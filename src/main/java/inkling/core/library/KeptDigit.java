@@ -1,0 +1,91 @@
+package inkling.core.library;
+
+import inkling.core.format.drawing.Drawing;
+import inkling.core.model.DigitImage;
+import inkling.core.model.SoftmaxRegression;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+
+/**
+ * A digit that a person kept. Immutable.
+ *
+ * @param id that no other has
+ * @param drawing its strokes, or a picture, whose ink is kept in 256 steps as MNIST's is; and which digit it is, always
+ * @param reading what the model of that time read in it, if it was read
+ * @param time when it was drawn or came in
+ */
+public record KeptDigit(UUID id, Drawing drawing, Optional<Reading> reading, Instant time) {
+    /**
+     * Rounds the ink of a picture.
+     *
+     * @throws IllegalArgumentException if the drawing does not say which digit it is, or has neither strokes nor a
+     *     picture, or both
+     */
+    public KeptDigit {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(reading, "reading");
+        Objects.requireNonNull(time, "time");
+        requireDigit(drawing.truth().orElseThrow(() -> new IllegalArgumentException("expected a label, found none")));
+        if (drawing.ink().isPresent() == drawing.picture().isPresent()) {
+            throw new IllegalArgumentException(
+                    "expected strokes or a picture, found " + (drawing.ink().isPresent() ? "both" : "neither"));
+        }
+        if (drawing.picture().isPresent()) {
+            DigitImage rounded = DigitImage.ofGrey(drawing.picture().get().toGrey(), 0);
+            drawing = new Drawing(Optional.empty(), Optional.of(rounded), drawing.truth());
+        }
+    }
+
+    /**
+     * What a model read.
+     *
+     * @param label the most likely digit, 0 to 9
+     * @param probability how likely it was, in [0, 1]
+     */
+    public record Reading(int label, double probability) {
+        /**
+         * Checks both.
+         *
+         * @throws IllegalArgumentException if one is out of range
+         */
+        public Reading {
+            requireDigit(label);
+            if (!(probability >= 0 && probability <= 1)) {
+                throw new IllegalArgumentException("expected a probability in [0, 1], found " + probability);
+            }
+        }
+    }
+
+    /**
+     * A digit with a new id.
+     *
+     * @param labelled the drawing, which says which digit it is
+     */
+    public static KeptDigit of(Drawing labelled, Optional<Reading> reading, Instant time) {
+        return new KeptDigit(UUID.randomUUID(), labelled, reading, time);
+    }
+
+    /** The digit that it is meant to be, 0 to 9. */
+    public int label() {
+        return drawing.truth().orElseThrow();
+    }
+
+    /** As the model sees it; strokes are normalised anew at every call. */
+    public DigitImage image() {
+        return drawing.image();
+    }
+
+    /** The same with another label. */
+    public KeptDigit labelled(int digit) {
+        return new KeptDigit(id, new Drawing(drawing.ink(), drawing.picture(), OptionalInt.of(digit)), reading, time);
+    }
+
+    private static void requireDigit(int label) {
+        if (label < 0 || label >= SoftmaxRegression.CLASSES) {
+            throw new IllegalArgumentException("expected a digit from 0 to 9, found " + label);
+        }
+    }
+}
