@@ -42,6 +42,16 @@ public record Augmentation(String id, int warps, ImageWarp warp, boolean pens, i
     /** All that people do to digits: 5 times the images, 33 times the drawings. */
     public static final Augmentation FULL = new Augmentation("full", 4, ImageWarp.WIDE, true, 8, 16, 6);
 
+    /**
+     * What the same hand does to a digit on another day, with other pens: for few digits, of which each counts.
+     *
+     * @param most copies of a digit; where they are too few for all pens, there are none of a drawing
+     */
+    public static Augmentation ofOneHand(int most) {
+        boolean pens = most >= PENS.size();
+        return new Augmentation("hand", Math.max(0, most), ImageWarp.MILD, pens, pens ? most - PENS.size() : 0, 0, 0);
+    }
+
     /** All choices, the smallest first. */
     public static List<Augmentation> all() {
         return List.of(NONE, MILD, REDUCED, FULL);

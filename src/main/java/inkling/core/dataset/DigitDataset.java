@@ -107,6 +107,19 @@ public final class DigitDataset implements LabelledDigits {
         DigitImage.greyToInk(grey, index * DigitImage.PIXELS, target, offset, DigitImage.PIXELS);
     }
 
+    /** At most so many of the images, evenly spread over all, under the same name. */
+    public DigitDataset spread(int most) {
+        int count = Math.min(most, size());
+        byte[] some = new byte[count * DigitImage.PIXELS];
+        byte[] ownLabels = new byte[count];
+        for (int i = 0; i < count; i++) {
+            int from = (int) ((long) i * size() / count);
+            System.arraycopy(grey, from * DigitImage.PIXELS, some, i * DigitImage.PIXELS, DigitImage.PIXELS);
+            ownLabels[i] = labels[from];
+        }
+        return new DigitDataset(name, licence, some, ownLabels);
+    }
+
     /** A copy of the pixels: n × 784 unsigned bytes. */
     public byte[] grey() {
         return grey.clone();

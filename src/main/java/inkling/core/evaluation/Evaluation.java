@@ -2,6 +2,7 @@ package inkling.core.evaluation;
 
 import inkling.core.dataset.DigitDataset;
 import inkling.core.dataset.Examples;
+import inkling.core.model.FeatureMap;
 import inkling.core.model.ModelCard;
 import inkling.core.model.Softmax;
 import inkling.core.model.SoftmaxRegression;
@@ -31,15 +32,16 @@ public record Evaluation(List<Outcome> outcomes, double meanLoss) {
     /** Puts every example to the model. */
     public static Evaluation of(SoftmaxRegression model, Examples examples) {
         return of(
-                model,
-                examples.size(),
-                i -> {
-                    float[] row = new float[examples.columns()];
-                    examples.copyRow(i, row, 0);
-                    return row;
-                },
-                examples::label,
-                share -> {});
+                        List.of(model),
+                        examples.size(),
+                        i -> {
+                            float[] row = new float[examples.columns()];
+                            examples.copyRow(i, row, 0);
+                            return row;
+                        },
+                        examples::label,
+                        share -> {})
+                .get(0);
     }
 
     /**
@@ -49,36 +51,60 @@ public record Evaluation(List<Outcome> outcomes, double meanLoss) {
      *     that it throws ends the work
      */
     public static Evaluation of(SoftmaxRegression model, DigitDataset digits, DoubleConsumer progress) {
-        return of(model, digits.size(), i -> model.features().extract(digits.image(i)), digits::label, progress);
+        return of(List.of(model), digits, progress).get(0);
     }
 
-    private static Evaluation of(
-            SoftmaxRegression model,
+    /**
+     * Puts every image to several models on the same features, which are computed only once.
+     *
+     * @param progress as above
+     * @return an evaluation for each model, in their order
+     * @throws IllegalArgumentException if their feature maps differ, or there is no model
+     */
+    public static List<Evaluation> of(List<SoftmaxRegression> models, DigitDataset digits, DoubleConsumer progress) {
+        if (models.stream().map(SoftmaxRegression::features).distinct().count() != 1) {
+            throw new IllegalArgumentException("expected models on the same features, found others");
+        }
+        FeatureMap features = models.get(0).features();
+        return of(models, digits.size(), i -> features.extract(digits.image(i)), digits::label, progress);
+    }
+
+    private static List<Evaluation> of(
+            List<SoftmaxRegression> models,
             int size,
             IntFunction<float[]> features,
             IntUnaryOperator truth,
             DoubleConsumer progress) {
-        Outcome[] outcomes = new Outcome[size];
-        double[] losses = new double[size];
+        Outcome[][] outcomes = new Outcome[models.size()][size];
+        double[][] losses = new double[models.size()][size];
         AtomicInteger done = new AtomicInteger();
         IntStream.range(0, (size + BLOCK - 1) / BLOCK).parallel().forEach(block -> {
             int end = Math.min((block + 1) * BLOCK, size);
             float[] values = new float[SoftmaxRegression.CLASSES];
             for (int i = block * BLOCK; i < end; i++) {
-                model.logits(features.apply(i), 0, values);
+                float[] row = features.apply(i);
                 int label = truth.applyAsInt(i);
-                int read = Softmax.indexOfLargest(values, 0, values.length);
-                float right = values[label];
-                losses[i] = Softmax.toProbabilities(values, 0, values.length) - right;
-                outcomes[i] = new Outcome(i, label, read, values[read]);
+                for (int m = 0; m < outcomes.length; m++) {
+                    models.get(m).logits(row, 0, values);
+                    int read = Softmax.indexOfLargest(values, 0, values.length);
+                    float right = values[label];
+                    losses[m][i] = Softmax.toProbabilities(values, 0, values.length) - right;
+                    outcomes[m][i] = new Outcome(i, label, read, values[read]);
+                }
             }
             progress.accept((double) done.addAndGet(end - block * BLOCK) / size);
         });
-        double loss = 0;
-        for (double each : losses) {
-            loss += each;
+        return IntStream.range(0, models.size())
+                .mapToObj(m -> new Evaluation(Arrays.asList(outcomes[m]), mean(losses[m])))
+                .toList();
+    }
+
+    private static double mean(double[] values) {
+        double sum = 0;
+        for (double each : values) {
+            sum += each;
         }
-        return new Evaluation(Arrays.asList(outcomes), DigitScore.ratio(loss, size));
+        return DigitScore.ratio(sum, values.length);
     }
 
     /** How many digits there were. */
