@@ -1,5 +1,6 @@
 package inkling.ui.draw;
 
+import javafx.css.PseudoClass;
 import javafx.scene.layout.Region;
 
 /**
@@ -13,8 +14,18 @@ public final class DrawView extends Region {
     /** Of the height, within bounds: the reading grows more slowly than the paper. */
     private static final double READING_SHARE = 0.22;
 
-    private static final double LEAST_READING = 112;
-    private static final double MOST_READING = 200;
+    private static final double LEAST_READING = 134;
+    private static final double MOST_READING = 230;
+
+    /** What the words of a reading need beside all the rest. */
+    private static final double LEAST_READING_WIDTH = 406;
+
+    /** Below this height everything stands closer together. */
+    private static final double LOW = 560;
+
+    private static final double EDGE = 16;
+    private static final double LOW_EDGE = 12;
+    private static final PseudoClass LOW_DESK = PseudoClass.getPseudoClass("low");
 
     private final ToolStrip tools;
     private final InkCanvas canvas;
@@ -24,19 +35,22 @@ public final class DrawView extends Region {
      * A desk.
      *
      * @param chip names the model that reads, and changes it
+     * @param keep asks whether the reading is right
      */
-    public DrawView(DrawViewModel drawing, Region chip) {
+    public DrawView(DrawViewModel drawing, Region chip, Region keep) {
         this.tools = new ToolStrip(drawing);
         this.canvas = new InkCanvas(drawing);
-        this.reading = new ReadingPane(drawing, chip);
+        this.reading = new ReadingPane(drawing, chip, keep);
         getStyleClass().add("desk");
         getChildren().addAll(tools, canvas, reading);
+        heightProperty()
+                .addListener((value, before, now) -> pseudoClassStateChanged(LOW_DESK, now.doubleValue() < LOW));
     }
 
     @Override
     protected void layoutChildren() {
         double left = snappedLeftInset();
-        double top = snappedTopInset();
+        double top = edge(getHeight());
         double width = getWidth() - left - snappedRightInset();
         double strip = stripWidth();
         double below = readingHeight(getHeight());
@@ -45,27 +59,35 @@ public final class DrawView extends Region {
         double x = snapPositionX(left + (width - strip - paper) / 2);
         tools.resizeRelocate(x, top, strip - GAP, paper);
         canvas.resizeRelocate(x + strip, top, paper, paper);
-        reading.resizeRelocate(x, top + paper + GAP, strip + paper, below);
+        double readingWidth = Math.min(width, Math.max(strip + paper, LEAST_READING_WIDTH));
+        reading.resizeRelocate(
+                snapPositionX(left + (width - readingWidth) / 2), top + paper + GAP, readingWidth, below);
     }
 
     private double stripWidth() {
         return snapSizeX(tools.prefWidth(-1)) + GAP;
     }
 
+    /** What stays free above and below. */
+    private static double edge(double height) {
+        return height < LOW ? LOW_EDGE : EDGE;
+    }
+
     /** How high the reading is in a desk of some height. */
     private double readingHeight(double height) {
-        double share = READING_SHARE * (height - snappedTopInset() - snappedBottomInset());
+        double share = READING_SHARE * (height - 2 * edge(height));
         return Math.floor(Math.max(LEAST_READING, Math.min(share, MOST_READING)));
     }
 
     private double paperSide(double height) {
-        return height - snappedTopInset() - snappedBottomInset() - GAP - readingHeight(height);
+        return height - 2 * edge(height) - GAP - readingHeight(height);
     }
 
-    /** The width with which the paper is as large as the height allows. */
+    /** The width with which the paper is as large as the height allows, and the reading can be read. */
     @Override
     protected double computePrefWidth(double height) {
-        return snappedLeftInset() + stripWidth() + Math.max(LEAST_PAPER, paperSide(height)) + snappedRightInset();
+        double paper = stripWidth() + Math.max(LEAST_PAPER, paperSide(height));
+        return snappedLeftInset() + Math.max(LEAST_READING_WIDTH, paper) + snappedRightInset();
     }
 
     @Override
@@ -75,6 +97,6 @@ public final class DrawView extends Region {
 
     @Override
     protected double computeMinHeight(double width) {
-        return snappedTopInset() + LEAST_PAPER + GAP + LEAST_READING + snappedBottomInset();
+        return 2 * LOW_EDGE + LEAST_PAPER + GAP + LEAST_READING;
     }
 }

@@ -3,6 +3,7 @@ package inkling.ui.draw;
 import inkling.core.ink.Stroke;
 import inkling.core.model.DigitImage;
 import inkling.core.model.TrainedModel;
+import inkling.core.text.Texts;
 import inkling.ui.concurrent.NextPulse;
 import inkling.ui.concurrent.UiThread;
 import java.util.ArrayList;
@@ -17,6 +18,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 
 /**
@@ -52,6 +55,7 @@ public final class DrawViewModel {
     private final ReadOnlyObjectWrapper<Optional<Reading>> reading = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Stroke.Tool> tool = new SimpleObjectProperty<>(Stroke.Tool.PEN);
     private final DoubleProperty penWidth = new SimpleDoubleProperty(DEFAULT_PEN_WIDTH);
+    private final StringProperty invitation = new SimpleStringProperty(Texts.get("draw.invitation"));
     private final NextPulse taking;
 
     /** What was drawn since the last pulse and has ended, in drawing order. */
@@ -119,6 +123,11 @@ public final class DrawViewModel {
         penWidth.set(Math.max(MIN_PEN_WIDTH, Math.min(penWidth.get() + by, MAX_PEN_WIDTH)));
     }
 
+    /** What stands on bare paper. */
+    public StringProperty invitationProperty() {
+        return invitation;
+    }
+
     /** Whether a brush is on the paper. */
     public ReadOnlyBooleanProperty strokeUnderWayProperty() {
         return strokeUnderWay.getReadOnlyProperty();
@@ -180,20 +189,21 @@ public final class DrawViewModel {
         }
     }
 
-    private void finishStroke() {
+    /** Ends the stroke under way; sheet and reading are what is on the paper afterwards. */
+    public void settle() {
         endStroke();
         taking.settle();
     }
 
     /** Takes the last step back. */
     public void undo() {
-        finishStroke();
+        settle();
         history.undo();
     }
 
     /** Does again what was taken back. */
     public void redo() {
-        finishStroke();
+        settle();
         history.redo();
     }
 
@@ -219,7 +229,7 @@ public final class DrawViewModel {
 
     /** Takes another sheet; the one before is a step back. */
     public void show(Sheet other) {
-        finishStroke();
+        settle();
         history.put(other);
     }
 

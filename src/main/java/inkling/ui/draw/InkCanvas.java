@@ -38,7 +38,7 @@ final class InkCanvas extends Region {
     private final PaperPicture picture = new PaperPicture();
     private final Group paper = new Group(picture, dry, wet, brush);
     private final Scale scale = new Scale();
-    private final Label invitation = new Label(Texts.get("draw.invitation"));
+    private final Label invitation = new Label();
     private final Rectangle edge = new Rectangle();
 
     /** The button that holds the brush on the paper; whatever others do, it is lifted with this one. */
@@ -65,6 +65,7 @@ final class InkCanvas extends Region {
         dry.setCache(true);
         dry.setClip(new Rectangle(DrawViewModel.PAPER, DrawViewModel.PAPER));
         invitation.getStyleClass().add("invitation");
+        invitation.textProperty().bind(drawing.invitationProperty());
         brush.getStyleClass().add("brush");
         brush.setStrokeType(StrokeType.INSIDE);
         brush.setVisible(false);
@@ -108,6 +109,8 @@ final class InkCanvas extends Region {
     }
 
     private void press(MouseEvent event) {
+        // The next key is meant for the drawing, and not for what was clicked before
+        requestFocus();
         follow(event);
         boolean erases = event.getButton() == MouseButton.SECONDARY;
         if (held.isPresent() && !held.get().equals(event.getButton())) {

@@ -20,6 +20,7 @@ import javafx.scene.text.TextBoundsType;
 /**
  * What the model makes of the drawing, in one row: the digit, a sentence with the model that says it, how probable each
  * digit is, and the image as the model sees it. While there is nothing to read, some digits to try stand at the right.
+ * Below it the user says whether that is right.
  */
 final class ReadingPane extends Region {
     private static final PseudoClass CLOSE = PseudoClass.getPseudoClass("close");
@@ -31,11 +32,13 @@ final class ReadingPane extends Region {
     private static final double MOST_BARS = 360;
     private static final int MOST_DIGIT = 112;
     private static final double CHIP_GAP = 8;
+    private static final double KEEP_GAP = 8;
 
     /** A line of the sentence and two of the details. */
     private static final double WORDS_HEIGHT = 58;
 
     private final Region chip;
+    private final Region keep;
     private final Text digit = new Text();
     private final StackPane digitField = new StackPane(digit);
     private final Label sentence = new Label();
@@ -51,9 +54,11 @@ final class ReadingPane extends Region {
      * A view that follows a drawing's reading.
      *
      * @param chip names the model that reads
+     * @param keep asks whether it is right
      */
-    ReadingPane(DrawViewModel drawing, Region chip) {
+    ReadingPane(DrawViewModel drawing, Region chip, Region keep) {
         this.chip = chip;
+        this.keep = keep;
         this.samples = new SampleDigits(drawing);
         this.bars = new ProbabilityBars(drawing::askOf);
         getStyleClass().add("readings");
@@ -74,7 +79,7 @@ final class ReadingPane extends Region {
         words = new VBox(sentence, details, parts);
         words.getStyleClass().add("words");
         words.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(digitField, words, chip, bars, eye, samples);
+        getChildren().addAll(digitField, words, chip, bars, eye, samples, keep);
         drawing.readingProperty().addListener((value, before, now) -> show(now));
         show(drawing.readingProperty().get());
     }
@@ -146,7 +151,9 @@ final class ReadingPane extends Region {
         double x = snappedLeftInset();
         double y = snappedTopInset();
         double width = getWidth() - x - snappedRightInset();
-        double height = getHeight() - y - snappedBottomInset();
+        double keepHeight = snapSizeY(keep.prefHeight(width));
+        double height = getHeight() - y - snappedBottomInset() - keepHeight - KEEP_GAP;
+        keep.resizeRelocate(x, y + height + KEEP_GAP, width, keepHeight);
         double gap = width < ROOMY ? 12 : 16;
         double eyeSide = eye.fit(height);
         double digitWidth = Math.floor(Math.min(0.52 * height, 0.16 * width));

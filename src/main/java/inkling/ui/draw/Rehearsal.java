@@ -79,7 +79,8 @@ public final class Rehearsal {
     }
 
     private void layDesk() {
-        desk = new DrawView(new DrawViewModel(new SimpleObjectProperty<>(model), paper -> {}, frames), new Region());
+        desk = new DrawView(
+                new DrawViewModel(new SimpleObjectProperty<>(model), paper -> {}, frames), new Region(), new Region());
         Scene unseen = new Scene(desk, seen.getWidth(), seen.getHeight());
         unseen.getStylesheets().setAll(seen.getStylesheets());
         desk.applyCss();

@@ -268,6 +268,13 @@ public final class FilesViewModel {
         return ask(title, name, type, Purpose.CURVES);
     }
 
+    /** Asks for a file of digits for a tool; empty if the user thinks better of it. */
+    public Optional<Path> chooseFileToOpen(String title) {
+        Optional<Path> file = dialogs.open(title, List.of(INKML, PICTURES), memory.folder(Purpose.DATA));
+        file.ifPresent(chosen -> memory.chose(Purpose.DATA, chosen));
+        return file;
+    }
+
     /** Asks for a folder with training data; empty if the user thinks better of it. */
     public Optional<Path> chooseDataFolder() {
         return chooseFolder(Texts.get("file.data-folder.title"), Purpose.DATA);

@@ -8,6 +8,7 @@ import inkling.core.dataset.IdxFolder;
 import inkling.core.dataset.Mnist;
 import inkling.core.dataset.TrainingData;
 import inkling.core.download.MnistDownload;
+import inkling.core.training.Rehearsal;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +62,13 @@ public interface DataAccess {
      */
     DigitDataset measured(String name) throws IOException;
 
+    /**
+     * What a model that is taught one hand must not forget.
+     *
+     * @throws IOException if it is there and cannot be read
+     */
+    Rehearsal rehearsal() throws IOException;
+
     /** The data of this computer and of MNIST's mirrors. */
     static DataAccess ofThisComputer() {
         return new DataAccess() {
@@ -87,6 +95,11 @@ public interface DataAccess {
                         .download(
                                 Mnist.cacheFolder(),
                                 reached -> progress.accept((double) reached.done() / reached.total()));
+            }
+
+            @Override
+            public Rehearsal rehearsal() throws IOException {
+                return Rehearsal.of(DataSources.of(Optional.empty()));
             }
 
             @Override

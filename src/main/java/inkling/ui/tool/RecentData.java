@@ -5,6 +5,7 @@ import inkling.core.dataset.DigitDataset;
 import inkling.core.dataset.TrainingData;
 import inkling.core.training.PreparedData;
 import inkling.core.training.Recipe;
+import inkling.core.training.Rehearsal;
 import inkling.core.training.TrainingControl;
 import java.io.IOException;
 import java.lang.ref.SoftReference;
@@ -123,6 +124,11 @@ public final class RecentData implements DataAccess {
     @Override
     public void getMnist(DoubleConsumer progress) throws IOException, InterruptedException {
         access.getMnist(progress);
+    }
+
+    @Override
+    public Rehearsal rehearsal() throws IOException {
+        return access.rehearsal();
     }
 
     @Override

@@ -3,6 +3,7 @@ package inkling.ui.tool;
 import inkling.core.history.RunHistory;
 import inkling.ui.concurrent.Background;
 import inkling.ui.concurrent.UiThread;
+import inkling.ui.digits.DigitShelf;
 import inkling.ui.draw.Reading;
 import inkling.ui.draw.Sheet;
 import inkling.ui.kit.Notices;
@@ -34,11 +35,24 @@ public interface Workspace {
     /** Puts something onto the paper; what was there is a step back. */
     void draw(Sheet sheet);
 
+    /** The digits that the user keeps. */
+    DigitShelf digits();
+
+    /** Lets the user draw some of each digit, to be kept. */
+    void collect();
+
     /** Lets the user save or export a model of the shelf. */
     void export(int model);
 
     /** Asks for a folder with data; empty if the user thinks better of it. */
     Optional<Path> chooseDataFolder();
+
+    /**
+     * Asks for a file of digits; empty if the user thinks better of it.
+     *
+     * @param title what the question is called
+     */
+    Optional<Path> chooseFileToOpen(String title);
 
     /**
      * Asks for a folder to save something in; empty if the user thinks better of it.

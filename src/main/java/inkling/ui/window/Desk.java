@@ -3,6 +3,7 @@ package inkling.ui.window;
 import inkling.core.history.RunHistory;
 import inkling.ui.concurrent.Background;
 import inkling.ui.concurrent.UiThread;
+import inkling.ui.digits.DigitShelf;
 import inkling.ui.draw.Reading;
 import inkling.ui.draw.Sheet;
 import inkling.ui.kit.Notices;
@@ -58,6 +59,16 @@ final class Desk implements Workspace {
     }
 
     @Override
+    public DigitShelf digits() {
+        return main.digits();
+    }
+
+    @Override
+    public void collect() {
+        main.keeping().collect();
+    }
+
+    @Override
     public void export(int model) {
         main.files().exportModel(model);
     }
@@ -65,6 +76,11 @@ final class Desk implements Workspace {
     @Override
     public Optional<Path> chooseDataFolder() {
         return main.files().chooseDataFolder();
+    }
+
+    @Override
+    public Optional<Path> chooseFileToOpen(String title) {
+        return main.files().chooseFileToOpen(title);
     }
 
     @Override

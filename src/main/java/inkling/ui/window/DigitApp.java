@@ -1,6 +1,7 @@
 package inkling.ui.window;
 
 import inkling.core.format.model.ShippedModels;
+import inkling.core.library.DigitLibrary;
 import inkling.core.model.TrainedModel;
 import inkling.core.storage.SystemFolders;
 import inkling.core.text.Texts;
@@ -42,6 +43,7 @@ public final class DigitApp extends Application {
                 FILES,
                 SystemFolders.ofThisUser().settings().resolve("session"),
                 new Background("session", UiThread.FX),
+                new DigitLibrary(SystemFolders.ofThisUser().data().resolve("digits")),
                 UiThread.FX);
     }
 

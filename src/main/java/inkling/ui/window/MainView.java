@@ -1,5 +1,6 @@
 package inkling.ui.window;
 
+import inkling.ui.digits.KeepBar;
 import inkling.ui.draw.DrawView;
 import inkling.ui.files.LabelQuestionView;
 import inkling.ui.kit.Overlay;
@@ -8,6 +9,7 @@ import inkling.ui.models.ModelChip;
 import inkling.ui.models.ModelShelf;
 import inkling.ui.tool.Tool;
 import inkling.ui.tool.ToolKind;
+import inkling.ui.tool.digits.DigitsTool;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.layout.BorderPane;
@@ -28,7 +30,10 @@ final class MainView extends StackPane {
         this.main = main;
         getStyleClass().add("main");
         work = new WorkArea(
-                new DrawView(main.drawing(), new ModelChip(main.shelf(), overlay, this::showCard)),
+                new DrawView(
+                        main.drawing(),
+                        new ModelChip(main.shelf(), overlay, this::showCard),
+                        new KeepBar(main.keeping(), () -> main.tools().show(Optional.of(DigitsTool.KIND)))),
                 new ToolRail(main.tools()));
         BorderPane frame = new BorderPane(work);
         frame.setTop(new MainMenu(main, this::showCard, new HelpMenu(overlay), quit));

@@ -2,6 +2,8 @@ package inkling.ui.window;
 
 import inkling.core.text.Texts;
 import inkling.ui.concurrent.Background;
+import inkling.ui.digits.DigitShelf;
+import inkling.ui.digits.KeepViewModel;
 import inkling.ui.draw.DrawViewModel;
 import inkling.ui.files.FileMemory;
 import inkling.ui.files.FilesViewModel;
@@ -13,7 +15,9 @@ import inkling.ui.preferences.PreferencesKeeper;
 import inkling.ui.session.SessionKeeper;
 import inkling.ui.theme.Appearance;
 import inkling.ui.tool.ToolKind;
+import inkling.ui.tool.digits.DigitsTool;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -34,6 +38,9 @@ final class MainViewModel {
     /** So long after it was changed, a drawing is kept. */
     private static final Duration MOMENT = Duration.ofSeconds(1);
 
+    /** So long a pen rests at most between the strokes of one digit. */
+    private static final Duration BETWEEN_STROKES = Duration.ofMillis(700);
+
     private final PreferencesKeeper keeper;
     private final Background background;
     private final Optional<WindowPlace> place;
@@ -41,6 +48,8 @@ final class MainViewModel {
     private final Notices notices = new Notices();
     private final FileMemory memory;
     private final DrawViewModel drawing;
+    private final DigitShelf digits;
+    private final KeepViewModel keeping;
     private final FilesViewModel files;
     private final SessionKeeper session;
     private final Toolbox tools;
@@ -57,6 +66,13 @@ final class MainViewModel {
         drawing = new DrawViewModel(
                 shelf.inUseProperty(), new RandomDigits(around.data(), notices, around.background()), around.ui());
         drawing.penWidthProperty().set(remembered.penWidth());
+        digits = new DigitShelf(around.digits(), DigitsTool.chosen(remembered.tools()), around.background(), notices);
+        keeping = new KeepViewModel(
+                drawing,
+                digits,
+                notices,
+                CompletableFuture.delayedExecutor(BETWEEN_STROKES.toMillis(), TimeUnit.MILLISECONDS, around.ui()),
+                Clock.systemUTC());
         files = new FilesViewModel(shelf, drawing, memory, around.dialogs(), notices, around.background());
         session = new SessionKeeper(
                 drawing,
@@ -90,6 +106,16 @@ final class MainViewModel {
 
     DrawViewModel drawing() {
         return drawing;
+    }
+
+    /** What the user keeps. */
+    DigitShelf digits() {
+        return digits;
+    }
+
+    /** Keeps what is on the paper. */
+    KeepViewModel keeping() {
+        return keeping;
     }
 
     FilesViewModel files() {

@@ -79,6 +79,7 @@ final class MainWindow {
         stage.focusedProperty().addListener((value, before, now) -> {
             if (now) {
                 askSystem();
+                main.digits().refresh();
             } else if (remembering != null) {
                 // Whatever may end the program from outside, the user is then elsewhere, mostly
                 main.remember(placement.current());
@@ -108,6 +109,7 @@ final class MainWindow {
         around.ui().execute(() -> {
             if (stage.isShowing()) {
                 content.complete();
+                main.digits().refresh();
                 for (int size : ICON_SIZES) {
                     stage.getIcons().add(new Image("/inkling/icons/inkling-" + size + ".png"));
                 }

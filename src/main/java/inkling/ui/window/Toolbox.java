@@ -3,6 +3,7 @@ package inkling.ui.window;
 import inkling.ui.tool.Tool;
 import inkling.ui.tool.ToolKind;
 import inkling.ui.tool.Workspace;
+import inkling.ui.tool.digits.DigitsTool;
 import inkling.ui.tool.inside.InsideTool;
 import inkling.ui.tool.mistakes.MistakesTool;
 import inkling.ui.tool.train.TrainTool;
@@ -21,7 +22,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  */
 final class Toolbox {
     /** Every tool, in the order in which the window offers them; a new one is one more line. */
-    static final List<ToolKind> KINDS = List.of(TrainTool.KIND, InsideTool.KIND, MistakesTool.KIND);
+    static final List<ToolKind> KINDS = List.of(TrainTool.KIND, InsideTool.KIND, MistakesTool.KIND, DigitsTool.KIND);
 
     private final Map<String, Map<String, String>> remembered;
     private final Map<ToolKind, Tool> opened = new LinkedHashMap<>();

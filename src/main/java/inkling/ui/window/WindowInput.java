@@ -55,10 +55,18 @@ final class WindowInput {
             drawing.widenPen(-PEN_STEP);
         } else if (Shortcut.THICKER.keys().match(event)) {
             drawing.widenPen(PEN_STEP);
+        } else if (event.getCode() == KeyCode.ENTER) {
+            main.keeping().confirm();
+        } else if (event.getCode().isDigitKey() && isPlain(event)) {
+            main.keeping().keep(Character.digit(event.getCode().getChar().charAt(0), 10));
         } else if (event.getCode() == KeyCode.BACK_SPACE) {
             // Where a Mac's keyboard has its Delete key
             drawing.clear();
         }
+    }
+
+    private static boolean isPlain(KeyEvent event) {
+        return !event.isShortcutDown() && !event.isAltDown() && !event.isControlDown() && !event.isMetaDown();
     }
 
     private void dragged(DragEvent event) {

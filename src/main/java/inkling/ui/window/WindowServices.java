@@ -1,5 +1,6 @@
 package inkling.ui.window;
 
+import inkling.core.library.DigitLibrary;
 import inkling.core.model.TrainedModel;
 import inkling.ui.concurrent.Background;
 import inkling.ui.concurrent.UiThread;
@@ -22,6 +23,7 @@ import java.util.function.UnaryOperator;
  * @param background where files are read and written
  * @param sessions the folder of what windows keep for the next one
  * @param keeping where that is read and written, and nothing else
+ * @param digits what the user keeps
  * @param ui the JavaFX thread
  */
 record WindowServices(
@@ -34,4 +36,5 @@ record WindowServices(
         Background background,
         Path sessions,
         Background keeping,
+        DigitLibrary digits,
         UiThread ui) {}

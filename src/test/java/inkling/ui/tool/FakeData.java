@@ -4,6 +4,7 @@ import inkling.core.dataset.DataState;
 import inkling.core.dataset.DigitDataset;
 import inkling.core.dataset.SyntheticDigits;
 import inkling.core.dataset.TrainingData;
+import inkling.core.training.Rehearsal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -67,6 +68,11 @@ public final class FakeData implements DataAccess {
     public void getMnist(DoubleConsumer progress) throws IOException, InterruptedException {
         download.run(progress);
         mnistThere = true;
+    }
+
+    @Override
+    public Rehearsal rehearsal() {
+        return new Rehearsal(DIGITS.train().get(0).digits(), DIGITS.test().get(0));
     }
 
     @Override

@@ -1,9 +1,11 @@
 package inkling.ui.tool;
 
 import inkling.core.history.RunHistory;
+import inkling.core.library.DigitLibrary;
 import inkling.ui.concurrent.Background;
 import inkling.ui.concurrent.OnTheSpot;
 import inkling.ui.concurrent.UiThread;
+import inkling.ui.digits.DigitShelf;
 import inkling.ui.draw.Reading;
 import inkling.ui.draw.Sheet;
 import inkling.ui.kit.Notices;
@@ -46,6 +48,7 @@ public final class FakeWorkspace implements Workspace {
     /** The last run. */
     public final ObjectProperty<Optional<RunHistory>> lastRun = new SimpleObjectProperty<>(Optional.empty());
 
+    private final DigitShelf digits;
     private final Path folder;
     private final DataAccess data;
     private final UiThread ui;
@@ -53,6 +56,8 @@ public final class FakeWorkspace implements Workspace {
     /** A window whose user takes every file from one folder. */
     public FakeWorkspace(Path folder, DataAccess data, UiThread ui) {
         this.folder = folder;
+        digits = new DigitShelf(
+                new DigitLibrary(folder.resolve("digits")), DigitLibrary.FIRST, OnTheSpot.background(ui), notices);
         this.data = data;
         this.ui = ui;
     }
@@ -90,6 +95,21 @@ public final class FakeWorkspace implements Workspace {
     @Override
     public void draw(Sheet sheet) {
         drawn.add(sheet);
+    }
+
+    @Override
+    public DigitShelf digits() {
+        return digits;
+    }
+
+    @Override
+    public void collect() {
+        throw new UnsupportedOperationException("there is no paper to draw on");
+    }
+
+    @Override
+    public Optional<Path> chooseFileToOpen(String title) {
+        return Optional.of(folder);
     }
 
     @Override

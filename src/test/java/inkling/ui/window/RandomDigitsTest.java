@@ -8,6 +8,7 @@ import inkling.core.dataset.DigitDataset;
 import inkling.core.dataset.SyntheticDigits;
 import inkling.core.dataset.TrainingData;
 import inkling.core.text.Texts;
+import inkling.core.training.Rehearsal;
 import inkling.ui.concurrent.OnTheSpot;
 import inkling.ui.draw.Sheet;
 import inkling.ui.kit.Notices;
@@ -85,6 +86,11 @@ class RandomDigitsTest {
 
         @Override
         public void getMnist(DoubleConsumer progress) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Rehearsal rehearsal() {
             throw new UnsupportedOperationException();
         }
 

@@ -1,5 +1,6 @@
 package inkling.ui.window;
 
+import inkling.core.library.DigitLibrary;
 import inkling.ui.TemplateModel;
 import inkling.ui.concurrent.Background;
 import inkling.ui.concurrent.UiThread;
@@ -42,6 +43,7 @@ final class SignalledWindow {
                             new Background("files", UiThread.FX),
                             preferences.resolveSibling("session"),
                             new Background("session", UiThread.FX),
+                            new DigitLibrary(preferences.resolveSibling("digits")),
                             UiThread.FX));
             window.show(List.of(), () -> {});
             window.main().drawing().penWidthProperty().set(PEN);

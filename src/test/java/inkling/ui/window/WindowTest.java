@@ -1,5 +1,6 @@
 package inkling.ui.window;
 
+import inkling.core.library.DigitLibrary;
 import inkling.ui.Patience;
 import inkling.ui.QuietConsole;
 import inkling.ui.TemplateModel;
@@ -62,6 +63,11 @@ abstract class WindowTest {
         return folder.resolve("session");
     }
 
+    /** What the user keeps, as another program sees it too. */
+    DigitLibrary library() {
+        return new DigitLibrary(folder.resolve("digits"));
+    }
+
     /** From now on nothing more can be kept for the next window. */
     void spoilSessions() throws IOException {
         Files.move(sessions(), folder.resolve("moved-away"));
@@ -90,6 +96,7 @@ abstract class WindowTest {
                             files(),
                             sessions(),
                             files(),
+                            library(),
                             UiThread.FX));
             window.show(List.of(), () -> complete.set(true));
         });

@@ -3,6 +3,7 @@ package inkling.ui.tool.mistakes;
 import inkling.core.evaluation.Outcome;
 import inkling.core.model.SoftmaxRegression;
 import inkling.core.text.Texts;
+import inkling.ui.draw.DigitGrid;
 import inkling.ui.draw.EnlargedImage;
 import inkling.ui.kit.Controls;
 import inkling.ui.tool.mistakes.Selection.Which;
@@ -28,13 +29,9 @@ import org.controlsfx.control.GridView;
 /** The digits that are looked at, each with what it is, what it was read as and how probable that was. */
 final class GalleryPane extends VBox {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
-    private static final int ZOOM = 2;
-    private static final double CELL_WIDTH = 74;
-    private static final double CELL_HEIGHT = 84;
-    private static final double SPACING = 4;
 
     private final MistakesViewModel viewModel;
-    private final GridView<Outcome> grid = new GridView<>();
+    private final GridView<Outcome> grid = DigitGrid.of("mistakes-gallery", DigitCell::new);
     private final Label count = new Label();
     private final Label nothing = new Label();
     private final ObjectProperty<Which> which = new SimpleObjectProperty<>(Which.MISTAKES);
@@ -46,12 +43,6 @@ final class GalleryPane extends VBox {
     GalleryPane(MistakesViewModel viewModel) {
         this.viewModel = viewModel;
         getStyleClass().add("gallery");
-        grid.setId("mistakes-gallery");
-        grid.setCellWidth(CELL_WIDTH);
-        grid.setCellHeight(CELL_HEIGHT);
-        grid.setHorizontalCellSpacing(SPACING);
-        grid.setVerticalCellSpacing(SPACING);
-        grid.setCellFactory(view -> new DigitCell());
         count.setId("mistakes-count");
         count.getStyleClass().add("quiet");
         count.setMinWidth(USE_PREF_SIZE);
@@ -151,7 +142,7 @@ final class GalleryPane extends VBox {
                     .measuredProperty()
                     .get()
                     .ifPresent(found ->
-                            picture.setImage(EnlargedImage.of(found.digits().image(outcome.index()), ZOOM)));
+                            picture.setImage(EnlargedImage.of(found.digits().image(outcome.index()), DigitGrid.ZOOM)));
             // Rounded down, for no model is 100 per cent sure
             String percent = Texts.percent(Math.floor(100 * outcome.probability()) / 100, 0);
             button.setText(

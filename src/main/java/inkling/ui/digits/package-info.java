@@ -1,0 +1,2 @@
+/** The digits that the user keeps, and the gestures that keep them. */
+package inkling.ui.digits;
