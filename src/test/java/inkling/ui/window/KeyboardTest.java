@@ -118,6 +118,21 @@ class KeyboardTest extends WindowTest {
         }
     }
 
+    @Test
+    void ofTheKeptDigitsEveryControlIsReachedNamedAndSeen() throws TimeoutException {
+        desk.draw(DrawPage.SEVEN);
+        main.press(KeyCode.DIGIT7);
+        desk.draw(DrawPage.SEVEN);
+        main.press(KeyCode.CONTROL, KeyCode.D);
+        for (String page : List.of("learn", "digits")) {
+            desk.press("digits-page-" + page);
+            await(() -> main.shows(page.equals("learn") ? "#teach-begin" : "#digits-gallery .digit"));
+            assertEquals(List.of(), Controls.unnamed(keyboard.root()), page);
+            assertEquals(new HashSet<>(Controls.reachable(keyboard.root())), new HashSet<>(keyboard.tabOrder()), page);
+            assertEquals(List.of(), lookTheSameWithFocus(), page);
+        }
+    }
+
     private List<String> lookTheSameWithFocus() {
         return keyboard.lookTheSameWithFocus().stream().map(Controls::describe).toList();
     }

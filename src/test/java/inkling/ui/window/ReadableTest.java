@@ -89,6 +89,29 @@ class ReadableTest extends WindowTest {
 
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
+    void allThatIsKept(Appearance theme) throws Exception {
+        begin(theme);
+        main.press(KeyCode.CONTROL, KeyCode.D);
+        look("digits-empty");
+        for (KeyCode key : List.of(KeyCode.DIGIT7, KeyCode.DIGIT7, KeyCode.DIGIT1)) {
+            desk.draw(DrawPage.SEVEN);
+            main.press(key);
+        }
+        await(() -> main.shows("#digits-gallery .digit"));
+        desk.press("digits-gallery .digit");
+        look("digits-selected");
+        desk.press("digits-collect");
+        look("digits-collecting");
+        desk.press("keep-stop");
+        desk.press("digits-page-learn");
+        look("digits-learn");
+        desk.press("teach-begin");
+        await(() -> main.shows("#teach-own-before"));
+        look("digits-taught");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
     void theQuestionOnTheWayOut(Appearance theme) throws Exception {
         begin(theme);
         desk.draw(DrawPage.SEVEN);
