@@ -3,10 +3,12 @@ package inkling.core.library;
 import inkling.core.format.FileFormatException;
 import inkling.core.format.inkml.AnnotatedInk;
 import inkling.core.format.inkml.InkMlFormat;
+import inkling.core.library.DigitInkMl.Found;
 import inkling.core.problem.Problem;
 import inkling.core.storage.AtomicFiles;
 import inkling.core.storage.BoundedFiles;
 import inkling.core.storage.FramedFile;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +17,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -30,6 +35,10 @@ final class CollectionFile {
             InkMlFormat.OPENING + "<annotation type=\"form\">a digit a line, as Inkling keeps them</annotation>\n");
     private static final byte[] CLOSING = bytes(InkMlFormat.CLOSING);
     private static final byte[] DOCUMENT = bytes(InkMlFormat.OPENING);
+    private static final byte[] DIGIT = bytes(DigitInkMl.BEGINNING);
+    private static final Set<String> FRAME_LINES = (new String(OPENING, StandardCharsets.UTF_8) + InkMlFormat.CLOSING)
+            .lines()
+            .collect(Collectors.toSet());
     private static final FramedFile FRAME = new FramedFile(OPENING, CLOSING);
 
     /** So many lines are one piece of work for a processor. */
@@ -141,47 +150,57 @@ final class CollectionFile {
     }
 
     private Content content(Lines lines, boolean own, Instant changed) {
+        List<AnnotatedInk> drawings = lines.drawings();
+        List<Optional<Found>> found =
+                drawings.parallelStream().map(CollectionFile::understand).toList();
         DerivedIds ids = new DerivedIds();
-        List<KeptDigit> digits = new ArrayList<>();
+        List<KeptDigit> digits = new ArrayList<>(drawings.size());
         int unlabelled = 0;
         int damaged = lines.damaged();
-        for (AnnotatedInk drawing : lines.drawings()) {
-            if (drawing.drawing().truth().isEmpty()) {
-                damaged += DigitInkMl.isOwn(drawing) ? 1 : 0;
-                unlabelled += DigitInkMl.isOwn(drawing) ? 0 : 1;
-                continue;
-            }
-            try {
-                digits.add(DigitInkMl.read(drawing).keep(ids, changed));
-            } catch (IllegalArgumentException e) {
+        for (int i = 0; i < found.size(); i++) {
+            if (found.get(i).isPresent()) {
+                digits.add(found.get(i).get().keep(ids, changed));
+            } else if (DigitInkMl.isOwn(drawings.get(i))) {
                 damaged++;
+            } else {
+                unlabelled++;
             }
         }
         return new Content(List.copyOf(digits), unlabelled, damaged, own, bytes);
     }
 
-    /** Reads each line for itself, from a byte on; but as long as nothing is wrong, many at once. */
-    private Lines readLines(int from) {
-        int[] starts = starts(from);
-        int lines = starts.length - 1;
-        List<Lines> parts = IntStream.range(0, (lines + LINES - 1) / LINES)
-                .parallel()
-                .mapToObj(part -> read(starts, part * LINES, Math.min(lines, (part + 1) * LINES)))
-                .toList();
-        return parts.stream().reduce(new Lines(List.of(), 0), CollectionFile::joined);
+    /** A digit of others that has a label; one of Inkling's own has everything, or is damaged. */
+    private static Optional<Found> understand(AnnotatedInk drawing) {
+        try {
+            return drawing.drawing().truth().isPresent() ? Optional.of(DigitInkMl.read(drawing)) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
-    /** Where the lines begin, and behind them where the last one ends. */
-    private int[] starts(int from) {
+    /** Where a line that may be a digit begins and ends. */
+    private record Line(int from, int to) {}
+
+    /** Reads each line for itself, from a byte on; but as long as nothing is wrong, many at once. */
+    private Lines readLines(int from) {
+        List<Line> lines = new ArrayList<>();
+        int damaged = 0;
         int end = endOfLines(from);
-        IntStream.Builder starts = IntStream.builder();
-        starts.add(from);
-        for (int i = from; i < end; i++) {
-            if (bytes[i] == '\n' && i + 1 < end) {
-                starts.add(i + 1);
+        for (int start = from; start < end; ) {
+            Line line = new Line(start, endOfLine(start, end));
+            if (isDigit(line)) {
+                lines.add(line);
+            } else if (!isFrame(line)) {
+                damaged++;
             }
+            start = line.to();
         }
-        return starts.add(end).build().toArray();
+        return IntStream.range(0, (lines.size() + LINES - 1) / LINES)
+                .parallel()
+                .mapToObj(part -> read(lines.subList(part * LINES, Math.min(lines.size(), (part + 1) * LINES))))
+                .toList()
+                .stream()
+                .reduce(new Lines(List.of(), damaged), CollectionFile::joined);
     }
 
     /** Where the closing begins, or as much of it as was written. */
@@ -197,40 +216,55 @@ final class CollectionFile {
         return bytes.length;
     }
 
-    /** Lines that all are a digit are read at once; of others each is looked at. */
-    private Lines read(int[] starts, int first, int end) {
-        List<AnnotatedInk> drawings = drawings(starts[first], starts[end]);
-        if (drawings.size() == end - first) {
-            return new Lines(drawings, 0);
+    /** Behind the line's own end. */
+    private int endOfLine(int start, int end) {
+        int at = start;
+        while (at < end && bytes[at] != '\n') {
+            at++;
         }
-        if (end - first == 1) {
-            return new Lines(drawings, drawings.isEmpty() && !isFrame(starts[first], starts[end]) ? 1 : 0);
-        }
-        int middle = (first + end) >>> 1;
-        return joined(read(starts, first, middle), read(starts, middle, end));
+        return Math.min(at + 1, end);
     }
 
-    /** What is drawn in a part of the file, nothing where it is damaged. */
-    private List<AnnotatedInk> drawings(int from, int to) {
-        try {
-            return InkMlFormat.readAnnotated(file, document(from, to));
-        } catch (FileFormatException e) {
-            return List.of();
+    /** Whether there is the beginning of a digit in a line, without which it need not be read. */
+    private boolean isDigit(Line line) {
+        for (int at = line.from(); at + DIGIT.length <= line.to(); at++) {
+            if (bytes[at] == DIGIT[0] && Arrays.equals(bytes, at, at + DIGIT.length, DIGIT, 0, DIGIT.length)) {
+                return true;
+            }
         }
-    }
-
-    private byte[] document(int from, int to) {
-        byte[] document = new byte[DOCUMENT.length + (to - from) + CLOSING.length];
-        System.arraycopy(DOCUMENT, 0, document, 0, DOCUMENT.length);
-        System.arraycopy(bytes, from, document, DOCUMENT.length, to - from);
-        System.arraycopy(CLOSING, 0, document, document.length - CLOSING.length, CLOSING.length);
-        return document;
+        return false;
     }
 
     /** Whether a line belongs to what stands around the digits, which two files put together have in their midst. */
-    private boolean isFrame(int from, int to) {
-        String line = new String(bytes, from, to - from, StandardCharsets.UTF_8);
-        return (InkMlFormat.OPENING + InkMlFormat.CLOSING).contains(line.strip());
+    private boolean isFrame(Line line) {
+        String text = new String(bytes, line.from(), line.to() - line.from(), StandardCharsets.UTF_8).strip();
+        return text.isEmpty() || FRAME_LINES.contains(text);
+    }
+
+    /** Lines that all are a digit are read at once; of others each is looked at. */
+    private Lines read(List<Line> lines) {
+        List<AnnotatedInk> drawings = drawings(lines);
+        if (drawings.size() == lines.size()) {
+            return new Lines(drawings, 0);
+        }
+        if (lines.size() == 1) {
+            return new Lines(drawings, drawings.isEmpty() ? 1 : 0);
+        }
+        int middle = lines.size() / 2;
+        return joined(read(lines.subList(0, middle)), read(lines.subList(middle, lines.size())));
+    }
+
+    /** What is drawn in some lines, nothing where one of them is damaged. */
+    private List<AnnotatedInk> drawings(List<Line> lines) {
+        ByteArrayOutputStream document = new ByteArrayOutputStream();
+        document.writeBytes(DOCUMENT);
+        lines.forEach(line -> document.write(bytes, line.from(), line.to() - line.from()));
+        document.writeBytes(CLOSING);
+        try {
+            return InkMlFormat.readAnnotated(file, document.toByteArray());
+        } catch (FileFormatException e) {
+            return List.of();
+        }
     }
 
     private static Lines joined(Lines one, Lines other) {

@@ -30,7 +30,7 @@ import java.util.stream.Stream;
  */
 public final class DigitImport {
     /** What fits into one collection, as pictures; MNIST's 60,000 do not, and its 10,000 to test with do. */
-    public static final int MOST = 15_000;
+    public static final int MOST = 20_000;
 
     private static final int DEPTH = 2;
 
@@ -83,12 +83,12 @@ public final class DigitImport {
      * @param time when they came in
      */
     public static List<KeptDigit> of(DigitDataset dataset, Instant time) {
-        return of(dataset, time, new DerivedIds());
+        return of(dataset, dataset.size(), time, new DerivedIds());
     }
 
-    private static List<KeptDigit> of(DigitDataset dataset, Instant time, DerivedIds ids) {
-        List<KeptDigit> digits = new ArrayList<>(dataset.size());
-        for (int i = 0; i < dataset.size(); i++) {
+    private static List<KeptDigit> of(DigitDataset dataset, int count, Instant time, DerivedIds ids) {
+        List<KeptDigit> digits = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
             digits.add(keep(dataset.image(i), dataset.label(i), time, ids));
         }
         return digits;
@@ -114,7 +114,7 @@ public final class DigitImport {
                 unreadable.add(Problems.of(e));
             }
             if (digits.size() > MOST) {
-                throw tooMany(Problem.of("file.more"));
+                throw new FileFormatException(path, Problem.of("library.most", MOST), Problem.of("file.more"));
             }
         }
         return new Result(digits, withoutLabel, unreadable);
@@ -186,14 +186,9 @@ public final class DigitImport {
 
     private void readIdx(Path images, Path labels) throws IOException {
         DigitDataset dataset = IdxFolder.readPair(images, labels, "", "");
-        if (digits.size() + dataset.size() > MOST) {
-            throw tooMany(digits.size() + dataset.size());
-        }
-        digits.addAll(of(dataset, timeOf(images), ids));
-    }
-
-    private FileFormatException tooMany(Object found) {
-        return new FileFormatException(path, Problem.of("library.most", MOST), found);
+        // One too many is enough to know it, and takes less memory than all
+        int count = Math.min(dataset.size(), MOST + 1 - digits.size());
+        digits.addAll(of(dataset, count, timeOf(images), ids));
     }
 
     private static Instant timeOf(Path file) throws IOException {

@@ -8,6 +8,7 @@ import inkling.core.library.KeptDigit.Reading;
 import inkling.core.model.DigitImage;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,15 +16,22 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.DataFormatException;
+import java.util.zip.Deflater;
+import java.util.zip.Inflater;
 
 /**
  * A kept digit in InkML: a {@code traceGroup} whose {@code xml:id} is {@code digit-} and the digit's id, with
  * annotations for what InkML has no word for. {@code time} is as ISO 8601 has it; {@code reading} is the digit that was
- * read, a space, and its probability; {@code picture} is the 784 grey bytes of a picture, 0 paper to 255 ink, in Base64.
- * The traces of a picture are there for other programs.
+ * read, a space, and its probability; {@code picture} is the 784 grey bytes of a picture, 0 paper to 255 ink, compressed as
+ * zlib does (RFC 1950) and in Base64. The traces of a picture are there for other programs.
  */
 final class DigitInkMl {
     private static final String ID = "digit-";
+
+    /** How the group of every digit begins. */
+    static final String BEGINNING = "<traceGroup xml:id=\"" + ID;
+
     private static final String TIME = "time";
     private static final String READING = "reading";
     private static final String PICTURE = "picture";
@@ -46,8 +54,8 @@ final class DigitInkMl {
         annotations.put(TIME, digit.time().toString());
         digit.reading().ifPresent(read -> annotations.put(READING, read.label() + " " + read.probability()));
         drawing.picture()
-                .ifPresent(
-                        picture -> annotations.put(PICTURE, Base64.getEncoder().encodeToString(picture.toGrey())));
+                .ifPresent(picture ->
+                        annotations.put(PICTURE, Base64.getEncoder().encodeToString(deflate(picture.toGrey()))));
         LabelledInk ink = new LabelledInk(
                 drawing.ink().orElseGet(() -> PictureTraces.of(drawing.picture().orElseThrow())), drawing.truth());
         return InkMlFormat.element(new AnnotatedInk(ID + digit.id(), ink, annotations));
@@ -95,11 +103,34 @@ final class DigitInkMl {
     }
 
     private static DigitImage picture(String base64) {
-        byte[] grey = Base64.getDecoder().decode(base64);
-        if (grey.length != DigitImage.PIXELS) {
-            throw new IllegalArgumentException("expected 784 grey bytes, found " + grey.length);
+        Inflater inflater = new Inflater();
+        try {
+            inflater.setInput(Base64.getDecoder().decode(base64));
+            byte[] grey = new byte[DigitImage.PIXELS];
+            int length = inflater.inflate(grey);
+            // What comes behind the last byte makes it compare the checksum
+            if (length < grey.length || inflater.inflate(new byte[1]) > 0 || !inflater.finished()) {
+                throw new IllegalArgumentException("expected 784 grey bytes, found more or fewer");
+            }
+            return DigitImage.ofGrey(grey, 0);
+        } catch (DataFormatException e) {
+            throw new IllegalArgumentException("expected compressed bytes", e);
+        } finally {
+            inflater.end();
         }
-        return DigitImage.ofGrey(grey, 0);
+    }
+
+    private static byte[] deflate(byte[] grey) {
+        Deflater deflater = new Deflater();
+        try {
+            deflater.setInput(grey);
+            deflater.finish();
+            // Noise takes a few bytes more than it has
+            byte[] deflated = new byte[2 * grey.length];
+            return Arrays.copyOf(deflated, deflater.deflate(deflated));
+        } finally {
+            deflater.end();
+        }
     }
 
     private static Reading reading(String text) {

@@ -14,8 +14,6 @@ final class PictureTraces {
     /** Paler pixels are the edge of a line and would make it fat. */
     private static final float INK = 0.5f;
 
-    private static final float HALF = 0.5f;
-
     private final List<Trace> traces = new ArrayList<>();
 
     private PictureTraces() {}
@@ -33,16 +31,16 @@ final class PictureTraces {
 
         void add(int nextRow, int nextFrom, int nextTo) {
             boolean back = xy.size() / 4 % 2 == 1;
-            point(back ? nextTo - HALF : nextFrom + HALF, nextRow);
-            point(back ? nextFrom + HALF : nextTo - HALF, nextRow);
+            point(back ? nextTo - 1 : nextFrom, nextRow);
+            point(back ? nextFrom : nextTo - 1, nextRow);
             row = nextRow;
             from = nextFrom;
             to = nextTo;
         }
 
-        private void point(float x, int y) {
-            xy.add(x);
-            xy.add(y + HALF);
+        private void point(int x, int y) {
+            xy.add((float) x);
+            xy.add((float) y);
         }
 
         Stroke stroke() {
@@ -54,7 +52,7 @@ final class PictureTraces {
         }
     }
 
-    /** The strokes, in pixels from the picture's top left corner; none where there is no pixel of at least half ink. */
+    /** The strokes, in pixels from the middle of the top left one; none where there is no pixel of at least half ink. */
     static Ink of(DigitImage picture) {
         PictureTraces runs = new PictureTraces();
         for (int row = 0; row < DigitImage.SIDE; row++) {

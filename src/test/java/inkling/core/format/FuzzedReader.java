@@ -8,6 +8,7 @@ import inkling.core.format.model.OnnxFormat;
 import inkling.core.format.model.SafetensorsFormat;
 import inkling.core.format.picture.PictureFormat;
 import inkling.core.ink.LabelledInk;
+import inkling.core.library.FuzzedCollection;
 import inkling.core.model.TrainedModel;
 import inkling.core.text.Texts;
 import inkling.ui.preferences.FuzzedPreferences;
@@ -61,6 +62,15 @@ enum FuzzedReader {
         @Override
         void read(byte[] file) throws IOException {
             readFile(file, FuzzedReader::readDrawings);
+        }
+    },
+    COLLECTION(1 << 22, 8_000) {
+        @Override
+        void read(byte[] file) throws IOException {
+            readFile(file, path -> {
+                FuzzedCollection.read(path);
+                return path;
+            });
         }
     },
     PICTURE(1 << 20, 300_000) {
