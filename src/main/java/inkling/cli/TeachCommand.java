@@ -173,12 +173,13 @@ final class TeachCommand implements Callable<Integer> {
         for (int place : taught.changed()) {
             Outcome before = taught.own().first().outcomes().get(place);
             Outcome after = taught.own().second().outcomes().get(place);
-            print.println(Texts.get(
-                    "print.taught-changed",
-                    Integer.toString(before.index()),
-                    Integer.toString(before.truth()),
-                    Integer.toString(before.label()),
-                    Integer.toString(after.label())));
+            print.println("    "
+                    + Texts.get(
+                            "print.taught-changed",
+                            Integer.toString(before.index()),
+                            Integer.toString(before.truth()),
+                            Integer.toString(before.label()),
+                            Integer.toString(after.label())));
         }
         print.println(Texts.get("print.model-written", out));
     }

@@ -26,7 +26,12 @@ public final class CardWords {
             Map.entry("seed", "setting.seed"),
             Map.entry("kinds of non-digits", "setting.non-digit-kinds"),
             Map.entry("non-digits of most kinds", "setting.non-digits"),
-            Map.entry("stopped after step", "setting.stopped-after"));
+            Map.entry("stopped after step", "setting.stopped-after"),
+            Map.entry("held by lambda", "setting.held-by-lambda"),
+            Map.entry("own digits right before", "setting.own-before"),
+            Map.entry("own digits right after", "setting.own-after"),
+            Map.entry("rehearsed digits", "setting.rehearsed"),
+            Map.entry("rehearsed from", "setting.rehearsed-from"));
 
     private static final Map<String, String> VALUES = Map.ofEntries(
             Map.entry("yes", "setting.value.yes"),
@@ -41,7 +46,8 @@ public final class CardWords {
             Map.entry("cosine", "setting.value.cosine"),
             Map.entry("zeros", "setting.value.zeros"),
             Map.entry("uniform", "setting.value.uniform"),
-            Map.entry("given", "setting.value.given"));
+            Map.entry("given", "setting.value.given"),
+            Map.entry("unchanged", "setting.value.unchanged"));
 
     private static final Map<String, String> RECIPES = Map.of(
             "tutorial", "training.preset.tutorial",
@@ -53,6 +59,8 @@ public final class CardWords {
     /** Names of data, of which those that were named by their user have a part that is not ours. */
     private static final List<Known> DATA = List.of(
             new Known("synthetic digits \\(seed (-?\\d+)\\)", "known-data.synthetic"),
+            new Known("own digits", "known-data.own"),
+            new Known("own digits, cross-validated", "known-data.own-validated"),
             new Known("UCI pen digits, 30 writers", "known-data.uci"),
             new Known("(.+) training images", "known-data.training-images"),
             new Known("(.+) test images", "known-data.test-images"));
