@@ -94,7 +94,7 @@ class ArchitectureTest {
             .whereLayer(EVALUATION)
             .mayOnlyAccessLayers(PROBLEM, MODEL, STORAGE, FORMAT, DATASET)
             .whereLayer(TRAINING)
-            .mayOnlyAccessLayers(PROBLEM, MODEL, DATASET, AUGMENTATION, EVALUATION)
+            .mayOnlyAccessLayers(PROBLEM, MODEL, INK, FORMAT, DATASET, AUGMENTATION, EVALUATION)
             .whereLayer(HISTORY)
             .mayOnlyAccessLayers(PROBLEM, EVALUATION, STORAGE)
             .whereLayer(LIBRARY)

@@ -1,9 +1,9 @@
 package inkling.core.library;
 
+import inkling.core.dataset.DigitDataset;
 import inkling.core.dataset.IdxFolder.Split;
 import inkling.core.format.idx.IdxFormat;
 import inkling.core.format.picture.PictureFormat;
-import inkling.core.model.DigitImage;
 import inkling.core.model.SoftmaxRegression;
 import inkling.core.problem.Problem;
 import inkling.core.problem.ProblemException;
@@ -90,13 +90,8 @@ public final class DigitExport {
     }
 
     private static void writeIdx(Path folder, Split split, List<KeptDigit> digits) throws IOException {
-        byte[] grey = new byte[Math.multiplyExact(digits.size(), DigitImage.PIXELS)];
-        byte[] labels = new byte[digits.size()];
-        for (int i = 0; i < labels.length; i++) {
-            System.arraycopy(digits.get(i).image().toGrey(), 0, grey, i * DigitImage.PIXELS, DigitImage.PIXELS);
-            labels[i] = (byte) digits.get(i).label();
-        }
-        IdxFormat.writeImages(folder.resolve(split.images()), grey);
-        IdxFormat.writeLabels(folder.resolve(split.labels()), labels);
+        DigitDataset images = KeptDigit.dataset("", digits);
+        IdxFormat.writeImages(folder.resolve(split.images()), images.grey());
+        IdxFormat.writeLabels(folder.resolve(split.labels()), images.labels());
     }
 }

@@ -1,9 +1,11 @@
 package inkling.core.library;
 
+import inkling.core.dataset.DigitDataset;
 import inkling.core.format.drawing.Drawing;
 import inkling.core.model.DigitImage;
 import inkling.core.model.SoftmaxRegression;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -81,6 +83,17 @@ public record KeptDigit(UUID id, Drawing drawing, Optional<Reading> reading, Ins
     /** The same with another label. */
     public KeptDigit labelled(int digit) {
         return new KeptDigit(id, new Drawing(drawing.ink(), drawing.picture(), OptionalInt.of(digit)), reading, time);
+    }
+
+    /** The images of some digits with their labels. */
+    public static DigitDataset dataset(String name, List<KeptDigit> digits) {
+        byte[] grey = new byte[Math.multiplyExact(digits.size(), DigitImage.PIXELS)];
+        byte[] labels = new byte[digits.size()];
+        for (int i = 0; i < labels.length; i++) {
+            System.arraycopy(digits.get(i).image().toGrey(), 0, grey, i * DigitImage.PIXELS, DigitImage.PIXELS);
+            labels[i] = (byte) digits.get(i).label();
+        }
+        return new DigitDataset(name, "", grey, labels);
     }
 
     private static void requireDigit(int label) {

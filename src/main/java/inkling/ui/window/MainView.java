@@ -9,7 +9,6 @@ import inkling.ui.models.ModelChip;
 import inkling.ui.models.ModelShelf;
 import inkling.ui.tool.Tool;
 import inkling.ui.tool.ToolKind;
-import inkling.ui.tool.digits.DigitsTool;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.layout.BorderPane;
@@ -33,7 +32,7 @@ final class MainView extends StackPane {
                 new DrawView(
                         main.drawing(),
                         new ModelChip(main.shelf(), overlay, this::showCard),
-                        new KeepBar(main.keeping(), () -> main.tools().show(Optional.of(DigitsTool.KIND)))),
+                        new KeepBar(main.keeping(), () -> main.tools().show(Optional.of(Toolbox.DIGITS)))),
                 new ToolRail(main.tools()));
         BorderPane frame = new BorderPane(work);
         frame.setTop(new MainMenu(main, this::showCard, new HelpMenu(overlay), quit));

@@ -15,7 +15,6 @@ import inkling.ui.preferences.PreferencesKeeper;
 import inkling.ui.session.SessionKeeper;
 import inkling.ui.theme.Appearance;
 import inkling.ui.tool.ToolKind;
-import inkling.ui.tool.digits.DigitsTool;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -66,7 +65,7 @@ final class MainViewModel {
         drawing = new DrawViewModel(
                 shelf.inUseProperty(), new RandomDigits(around.data(), notices, around.background()), around.ui());
         drawing.penWidthProperty().set(remembered.penWidth());
-        digits = new DigitShelf(around.digits(), DigitsTool.chosen(remembered.tools()), around.background(), notices);
+        digits = new DigitShelf(around.digits(), Toolbox.collection(remembered.tools()), around.background(), notices);
         keeping = new KeepViewModel(
                 drawing,
                 digits,

@@ -24,6 +24,9 @@ final class Toolbox {
     /** Every tool, in the order in which the window offers them; a new one is one more line. */
     static final List<ToolKind> KINDS = List.of(TrainTool.KIND, InsideTool.KIND, MistakesTool.KIND, DigitsTool.KIND);
 
+    /** The one that shows what the user keeps. */
+    static final ToolKind DIGITS = DigitsTool.KIND;
+
     private final Map<String, Map<String, String>> remembered;
     private final Map<ToolKind, Tool> opened = new LinkedHashMap<>();
     private final ReadOnlyObjectWrapper<Optional<ToolKind>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -42,6 +45,15 @@ final class Toolbox {
     /** The tool with this id, if there is one. */
     static Optional<ToolKind> kind(String id) {
         return KINDS.stream().filter(kind -> kind.id().equals(id)).findFirst();
+    }
+
+    /**
+     * The collection that digits were kept in the last time.
+     *
+     * @param remembered by all tools
+     */
+    static String collection(Map<String, Map<String, String>> remembered) {
+        return DigitsTool.chosen(remembered.getOrDefault(DIGITS.id(), Map.of()));
     }
 
     /** The tool that is shown beside the paper, if any. */

@@ -234,6 +234,18 @@ class DigitsTest extends WindowTest {
     }
 
     @Test
+    void theMistakesInTheUsersOwnDigitsAreShown() throws TimeoutException {
+        keep(ONE_WITH_A_FOOT, KeyCode.DIGIT1);
+        keep(THREE, KeyCode.DIGIT3);
+        main.press(KeyCode.CONTROL, KeyCode.K);
+        MenuButton data = robot.lookup("#mistakes-data").queryAs(MenuButton.class);
+        robot.interact(() -> data.getItems().get(1).fire());
+        await(() -> text("mistakes-headline").equals("50.00 % right"));
+        click("mistakes-1-as-2");
+        assertEquals("one: 1 read as 2", text("mistakes-count"));
+    }
+
+    @Test
     void whatIsExportedAsIdxIsReadByAnyProgram() throws IOException, TimeoutException {
         for (int i = 0; i < 7; i++) {
             keep(DrawPage.SEVEN, i % 2 == 0 ? KeyCode.DIGIT7 : KeyCode.DIGIT1);

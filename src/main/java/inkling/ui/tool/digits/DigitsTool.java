@@ -27,13 +27,9 @@ public final class DigitsTool implements Tool {
         view = new DigitsView(digits, teach);
     }
 
-    /**
-     * The collection that was shown the last time.
-     *
-     * @param remembered by all tools
-     */
-    public static String chosen(Map<String, Map<String, String>> remembered) {
-        return remembered.getOrDefault(KIND.id(), Map.of()).getOrDefault(COLLECTION, DigitLibrary.FIRST);
+    /** The collection that was shown the last time. */
+    public static String chosen(Map<String, String> remembered) {
+        return remembered.getOrDefault(COLLECTION, DigitLibrary.FIRST);
     }
 
     @Override

@@ -100,19 +100,25 @@ final class GalleryPane extends VBox {
         which.set(selection.which());
         digit.set(selection.truth());
         following = false;
+        count();
     }
 
-    private void show(List<Outcome> outcomes) {
-        grid.getItems().setAll(outcomes);
+    /** Other digits may be as many, and even the same. */
+    private void count() {
         Selection selection = viewModel.selectionProperty().get();
         count.setText(
                 selection.label().isPresent()
                         ? Texts.get(
                                 "mistakes.count.cell",
-                                outcomes.size(),
+                                grid.getItems().size(),
                                 selection.truth().orElse(0),
                                 selection.label().getAsInt())
-                        : Texts.get("mistakes.count", outcomes.size()));
+                        : Texts.get("mistakes.count", grid.getItems().size()));
+    }
+
+    private void show(List<Outcome> outcomes) {
+        grid.getItems().setAll(outcomes);
+        count();
         boolean none = outcomes.isEmpty() && viewModel.measuredProperty().get().isPresent();
         nothing.setText(none ? Texts.get("mistakes.none") : "");
     }

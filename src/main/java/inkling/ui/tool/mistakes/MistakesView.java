@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
@@ -135,7 +136,11 @@ final class MistakesView extends VBox {
         mnist.setOnAction(event -> viewModel.dataProperty().set(Mnist.ID));
         MenuItem folder = new MenuItem(Texts.get("mistakes.data.folder"));
         folder.setOnAction(event -> viewModel.chooseFolder());
-        data.getItems().addAll(mnist, folder);
+        MenuItem own = new MenuItem(Texts.get("mistakes.data.own"));
+        own.setId("mistakes-data-own");
+        own.setOnAction(event -> viewModel.dataProperty().set(MistakesViewModel.OWN));
+        own.disableProperty().bind(Bindings.isEmpty(viewModel.own()));
+        data.getItems().addAll(mnist, own, folder);
         HBox.setHgrow(data, Priority.ALWAYS);
         Button again =
                 Controls.button(Feather.REFRESH_CW, "mistakes.measure", "mistakes.measure.tip", viewModel::measure);
@@ -159,8 +164,8 @@ final class MistakesView extends VBox {
     }
 
     private static String dataName(String data) {
-        return data.equals(Mnist.ID)
-                ? Texts.get("mistakes.data.mnist")
+        return data.equals(Mnist.ID) || data.equals(MistakesViewModel.OWN)
+                ? Texts.get("mistakes.data." + data)
                 : String.valueOf(Path.of(data).getFileName());
     }
 

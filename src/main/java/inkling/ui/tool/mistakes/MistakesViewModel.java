@@ -6,11 +6,15 @@ import inkling.core.evaluation.Evaluation;
 import inkling.core.evaluation.MistakesFolder;
 import inkling.core.evaluation.ModelComparison;
 import inkling.core.evaluation.Outcome;
+import inkling.core.library.KeptDigit;
+import inkling.core.problem.Problem;
+import inkling.core.problem.WrongValueException;
 import inkling.core.storage.AtomicFiles;
 import inkling.core.text.CardWords;
 import inkling.core.text.Texts;
 import inkling.ui.concurrent.Background;
 import inkling.ui.concurrent.Job;
+import inkling.ui.digits.DigitShelf;
 import inkling.ui.draw.Sheet;
 import inkling.ui.kit.Notices;
 import inkling.ui.models.ModelShelf;
@@ -36,9 +40,13 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ObservableList;
 
 /** Measures the model in use, compares it with another, and knows which digits are looked at. For the JavaFX thread. */
 final class MistakesViewModel implements AutoCloseable {
+    /** The id of the digits that the user keeps. */
+    static final String OWN = "own";
+
     private final Workspace workspace;
     private final Background background;
     private final ObjectProperty<String> data = new SimpleObjectProperty<>(Mnist.ID);
@@ -65,7 +73,12 @@ final class MistakesViewModel implements AutoCloseable {
         return workspace.models();
     }
 
-    /** The id of the data, or a path. */
+    /** The digits that the user keeps. */
+    ObservableList<KeptDigit> own() {
+        return workspace.digits().digits();
+    }
+
+    /** The id of the data, {@link #OWN}, or a path. */
     ObjectProperty<String> dataProperty() {
         return data;
     }
@@ -114,10 +127,17 @@ final class MistakesViewModel implements AutoCloseable {
         }
         String name = data.get();
         Optional<Item> second = other.get().filter(item -> item.id() != model.id());
+        List<KeptDigit> own = List.copyOf(own());
+        String collection = DigitShelf.title(workspace.digits().chosenProperty().get());
         busy.set(true);
         progress.set(0);
         problem.set("");
-        Job<Measured> now = background.job(share -> measured(name, model, second, share));
+        Job<Measured> now = background.job(share -> {
+            DigitDataset digits = name.equals(OWN)
+                    ? dataset(collection, own)
+                    : workspace.data().measured(name);
+            return measured(digits, model, second, share);
+        });
         now.onProgress(progress::set)
                 .onDone(found -> ended(now, () -> measured.set(Optional.of(found))))
                 .onFailed(failure -> ended(now, () -> {
@@ -145,8 +165,14 @@ final class MistakesViewModel implements AutoCloseable {
         }
     }
 
-    private Measured measured(String name, Item model, Optional<Item> second, DoubleConsumer share) throws IOException {
-        DigitDataset digits = workspace.data().measured(name);
+    private static DigitDataset dataset(String collection, List<KeptDigit> digits) {
+        if (digits.isEmpty()) {
+            throw new WrongValueException(Problem.of("library.nothing", Problem.quoted(collection)));
+        }
+        return KeptDigit.dataset(collection, digits);
+    }
+
+    private static Measured measured(DigitDataset digits, Item model, Optional<Item> second, DoubleConsumer share) {
         int models = second.isPresent() ? 2 : 1;
         Evaluation first = evaluation(model, digits, done -> share.accept(done / models));
         Optional<ModelComparison> comparison = second.map(item ->
