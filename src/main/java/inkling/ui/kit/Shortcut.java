@@ -19,6 +19,7 @@ public enum Shortcut implements Command {
     ERASER("draw.eraser", "E"),
     THINNER("draw.thinner", "Open Bracket"),
     THICKER("draw.thicker", "Close Bracket"),
+    KEEP("keep.as-read", "Enter"),
     CARD("model.card", "Shortcut+I"),
     HELP("help.keys", "F1");
 

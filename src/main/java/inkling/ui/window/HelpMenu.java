@@ -4,6 +4,7 @@ import inkling.core.Version;
 import inkling.core.text.Texts;
 import inkling.ui.kit.Overlay;
 import inkling.ui.kit.Shortcut;
+import java.nio.file.Path;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
@@ -11,11 +12,11 @@ import javafx.scene.layout.Region;
 
 /** How to use Inkling, and which one this is. */
 final class HelpMenu extends Menu {
-    HelpMenu(Overlay overlay) {
+    HelpMenu(Overlay overlay, Path digits) {
         super(Texts.get("menu.help"));
         MenuItem help = new MenuItem(Shortcut.HELP.action());
         help.setAccelerator(Shortcut.HELP.keys());
-        help.setOnAction(event -> overlay.show(Texts.get("help.title"), new HelpView()));
+        help.setOnAction(event -> overlay.show(Texts.get("help.title"), new HelpView(digits)));
         MenuItem about = new MenuItem(Texts.get("help.about"));
         about.setId("about");
         about.setOnAction(event -> overlay.show(Texts.get("help.about"), about()));

@@ -3,6 +3,7 @@ package inkling.ui.window;
 import inkling.core.text.Texts;
 import inkling.ui.kit.Command;
 import inkling.ui.kit.Shortcut;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Label;
@@ -14,13 +15,22 @@ import javafx.scene.layout.VBox;
 
 /** How to use Inkling, in a few sentences, and all shortcuts. */
 final class HelpView extends VBox {
-    HelpView() {
+    /**
+     * The help.
+     *
+     * @param digits where the digits that the user keeps are
+     */
+    HelpView(Path digits) {
         getStyleClass().add("help");
         setId("help");
         Label text = new Label(Texts.get("help.text"));
         text.setWrapText(true);
         text.setMinHeight(Region.USE_PREF_SIZE);
-        getChildren().addAll(text, shortcuts());
+        Label kept = new Label(Texts.get("help.kept", digits));
+        kept.setId("help-kept");
+        kept.setWrapText(true);
+        kept.setMinHeight(Region.USE_PREF_SIZE);
+        getChildren().addAll(text, kept, shortcuts());
     }
 
     /** In two columns, so that it fits the smallest window. */

@@ -35,7 +35,11 @@ final class MainView extends StackPane {
                         new KeepBar(main.keeping(), () -> main.tools().show(Optional.of(Toolbox.DIGITS)))),
                 new ToolRail(main.tools()));
         BorderPane frame = new BorderPane(work);
-        frame.setTop(new MainMenu(main, this::showCard, new HelpMenu(overlay), quit));
+        frame.setTop(new MainMenu(
+                main,
+                this::showCard,
+                new HelpMenu(overlay, main.digits().library().folder()),
+                quit));
         frame.setBottom(new StatusLine(main));
         NoticePopUp popUp = new NoticePopUp(main.notices());
         setAlignment(popUp, Pos.BOTTOM_RIGHT);

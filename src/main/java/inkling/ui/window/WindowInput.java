@@ -55,7 +55,7 @@ final class WindowInput {
             drawing.widenPen(-PEN_STEP);
         } else if (Shortcut.THICKER.keys().match(event)) {
             drawing.widenPen(PEN_STEP);
-        } else if (event.getCode() == KeyCode.ENTER) {
+        } else if (Shortcut.KEEP.keys().match(event)) {
             main.keeping().confirm();
         } else if (event.getCode().isDigitKey() && isPlain(event)) {
             main.keeping().keep(Character.digit(event.getCode().getChar().charAt(0), 10));
