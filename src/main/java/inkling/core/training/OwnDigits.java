@@ -96,9 +96,9 @@ record OwnDigits(List<Digit> drawings) {
                 .<LabelledDigits>map(
                         ink -> new InkDataset("", "", List.of(new LabelledInk(ink, OptionalInt.of(label)))))
                 .orElseGet(() -> new DigitDataset("", "", image.toGrey(), new byte[] {(byte) label}));
-        // What of a picture comes first is the picture; of a drawing it is the drawing with another pen
+        // Only with pens are all of them other images than the drawing itself
         Stream<DigitImage> changed = copies.apply(alone, seed + ODD * index)
-                .skip(drawing.ink().isPresent() ? 0 : 1)
+                .skip(copies.pens() && drawing.ink().isPresent() ? 0 : 1)
                 .filter(copy -> copy.size() > 0)
                 .map(copy -> copy.image(0));
         return Optional.of(new Digit(

@@ -38,15 +38,15 @@ public final class Teaching {
     /** Digits of other people that are gone over again, and how much one counts. */
     private static final int REHEARSALS = 2_000;
 
-    private static final double REHEARSED = 2;
+    private static final double REHEARSED = 3;
 
     /** Others that are not gone over, and how many more of them may be read wrong afterwards. */
     private static final int CHECKS = 4_000;
 
-    private static final int MOST_FORGOTTEN = 3;
+    private static final int MOST_FORGOTTEN = 4;
 
     /** From the most cautious on. */
-    private static final List<Double> LAMBDAS = List.of(10.0, 3.0, 1.0);
+    private static final List<Double> LAMBDAS = List.of(30.0, 10.0, 3.0, 1.0);
 
     /** Where features are there, and where the weights are, as shares of the work. */
     private static final double FEATURES = 0.25;

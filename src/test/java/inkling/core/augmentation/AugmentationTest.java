@@ -18,6 +18,7 @@ import inkling.core.model.DigitImage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -153,7 +154,8 @@ class AugmentationTest {
         }
     }
 
-    static List<Augmentation> all() {
-        return Augmentation.all();
+    static Stream<Augmentation> all() {
+        Stream<Augmentation> ofOneHand = Stream.of(9, 4, 3, 2, 0).map(Augmentation::ofOneHand);
+        return Stream.concat(Augmentation.all().stream(), ofOneHand);
     }
 }

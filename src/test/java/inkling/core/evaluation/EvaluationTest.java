@@ -124,4 +124,16 @@ class EvaluationTest {
         assertEquals(1.0 / 3, confusion.share(4, 9), 1e-12);
         assertEquals(1, confusion.share(9, 9));
     }
+
+    @Test
+    void severalModelsAreEachReadByThemselves() {
+        float[] weights = MODEL.weights();
+        weights[0] += 1;
+        SoftmaxRegression other = new SoftmaxRegression(MODEL.features(), weights, MODEL.bias());
+        assertEquals(
+                List.of(Evaluation.of(MODEL, DIGITS, share -> {}), Evaluation.of(other, DIGITS, share -> {})),
+                Evaluation.of(List.of(MODEL, other), DIGITS, share -> {}));
+        SoftmaxRegression pixels = ShippedModels.open("tutorial").model();
+        assertThrows(IllegalArgumentException.class, () -> Evaluation.of(List.of(MODEL, pixels), DIGITS, share -> {}));
+    }
 }
