@@ -118,8 +118,8 @@ public final class KeepViewModel {
                 collected);
         drawing.show(one.next());
         kept.add(one);
-        add(one);
         notices.tell(Notices.Kind.DONE, Texts.get("keep.kept", label, DigitShelf.title(one.collection())));
+        add(one);
     }
 
     private static Drawing drawing(Reading reading, int label) {
@@ -158,8 +158,10 @@ public final class KeepViewModel {
         });
     }
 
+    /** After an undo the drawing waits for what is drawn instead. */
     private void rested(int last) {
         if (last == strokes
+                && !drawing.canRedoProperty().get()
                 && drawing.readingProperty().get().filter(Reading::isDigit).isPresent()) {
             collecting.get().ifPresent(now -> keep(now.digit()));
         }

@@ -3,7 +3,7 @@ package inkling.ui.draw;
 import inkling.core.ink.Stroke;
 
 /** Digits as a hand draws them, point by point on the paper. */
-final class Drawings {
+public final class Drawings {
     /** A 7 of one stroke. */
     static final double[][] SEVEN = {{70, 70}, {140, 66}, {205, 70}, {180, 120}, {150, 180}, {130, 235}};
 
@@ -13,7 +13,7 @@ final class Drawings {
     private Drawings() {}
 
     /** Draws with a view model as the canvas does. */
-    static void draw(DrawViewModel drawing, Stroke.Tool tool, double[][] points) {
+    public static void draw(DrawViewModel drawing, Stroke.Tool tool, double[][] points) {
         drawing.beginStroke(tool, points[0][0], points[0][1]);
         for (double[] point : points) {
             drawing.extendStroke(point[0], point[1]);
