@@ -55,7 +55,7 @@ draw() {
 expect_digit() {
   local found
   for _ in $(seq 20); do
-    scrot --overwrite --autoselect $((left + 22)),$((top + 558)),86,130 "$shots/digit.png"
+    scrot --overwrite --autoselect $((left + 22)),$((top + 558)),62,64 "$shots/digit.png"
     found=$(tesseract "$shots/digit.png" - --psm 8 -c tessedit_char_whitelist=0123456789 2>/dev/null | tr -d '[:space:]')
     [ "$found" = "$1" ] && return
     sleep 0.5
