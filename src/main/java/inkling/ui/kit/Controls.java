@@ -52,7 +52,7 @@ public final class Controls {
         return slider;
     }
 
-    /** A choice whose value is {@code chosen}. */
+    /** A choice whose value is {@code chosen}, which is never null. */
     public static <T> ComboBox<T> choice(
             String key, String tip, List<T> values, ObjectProperty<T> chosen, Function<T, String> name) {
         ComboBox<T> box = new ComboBox<>(FXCollections.observableArrayList(values));
@@ -69,9 +69,23 @@ public final class Controls {
                 throw new UnsupportedOperationException("nothing is typed here");
             }
         });
-        box.valueProperty().bindBidirectional(chosen);
+        box.setValue(chosen.get());
+        chosen.addListener((value, before, now) -> box.setValue(now));
+        // A box is without a value for a moment when its list changes
+        box.valueProperty().addListener((value, before, now) -> {
+            if (now != null) {
+                chosen.set(now);
+            }
+        });
         Icons.describe(box, Texts.get(key), Texts.get(tip));
         return box;
+    }
+
+    /** Offers other values, or the same with other names; what is chosen stays chosen. */
+    public static <T> void offer(ComboBox<T> box, List<T> values) {
+        T chosen = box.getValue();
+        box.getItems().setAll(values);
+        box.setValue(chosen);
     }
 
     /** A control under its name. */

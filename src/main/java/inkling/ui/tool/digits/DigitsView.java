@@ -97,16 +97,10 @@ final class DigitsView extends VBox {
                 new SimpleObjectProperty<>(viewModel.shelf().chosenProperty().get());
         ComboBox<String> names = Controls.choice(
                 "digits.collection", "digits.collection.tip", viewModel.shelf().names(), chosen, DigitShelf::title);
-        viewModel.shelf().names().addListener((ListChangeListener<String>) change -> {
-            names.getItems().setAll(viewModel.shelf().names());
-            chosen.set(viewModel.shelf().chosenProperty().get());
-        });
+        viewModel.shelf().names().addListener((ListChangeListener<String>)
+                change -> Controls.offer(names, viewModel.shelf().names()));
         viewModel.shelf().chosenProperty().addListener((value, before, now) -> chosen.set(now));
-        chosen.addListener((value, before, now) -> {
-            if (now != null) {
-                viewModel.choose(now);
-            }
-        });
+        chosen.addListener((value, before, now) -> viewModel.choose(now));
         HBox.setHgrow(names, Priority.ALWAYS);
         Button collect = Controls.button(Feather.EDIT_3, "digits.collect", "digits.collect.tip", viewModel::collect);
         HBox row = new HBox(names, collect, menu());
@@ -195,8 +189,6 @@ final class DigitsView extends VBox {
     }
 
     private HBox filters() {
-        ObjectProperty<OptionalInt> choice =
-                new SimpleObjectProperty<>(viewModel.labelProperty().get());
         ComboBox<OptionalInt> labels = Controls.choice(
                 "digits.label",
                 "digits.label.tip",
@@ -204,20 +196,13 @@ final class DigitsView extends VBox {
                                 Stream.of(OptionalInt.empty()),
                                 IntStream.range(0, SoftmaxRegression.CLASSES).mapToObj(OptionalInt::of))
                         .toList(),
-                choice,
+                viewModel.labelProperty(),
                 label -> label.isPresent()
                         ? Texts.get("digits.label.one", label.getAsInt(), viewModel.count(label))
                         : Texts.get("digits.label.all", viewModel.count(label)));
-        choice.addListener((value, before, now) -> {
-            if (now != null) {
-                viewModel.labelProperty().set(now);
-            }
-        });
-        viewModel.shelf().digits().addListener((ListChangeListener<Object>) change -> {
-            // The counts are part of the names
-            labels.getItems().setAll(List.copyOf(labels.getItems()));
-            choice.set(viewModel.labelProperty().get());
-        });
+        // The counts are part of the names
+        viewModel.shelf().digits().addListener((ListChangeListener<Object>)
+                change -> Controls.offer(labels, List.copyOf(labels.getItems())));
         CheckBox mistakesFirst = new CheckBox(Texts.get("digits.mistakes-first"));
         mistakesFirst.setId("digits-mistakes-first");
         mistakesFirst.selectedProperty().bindBidirectional(viewModel.mistakesFirstProperty());

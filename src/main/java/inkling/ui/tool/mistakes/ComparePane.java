@@ -46,8 +46,16 @@ final class ComparePane extends VBox {
                 choices(),
                 viewModel.otherProperty(),
                 item -> item.map(Item::name).orElse(Texts.get("mistakes.other.none")));
-        viewModel.models().items().addListener((ListChangeListener<Item>)
-                change -> others.getItems().setAll(choices()));
+        viewModel.models().items().addListener((ListChangeListener<Item>) change -> {
+            // A model may have another name now, or be there no more
+            viewModel
+                    .otherProperty()
+                    .set(viewModel
+                            .otherProperty()
+                            .get()
+                            .flatMap(item -> viewModel.models().find(item.id())));
+            Controls.offer(others, choices());
+        });
         table.getStyleClass().add("counts");
         ColumnConstraints half = new ColumnConstraints();
         half.setPercentWidth(50);
