@@ -3,13 +3,16 @@ package inkling.core.library;
 import inkling.core.dataset.DigitDataset;
 import inkling.core.format.drawing.Drawing;
 import inkling.core.model.DigitImage;
+import inkling.core.model.Prediction;
 import inkling.core.model.SoftmaxRegression;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * A digit that a person kept. Immutable.
@@ -59,6 +62,11 @@ public record KeptDigit(UUID id, Drawing drawing, Optional<Reading> reading, Ins
                 throw new IllegalArgumentException("expected a probability in [0, 1], found " + probability);
             }
         }
+
+        /** The most likely digit of a prediction. */
+        public static Reading of(Prediction prediction) {
+            return new Reading(prediction.label(), Math.min(1, prediction.probability(prediction.label())));
+        }
     }
 
     /**
@@ -83,6 +91,11 @@ public record KeptDigit(UUID id, Drawing drawing, Optional<Reading> reading, Ins
     /** The same with another label. */
     public KeptDigit labelled(int digit) {
         return new KeptDigit(id, new Drawing(drawing.ink(), drawing.picture(), OptionalInt.of(digit)), reading, time);
+    }
+
+    /** The ids of some digits. */
+    public static Set<UUID> ids(List<KeptDigit> digits) {
+        return digits.stream().map(KeptDigit::id).collect(Collectors.toSet());
     }
 
     /** The images of some digits with their labels. */

@@ -3,7 +3,6 @@ package inkling.ui.digits;
 import inkling.core.format.drawing.Drawing;
 import inkling.core.ink.Ink;
 import inkling.core.library.KeptDigit;
-import inkling.core.model.Prediction;
 import inkling.core.text.Texts;
 import inkling.ui.draw.DrawViewModel;
 import inkling.ui.draw.Reading;
@@ -104,11 +103,8 @@ public final class KeepViewModel {
     }
 
     private void keep(Reading reading, int label) {
-        Prediction read = reading.prediction();
         KeptDigit digit = KeptDigit.of(
-                drawing(reading, label),
-                Optional.of(new KeptDigit.Reading(read.label(), Math.min(1, read.probability(read.label())))),
-                clock.instant());
+                drawing(reading, label), Optional.of(KeptDigit.Reading.of(reading.prediction())), clock.instant());
         boolean collected = collecting.get().filter(now -> now.digit() == label).isPresent();
         Kept one = new Kept(
                 drawing.sheetProperty().get(),

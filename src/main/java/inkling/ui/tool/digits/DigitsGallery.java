@@ -51,8 +51,8 @@ final class DigitsGallery extends StackPane {
             if (code == KeyCode.A) {
                 viewModel.selectAll();
                 event.consume();
-            } else if (code == KeyCode.Z && viewModel.canUndoProperty().get()) {
-                viewModel.undo();
+            } else if (code == KeyCode.Z && viewModel.undo().canUndoProperty().get()) {
+                viewModel.undo().undo();
                 event.consume();
             }
         } else if (code == KeyCode.DELETE || code == KeyCode.BACK_SPACE) {

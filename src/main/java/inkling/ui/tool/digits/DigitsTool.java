@@ -24,7 +24,7 @@ public final class DigitsTool implements Tool {
     private DigitsTool(Workspace workspace, Map<String, String> remembered) {
         digits = new DigitsViewModel(workspace);
         teach = new TeachViewModel(workspace);
-        view = new DigitsView(digits, teach);
+        view = new DigitsView(digits, new Collections(workspace, digits.undo()), teach);
     }
 
     /** The collection that was shown the last time. */

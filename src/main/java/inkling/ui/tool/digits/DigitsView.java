@@ -1,10 +1,7 @@
 package inkling.ui.tool.digits;
 
-import inkling.core.library.DigitExport;
-import inkling.core.library.DigitLibrary;
 import inkling.core.model.SoftmaxRegression;
 import inkling.core.text.Texts;
-import inkling.ui.digits.DigitShelf;
 import inkling.ui.kit.Controls;
 import inkling.ui.kit.Icons;
 import java.util.List;
@@ -13,8 +10,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.collections.SetChangeListener;
 import javafx.geometry.Pos;
@@ -23,10 +18,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -34,20 +27,18 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
-import org.kordamp.ikonli.feather.Feather;
 
 /** The kept digits, with everything that can be done with them, and what the model can learn from them. */
 final class DigitsView extends VBox {
     private static final double TWO_LINES = 32;
 
     private final DigitsViewModel viewModel;
-    private final AskRow question = new AskRow();
     private final Label headline = new Label();
     private final Label details = new Label();
     private final Label selection = new Label();
     private final StackPane page = new StackPane();
 
-    DigitsView(DigitsViewModel viewModel, TeachViewModel teach) {
+    DigitsView(DigitsViewModel viewModel, Collections collections, TeachViewModel teach) {
         this.viewModel = viewModel;
         getStyleClass().addAll("training", "mistakes", "digits");
         for (String sheet : List.of("training", "mistakes", "digits")) {
@@ -76,7 +67,7 @@ final class DigitsView extends VBox {
         first.setSelected(true);
         page.setMinHeight(0);
         setVgrow(page, Priority.ALWAYS);
-        getChildren().addAll(collections(), question, new VBox(headline, details), pages, page);
+        getChildren().addAll(new CollectionsPane(viewModel, collections), new VBox(headline, details), pages, page);
         viewModel.shownProperty().addListener((value, before, now) -> show());
         viewModel.selected().addListener((SetChangeListener<Object>) change -> showSelection());
         show();
@@ -90,102 +81,6 @@ final class DigitsView extends VBox {
         button.setMinWidth(USE_PREF_SIZE);
         Icons.describe(button, Texts.get(key), Texts.get(tip));
         return button;
-    }
-
-    private HBox collections() {
-        ObjectProperty<String> chosen =
-                new SimpleObjectProperty<>(viewModel.shelf().chosenProperty().get());
-        ComboBox<String> names = Controls.choice(
-                "digits.collection", "digits.collection.tip", viewModel.shelf().names(), chosen, DigitShelf::title);
-        viewModel.shelf().names().addListener((ListChangeListener<String>)
-                change -> Controls.offer(names, viewModel.shelf().names()));
-        viewModel.shelf().chosenProperty().addListener((value, before, now) -> chosen.set(now));
-        chosen.addListener((value, before, now) -> viewModel.choose(now));
-        HBox.setHgrow(names, Priority.ALWAYS);
-        Button collect = Controls.button(Feather.EDIT_3, "digits.collect", "digits.collect.tip", viewModel::collect);
-        HBox row = new HBox(names, collect, menu());
-        row.getStyleClass().add("row");
-        return row;
-    }
-
-    private MenuButton menu() {
-        MenuButton menu = new MenuButton();
-        menu.setId("digits-menu");
-        menu.getStyleClass().add("curves-menu");
-        menu.setGraphic(Icons.of(Feather.MORE_HORIZONTAL));
-        menu.setMinWidth(USE_PREF_SIZE);
-        Icons.describe(menu, Texts.get("digits.menu"), Texts.get("digits.menu.tip"));
-        Menu merge = new Menu(Texts.get("digits.merge"));
-        menu.setOnShowing(event -> fill(merge));
-        menu.getItems()
-                .addAll(
-                        item("digits.import.file", viewModel::importFile),
-                        item("digits.import.folder", viewModel::importFolder),
-                        item("digits.export.inkml", () -> viewModel.export(DigitExport.Format.INKML)),
-                        item("digits.export.idx", () -> viewModel.export(DigitExport.Format.IDX)),
-                        item("digits.export.png", () -> viewModel.export(DigitExport.Format.PNG)),
-                        new SeparatorMenuItem(),
-                        item("digits.new", this::askNew),
-                        item("digits.rename", this::askRename),
-                        merge,
-                        new SeparatorMenuItem(),
-                        item("digits.delete.collection", this::askDelete),
-                        item("digits.delete.all", this::askDeleteAll));
-        return menu;
-    }
-
-    private static MenuItem item(String key, Runnable action) {
-        MenuItem item = new MenuItem(Texts.get(key));
-        item.setId(key.replace('.', '-'));
-        item.setOnAction(event -> action.run());
-        return item;
-    }
-
-    private void fill(Menu merge) {
-        String here = viewModel.shelf().chosenProperty().get();
-        merge.getItems()
-                .setAll(viewModel.shelf().names().stream()
-                        .filter(name -> !name.equals(here))
-                        .map(name -> {
-                            MenuItem item = new MenuItem(DigitShelf.title(name));
-                            item.setMnemonicParsing(false);
-                            item.setOnAction(event -> viewModel.mergeFrom(name));
-                            return item;
-                        })
-                        .toList());
-        merge.setDisable(merge.getItems().isEmpty());
-    }
-
-    private void askNew() {
-        question.askName(Texts.get("digits.new.question"), Texts.get("digits.new.do"), "", viewModel::create);
-    }
-
-    private void askRename() {
-        String name = viewModel.shelf().chosenProperty().get();
-        question.askName(
-                Texts.get("digits.rename.question", DigitShelf.title(name)),
-                Texts.get("digits.rename.do"),
-                DigitShelf.title(name),
-                viewModel::rename);
-    }
-
-    private void askDelete() {
-        String name = viewModel.shelf().chosenProperty().get();
-        question.confirm(
-                Texts.get(
-                        "digits.delete.collection.question",
-                        DigitShelf.title(name),
-                        viewModel.count(OptionalInt.empty())),
-                Texts.get("digits.delete.do"),
-                viewModel::deleteCollection);
-    }
-
-    private void askDeleteAll() {
-        DigitLibrary library = viewModel.shelf().library();
-        question.confirm(
-                Texts.get("digits.delete.all.question", library.folder()),
-                Texts.get("digits.delete.do"),
-                viewModel::deleteAll);
     }
 
     private HBox filters() {
@@ -237,8 +132,8 @@ final class DigitsView extends VBox {
             relabel.getItems().add(item);
         }
         Button delete = Controls.button("digits.delete", "digits.delete.tip", viewModel::delete);
-        Button undo = Controls.button("digits.undo", "digits.undo.tip", viewModel::undo);
-        undo.disableProperty().bind(viewModel.canUndoProperty().not());
+        Button undo = Controls.button("digits.undo", "digits.undo.tip", viewModel.undo()::undo);
+        undo.disableProperty().bind(viewModel.undo().canUndoProperty().not());
         for (Node node : List.of(relabel, delete)) {
             node.setDisable(true);
             viewModel.selected().addListener((SetChangeListener<Object>)
