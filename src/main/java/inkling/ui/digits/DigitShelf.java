@@ -180,6 +180,7 @@ public final class DigitShelf {
 
     private void change(String name, Consumer<ObservableList<KeptDigit>> here, CollectionChange there) {
         changes++;
+        List<KeptDigit> before = List.copyOf(digits);
         if (name.equals(chosen.get())) {
             here.accept(digits);
         }
@@ -189,7 +190,13 @@ public final class DigitShelf {
                     return collection.takeNotice();
                 })
                 .onDone(notice -> notice.ifPresent(this::tell))
-                .onFailed(this::failed)
+                .onFailed(failure -> {
+                    if (name.equals(chosen.get())) {
+                        // Where it cannot even be read again
+                        digits.setAll(before);
+                    }
+                    failed(failure);
+                })
                 .start();
     }
 
