@@ -25,6 +25,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
@@ -52,6 +53,9 @@ public final class Soak {
 
     private static final int MOST_DIGITS = 200;
     private static final long MILLI = 1_000_000;
+
+    /** In milliseconds; whoever draws sees a wait like this. */
+    private static final long LONG = 150;
 
     private Soak() {}
 
@@ -108,13 +112,36 @@ public final class Soak {
             thread.start();
         }
 
-        /** Notes how long what is posted waits. */
+        /** Notes how long what is posted waits, and prints what it waits for where that takes long. */
         private static void beat() {
             while (true) {
                 LockSupport.parkNanos(5 * MILLI);
+                CountDownLatch answered = new CountDownLatch(1);
                 long posted = System.nanoTime();
-                Platform.runLater(() -> LONGEST_WAIT.accumulateAndGet((System.nanoTime() - posted) / MILLI, Math::max));
+                Platform.runLater(() -> {
+                    LONGEST_WAIT.accumulateAndGet((System.nanoTime() - posted) / MILLI, Math::max);
+                    answered.countDown();
+                });
+                try {
+                    if (!answered.await(LONG, TimeUnit.MILLISECONDS)) {
+                        printScreenThread();
+                        answered.await();
+                    }
+                } catch (InterruptedException e) {
+                    return;
+                }
             }
+        }
+
+        private static void printScreenThread() {
+            Thread.getAllStackTraces().forEach((thread, trace) -> {
+                if (thread.getName().equals("JavaFX Application Thread")) {
+                    System.out.println("waits for:");
+                    for (StackTraceElement element : trace) {
+                        System.out.println("    " + element);
+                    }
+                }
+            });
         }
 
         private void use(double minutes, int parts, long seed) {
