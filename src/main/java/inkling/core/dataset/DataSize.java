@@ -14,7 +14,7 @@ public record DataSize(long images, long drawings, long tests, long bytes) {
         long images = 0;
         long drawings = 0;
         for (LabelledDigits digits : data.train()) {
-            int examples = digits.source().examples();
+            int examples = digits.size();
             if (digits instanceof InkDataset) {
                 drawings += examples;
             } else {

@@ -87,7 +87,7 @@ public final class DigitDataset implements LabelledDigits {
         return grey.length + (long) labels.length;
     }
 
-    /** How many images. */
+    @Override
     public int size() {
         return labels.length;
     }

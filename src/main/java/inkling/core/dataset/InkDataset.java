@@ -103,11 +103,15 @@ public record InkDataset(String name, String licence, List<LabelledInk> drawings
 
     /** Of the drawings, those are examples that are labelled and not erased altogether. */
     @Override
-    public ModelCard.Source source() {
-        int examples = (int) drawings.parallelStream()
+    public int size() {
+        return (int) drawings.parallelStream()
                 .filter(drawing -> drawing.truth().isPresent() && DigitNormalizer.hasInk(drawing.ink()))
                 .count();
-        return new ModelCard.Source(name, sha256(), examples, licence);
+    }
+
+    @Override
+    public ModelCard.Source source() {
+        return new ModelCard.Source(name, sha256(), size(), licence);
     }
 
     @Override

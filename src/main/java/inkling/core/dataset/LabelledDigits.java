@@ -7,6 +7,9 @@ public sealed interface LabelledDigits permits DigitDataset, InkDataset {
     /** What people call the data. */
     String name();
 
+    /** How many digits. */
+    int size();
+
     /** This data's line in the card of a model trained on it. */
     ModelCard.Source source();
 

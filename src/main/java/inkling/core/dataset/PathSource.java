@@ -36,7 +36,7 @@ record PathSource(Path path) implements DataSource {
             return IdxFolder.of(path).read(split);
         }
         InkDataset ink = InkDataset.load(path);
-        if (ink.source().examples() == 0) {
+        if (ink.size() == 0) {
             throw new FileFormatException(path, Problem.of("data.labelled-ink"), Problem.of("file.none"));
         }
         return ink;

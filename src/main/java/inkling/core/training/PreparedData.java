@@ -98,7 +98,7 @@ public final class PreparedData {
         List<Examples> heldOut = new ArrayList<>();
         int first = 0;
         for (LabelledDigits digits : data.train()) {
-            int count = digits.source().examples();
+            int count = digits.size();
             IntStream.Builder held = IntStream.builder();
             for (int copy = 0; copy < choice.augmentation().near(digits); copy++) {
                 for (int i = 0; i < count; i++) {

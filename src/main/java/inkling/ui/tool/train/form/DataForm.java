@@ -120,9 +120,8 @@ public final class DataForm implements AutoCloseable {
         folderState.set(new FolderState.Checking());
         Job<FolderState> job = checks.job(progress -> {
             TrainingData data = access.load(name);
-            int examples = data.train().stream()
-                    .mapToInt(digits -> digits.source().examples())
-                    .sum();
+            int examples =
+                    data.train().stream().mapToInt(digits -> digits.size()).sum();
             return new FolderState.Good(examples, data.unlabelled());
         });
         check = Optional.of(job);
