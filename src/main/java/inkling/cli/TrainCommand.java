@@ -87,7 +87,7 @@ final class TrainCommand implements Callable<Integer> {
         int steps = Typed.atLeast(1, "--log-every", logEvery);
         TrainingFiles files = files();
         // The libraries load while the data is being read
-        Thread loading = new Thread(SgdTrainer::prepare, "loading ND4J");
+        Thread loading = new Thread(() -> SgdTrainer.prepare(recipe), "loading ND4J");
         loading.setDaemon(true);
         loading.start();
         TrainingData digits = source.sources().training(data, test);

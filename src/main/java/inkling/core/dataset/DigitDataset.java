@@ -107,6 +107,27 @@ public final class DigitDataset implements LabelledDigits {
         DigitImage.greyToInk(grey, index * DigitImage.PIXELS, target, offset, DigitImage.PIXELS);
     }
 
+    /** How many of an image's pixels have ink. */
+    int inked(int index) {
+        int count = 0;
+        for (int i = index * DigitImage.PIXELS; i < (index + 1) * DigitImage.PIXELS; i++) {
+            count += grey[i] == 0 ? 0 : 1;
+        }
+        return count;
+    }
+
+    /** Writes which of an image's 784 pixels have ink, ascending, and how much, in (0, 1], from {@code offset}. */
+    void copyInked(int index, char[] pixels, float[] ink, int offset) {
+        int to = offset;
+        for (int pixel = 0; pixel < DigitImage.PIXELS; pixel++) {
+            byte value = grey[index * DigitImage.PIXELS + pixel];
+            if (value != 0) {
+                pixels[to] = (char) pixel;
+                ink[to++] = DigitImage.inkOfGrey(value);
+            }
+        }
+    }
+
     /** At most so many of the images, evenly spread over all, under the same name. */
     public DigitDataset spread(int most) {
         int count = Math.min(most, size());

@@ -4,6 +4,7 @@ import inkling.core.model.FeatureMap;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -30,6 +31,11 @@ public final class Examples {
 
         /** Writes those of one example. */
         void copy(int row, float[] target, int offset);
+
+        /** The same without what is 0, where that is most of it and quickly found. */
+        default Optional<SparseRows> sparse() {
+            return Optional.empty();
+        }
     }
 
     /** The features of every image of a dataset, exactly. */
@@ -100,6 +106,11 @@ public final class Examples {
             public void copy(int row, float[] target, int offset) {
                 images.copyInk(row, target, offset);
             }
+
+            @Override
+            public Optional<SparseRows> sparse() {
+                return SparseRows.of(images);
+            }
         });
     }
 
@@ -142,6 +153,11 @@ public final class Examples {
                 rows.copy(own[row], target, offset);
             }
         });
+    }
+
+    /** The features without what is 0: none where they are not ink, or where too little of them is 0. */
+    public Optional<SparseRows> sparse() {
+        return rows.sparse();
     }
 
     /** How many examples: n. */

@@ -3,14 +3,12 @@ package inkling.core.dataset;
 import java.nio.FloatBuffer;
 import java.util.List;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 
 /**
- * The mini-batches of a whole run, one after the other: each epoch goes through all examples, in a new random order or
- * in file order. A thread of its own gathers them a few ahead, because turning scattered bytes into floats takes about
- * as long as the arithmetic on them. The order depends on the seed alone.
+ * The mini-batches of a whole run, one after the other. A thread of its own gathers them a few ahead, because turning
+ * scattered bytes into floats takes about as long as the arithmetic on them.
  *
  * <p>Use: {@link #next()}, read the batch, {@link #release(MiniBatch)}, again and again; then {@link #close()}.
  */
@@ -31,8 +29,7 @@ public final class MiniBatches implements AutoCloseable {
 
     private final Examples examples;
     private final int batchSize;
-    private final boolean shuffle;
-    private final SplittableRandom random;
+    private final EpochOrder order;
     private final BlockingQueue<MiniBatch> ready;
     private final BlockingQueue<MiniBatch> free;
     private final Thread gatherer;
@@ -42,16 +39,13 @@ public final class MiniBatches implements AutoCloseable {
      * Starts to gather.
      *
      * @param batchSize examples in a batch; the last of an epoch is smaller where they do not divide
-     * @param shuffle whether each epoch has a new random order
-     * @param random where the orders come from
+     * @param order in which the examples come; from now on for these batches alone
      * @param buffers memory for the batches under way, each of at least batchSize × d floats
      */
-    public MiniBatches(
-            Examples examples, int batchSize, boolean shuffle, SplittableRandom random, List<FloatBuffer> buffers) {
+    public MiniBatches(Examples examples, int batchSize, EpochOrder order, List<FloatBuffer> buffers) {
         this.examples = examples;
         this.batchSize = batchSize;
-        this.shuffle = shuffle;
-        this.random = random;
+        this.order = order;
         this.ready = new ArrayBlockingQueue<>(buffers.size() + 1);
         this.free = new ArrayBlockingQueue<>(buffers.size());
         for (int slot = 0; slot < buffers.size(); slot++) {
@@ -123,36 +117,17 @@ public final class MiniBatches implements AutoCloseable {
     }
 
     private void gather() throws InterruptedException {
-        int[] order = new int[examples.size()];
-        for (int i = 0; i < order.length; i++) {
-            order[i] = i;
-        }
         float[] row = new float[examples.columns()];
         while (true) {
-            if (shuffle) {
-                shuffle(order);
+            MiniBatch memory = free.take();
+            int[] rows = order.next(batchSize);
+            FloatBuffer features = memory.features().clear();
+            for (int i = 0; i < rows.length; i++) {
+                examples.copyRow(rows[i], row, 0);
+                features.put(row);
+                memory.labels()[i] = examples.label(rows[i]);
             }
-            for (int begin = 0; begin < order.length; begin += batchSize) {
-                MiniBatch memory = free.take();
-                int size = Math.min(batchSize, order.length - begin);
-                FloatBuffer features = memory.features().clear();
-                for (int i = 0; i < size; i++) {
-                    examples.copyRow(order[begin + i], row, 0);
-                    features.put(row);
-                    memory.labels()[i] = examples.label(order[begin + i]);
-                }
-                ready.put(new MiniBatch(memory.slot(), features.flip(), memory.labels(), size));
-            }
-        }
-    }
-
-    /** Fisher and Yates's shuffle. */
-    private void shuffle(int[] order) {
-        for (int i = order.length - 1; i > 0; i--) {
-            int j = random.nextInt(i + 1);
-            int swapped = order[i];
-            order[i] = order[j];
-            order[j] = swapped;
+            ready.put(new MiniBatch(memory.slot(), features.flip(), memory.labels(), rows.length));
         }
     }
 }

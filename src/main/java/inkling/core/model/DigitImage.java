@@ -65,8 +65,13 @@ public final class DigitImage {
      */
     public static void greyToInk(byte[] grey, int greyOffset, float[] ink, int inkOffset, int count) {
         for (int i = 0; i < count; i++) {
-            ink[inkOffset + i] = INK_OF_GREY[grey[greyOffset + i] & 0xff];
+            ink[inkOffset + i] = inkOfGrey(grey[greyOffset + i]);
         }
+    }
+
+    /** The ink in [0, 1] of one unsigned grey byte. */
+    public static float inkOfGrey(byte grey) {
+        return INK_OF_GREY[grey & 0xff];
     }
 
     /** The ink in [0, 1] at a row and a column, both 0 to 27 from the top left. */

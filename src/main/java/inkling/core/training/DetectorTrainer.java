@@ -1,5 +1,6 @@
 package inkling.core.training;
 
+import inkling.core.dataset.EpochOrder;
 import inkling.core.dataset.Examples;
 import inkling.core.dataset.MiniBatches.MiniBatch;
 import inkling.core.model.DigitDetector;
@@ -148,36 +149,25 @@ public final class DetectorTrainer {
     /** The rows of some examples in random order, again and again, each time in another. */
     private static final class Order {
         private final Examples examples;
-        private final SplittableRandom random;
-        private final int[] rows;
+        private final EpochOrder order;
         private final float[] row;
+        private int[] rows = {};
         private int next;
 
         Order(Examples examples, SplittableRandom random) {
             this.examples = examples;
-            this.random = random;
-            this.rows = IntStream.range(0, examples.size()).toArray();
+            this.order = new EpochOrder(examples.size(), true, random);
             this.row = new float[examples.columns()];
-            this.next = rows.length;
         }
 
         void put(int count, FloatBuffer target) {
             for (int i = 0; i < count; i++) {
                 if (next == rows.length) {
-                    shuffle();
+                    rows = order.next(examples.size());
                     next = 0;
                 }
                 examples.copyRow(rows[next++], row, 0);
                 target.put(row);
-            }
-        }
-
-        private void shuffle() {
-            for (int i = rows.length - 1; i > 0; i--) {
-                int other = random.nextInt(i + 1);
-                int row = rows[i];
-                rows[i] = rows[other];
-                rows[other] = row;
             }
         }
     }

@@ -1,7 +1,5 @@
 package inkling.core.training;
 
-import inkling.core.dataset.MiniBatches;
-import inkling.core.dataset.MiniBatches.MiniBatch;
 import inkling.core.model.FeatureMap;
 import inkling.core.model.LinearLayer;
 import inkling.core.model.SoftmaxRegression;
@@ -12,8 +10,7 @@ import java.util.OptionalDouble;
 /** The loop of one run: a loss tells whether the update before it was good, so the last good weights are always known. */
 final class SgdRun {
     private final FeatureMap features;
-    private final TrainableLayer layer;
-    private final MiniBatches batches;
+    private final Learner learner;
     private final int stepsPerEpoch;
     private final Hyperparameters chosen;
     private final TrainingControl control;
@@ -24,9 +21,6 @@ final class SgdRun {
 
     private Optional<TrainingStatus> beforeLast = Optional.empty();
 
-    /** The batch of the last step, held until there is another, so that the loss after the step can be looked at. */
-    private Optional<MiniBatch> lastBatch = Optional.empty();
-
     /** The learning rate of the last step, before the schedule. */
     private double lastRate;
 
@@ -34,15 +28,13 @@ final class SgdRun {
 
     SgdRun(
             FeatureMap features,
-            TrainableLayer layer,
-            MiniBatches batches,
+            Learner learner,
             int stepsPerEpoch,
             Hyperparameters chosen,
             TrainingControl control,
             TrainingTime time) {
         this.features = features;
-        this.layer = layer;
-        this.batches = batches;
+        this.learner = learner;
         this.stepsPerEpoch = stepsPerEpoch;
         this.chosen = chosen;
         this.control = control;
@@ -55,27 +47,24 @@ final class SgdRun {
         for (long done = 0; done < steps; done++) {
             OptionalDouble rate = control.awaitStep(chosen.learningRate());
             time.begin();
-            Optional<MiniBatch> next = rate.isEmpty() ? Optional.empty() : batches.next();
-            if (next.isEmpty()) {
+            if (rate.isEmpty() || !learner.nextBatch()) {
                 return end(Outcome.STOPPED);
             }
-            lastBatch.ifPresent(batches::release);
-            lastBatch = next;
             int epoch = (int) (done / stepsPerEpoch) + 1;
             int step = (int) (done % stepsPerEpoch) + 1;
-            double loss = layer.loss(next.get());
+            double loss = learner.loss();
             if (isDiverged(loss)) {
                 time.end();
                 return diverged(epoch, step, loss);
             }
             double learningRate = rate.getAsDouble() * chosen.schedule().factor(done, steps);
-            layer.update(next.get(), learningRate);
+            learner.update(learningRate);
             time.end();
             noteRate(rate.getAsDouble());
             beforeLast = last;
             last = Optional.of(new TrainingStatus(
                     epoch, chosen.epochs(), step, stepsPerEpoch, loss, learningRate, time.seconds()));
-            listener.afterStep(last.get(), () -> model(layer.now()));
+            listener.afterStep(last.get(), () -> model(learner.now()));
         }
         return end(Outcome.FINISHED);
     }
@@ -90,12 +79,12 @@ final class SgdRun {
     /** No step follows the last one whose loss would tell of it, so its own batch is looked at once more. */
     private TrainingResult end(Outcome outcome) {
         if (last.isPresent()) {
-            double loss = layer.loss(lastBatch.orElseThrow());
+            double loss = learner.loss();
             if (isDiverged(loss)) {
                 return diverged(last.get().epoch(), last.get().step(), loss);
             }
         }
-        return new TrainingResult(model(layer.now()), outcome, last, changedRate, time.seconds(), Optional.empty());
+        return new TrainingResult(model(learner.now()), outcome, last, changedRate, time.seconds(), Optional.empty());
     }
 
     private static boolean isDiverged(double loss) {
@@ -106,7 +95,7 @@ final class SgdRun {
     private TrainingResult diverged(int epoch, int step, double loss) {
         Divergence divergence = new Divergence(epoch, step, loss, lastRate);
         return new TrainingResult(
-                model(layer.beforeLastUpdate()),
+                model(learner.beforeLastUpdate()),
                 Outcome.DIVERGED,
                 beforeLast,
                 changedRate,

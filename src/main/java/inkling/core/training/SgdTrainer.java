@@ -1,10 +1,13 @@
 package inkling.core.training;
 
+import inkling.core.dataset.EpochOrder;
 import inkling.core.dataset.Examples;
 import inkling.core.dataset.MiniBatches;
+import inkling.core.dataset.SparseRows;
 import inkling.core.model.FeatureMap;
 import inkling.core.model.LinearLayer;
 import inkling.core.model.SoftmaxRegression;
+import java.util.Optional;
 import java.util.SplittableRandom;
 
 /**
@@ -22,11 +25,15 @@ public final class SgdTrainer {
     private SgdTrainer() {}
 
     /**
-     * Loads the native libraries ahead of the first run: 0.3 s, on the very first start 1.6 s. Any thread may call it;
-     * a run that starts meanwhile waits.
+     * Loads the native libraries ahead of the first run by a recipe, where it will need them: 0.3 s, on the very first
+     * start 1.6 s. Any thread may call it; a run that starts meanwhile waits.
      */
-    public static void prepare() {
-        Nd4jRuntime.prepare();
+    public static void prepare(Recipe recipe) {
+        boolean sparse = recipe.features().isInk()
+                && recipe.hyperparameters().optimizer().equals(Sgd.PLAIN);
+        if (!sparse) {
+            Nd4jRuntime.prepare();
+        }
     }
 
     /**
@@ -69,18 +76,18 @@ public final class SgdTrainer {
         SplittableRandom random = new SplittableRandom(hyperparameters.seed());
         SplittableRandom orders = random.split();
         LinearLayer start = hyperparameters.start().layer(features, SoftmaxRegression.CLASSES, random);
-        try (TrainableLayer layer = new TrainableLayer(start, batchSize, hyperparameters.optimizer());
-                MiniBatches batches =
-                        new MiniBatches(examples, batchSize, hyperparameters.shuffle(), orders, layer.batchBuffers())) {
-            SgdRun run = new SgdRun(
-                    features,
-                    layer,
-                    batches,
-                    MiniBatches.perEpoch(examples, batchSize),
-                    hyperparameters,
-                    control,
-                    time);
+        EpochOrder order = new EpochOrder(examples.size(), hyperparameters.shuffle(), orders);
+        try (Learner learner = learner(start, examples, batchSize, hyperparameters.optimizer(), order)) {
+            int stepsPerEpoch = MiniBatches.perEpoch(examples, batchSize);
+            SgdRun run = new SgdRun(features, learner, stepsPerEpoch, hyperparameters, control, time);
             return run.toItsEnd(listener);
         }
+    }
+
+    private static Learner learner(
+            LinearLayer start, Examples examples, int batchSize, Optimizer optimizer, EpochOrder order) {
+        Optional<SparseRows> sparse = optimizer.equals(Sgd.PLAIN) ? examples.sparse() : Optional.empty();
+        return sparse.<Learner>map(rows -> new SparseLearner(start, rows, batchSize, order))
+                .orElseGet(() -> new DenseLearner(start, examples, batchSize, optimizer, order));
     }
 }

@@ -19,7 +19,7 @@ class MiniBatchesTest {
     private static MiniBatches batches(int batchSize, FloatBuffer... buffers) {
         Examples three =
                 Examples.of(new Pixels(), new DigitDataset("three", "", new byte[3 * PIXELS], new byte[] {7, 8, 9}));
-        return new MiniBatches(three, batchSize, false, new SplittableRandom(1), List.of(buffers));
+        return new MiniBatches(three, batchSize, new EpochOrder(3, false, new SplittableRandom(1)), List.of(buffers));
     }
 
     @Test
