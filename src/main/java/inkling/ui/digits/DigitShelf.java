@@ -11,13 +11,12 @@ import inkling.ui.kit.Notices;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -39,6 +38,9 @@ public final class DigitShelf {
     private final ObservableList<String> seenNames = FXCollections.unmodifiableObservableList(names);
 
     private final ObservableList<KeptDigit> seenDigits = FXCollections.unmodifiableObservableList(digits);
+
+    /** The digits that are known to be on disk; more are on the screen while some are being saved. */
+    private List<KeptDigit> onDisk = List.of();
 
     /** Goes up with every change, so that what was read before it is not taken for news. */
     private int changes;
@@ -105,6 +107,7 @@ public final class DigitShelf {
     public void choose(String name) {
         if (!name.equals(chosen.get())) {
             changes++;
+            onDisk = List.of();
             digits.clear();
             chosen.set(name);
             refresh();
@@ -114,7 +117,8 @@ public final class DigitShelf {
     /** Reads what another program may have changed. */
     public void refresh() {
         int before = changes;
-        disk.job(progress -> find(chosen.get()))
+        String name = chosen.get();
+        disk.job(progress -> find(name))
                 .onDone(found -> {
                     found.notice().ifPresent(this::tell);
                     if (changes == before) {
@@ -140,6 +144,7 @@ public final class DigitShelf {
             names.setAll(found.names());
         }
         chosen.set(found.chosen());
+        onDisk = found.digits();
         if (!digits.equals(found.digits())) {
             digits.setAll(found.digits());
         }
@@ -147,56 +152,55 @@ public final class DigitShelf {
 
     /** Adds digits to a collection. */
     public void add(String name, List<KeptDigit> more) {
-        change(name, shown -> shown.addAll(more), collection -> collection.add(more));
+        change(name, all -> Stream.concat(all.stream(), more.stream()).toList(), collection -> collection.add(more));
     }
 
     /** Takes digits out of a collection. */
     public void remove(String name, Set<UUID> ids) {
-        change(name, shown -> shown.removeIf(digit -> ids.contains(digit.id())), collection -> collection.remove(ids));
+        change(
+                name,
+                all -> all.stream().filter(digit -> !ids.contains(digit.id())).toList(),
+                collection -> collection.remove(ids));
     }
 
     /** Says of digits that they are another one. */
     public void relabel(String name, Set<UUID> ids, int digit) {
         change(
                 name,
-                shown -> shown.setAll(shown.stream()
+                all -> all.stream()
                         .map(each -> ids.contains(each.id()) ? each.labelled(digit) : each)
-                        .toList()),
+                        .toList(),
                 collection -> collection.relabel(ids, digit));
     }
 
     /** Puts digits back that were taken out or changed. */
     public void put(String name, List<KeptDigit> back) {
-        Map<UUID, KeptDigit> wanted = back.stream().collect(Collectors.toMap(KeptDigit::id, Function.identity()));
+        Set<UUID> ids = KeptDigit.ids(back);
         change(
                 name,
-                shown -> {
-                    shown.removeIf(digit -> wanted.containsKey(digit.id()));
-                    shown.addAll(back);
-                    FXCollections.sort(shown, Comparator.comparing(KeptDigit::time));
-                },
+                all -> Stream.concat(all.stream().filter(digit -> !ids.contains(digit.id())), back.stream())
+                        .sorted(Comparator.comparing(KeptDigit::time))
+                        .toList(),
                 collection -> collection.put(back));
     }
 
-    private void change(String name, Consumer<ObservableList<KeptDigit>> here, CollectionChange there) {
+    private void change(String name, UnaryOperator<List<KeptDigit>> here, CollectionChange there) {
         changes++;
-        List<KeptDigit> before = List.copyOf(digits);
         if (name.equals(chosen.get())) {
-            here.accept(digits);
+            digits.setAll(here.apply(digits));
         }
         disk.job(progress -> {
                     DigitCollection collection = library.collection(name);
                     there.make(collection);
                     return collection.takeNotice();
                 })
-                .onDone(notice -> notice.ifPresent(this::tell))
-                .onFailed(failure -> {
+                .onDone(notice -> {
                     if (name.equals(chosen.get())) {
-                        // Where it cannot even be read again
-                        digits.setAll(before);
+                        onDisk = here.apply(onDisk);
                     }
-                    failed(failure);
+                    notice.ifPresent(this::tell);
                 })
+                .onFailed(this::failed)
                 .start();
     }
 
@@ -207,14 +211,18 @@ public final class DigitShelf {
      */
     public <T> void change(Change<T> change, Consumer<T> then) {
         String name = chosen.get();
+        int before = changes;
         disk.job(progress -> {
                     T result = change.make(library);
                     return new Changed<>(result, find(name));
                 })
                 .onDone(changed -> {
+                    boolean isNews = changes == before;
                     changes++;
-                    if (name.equals(chosen.get())) {
+                    if (isNews) {
                         show(changed.found());
+                    } else {
+                        refresh();
                     }
                     changed.found().notice().ifPresent(this::tell);
                     then.accept(changed.result());
@@ -223,9 +231,11 @@ public final class DigitShelf {
                 .start();
     }
 
+    /** What could not be saved is shown no more, also where the disk cannot be read again. */
     private void failed(Failure failure) {
         notices.tell(failure);
         changes++;
+        digits.setAll(onDisk);
         refresh();
     }
 

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +52,22 @@ class DigitShelfTest {
 
         assertEquals(Notices.Kind.PROBLEM, notices.latestProperty().get().kind());
         assertEquals(List.of(), shelf.digits());
+    }
+
+    @Test
+    void ofSeveralThatCannotBeSavedNoneIsShown() throws IOException, InterruptedException {
+        TestUiThread ui = new TestUiThread();
+        Path where = Files.writeString(folder.resolve("digits"), "a file, where a folder should be");
+        try (Background disk = new Background("test", ui)) {
+            DigitShelf shelf = new DigitShelf(new DigitLibrary(where), FIRST, disk, notices);
+            shelf.add(FIRST, List.of(digit(3)));
+            shelf.add(FIRST, List.of(digit(4)));
+            assertEquals(List.of(3, 4), labels(shelf));
+            AtomicBoolean done = new AtomicBoolean();
+            disk.job(progress -> 0).onDone(last -> done.set(true)).start();
+            ui.await("both have failed", done::get);
+            assertEquals(List.of(), labels(shelf));
+        }
     }
 
     @Test
@@ -93,6 +110,20 @@ class DigitShelfTest {
             ui.await("another one is chosen", () -> shelf.chosenProperty().get().equals("Another"));
             shelf.choose(FIRST);
             ui.await("it is read again", () -> labels(shelf).equals(List.of(5)));
+        }
+    }
+
+    @Test
+    void whatIsKeptDuringAnImportStaysInSight() throws InterruptedException {
+        TestUiThread ui = new TestUiThread();
+        try (Background disk = new Background("test", ui)) {
+            DigitShelf shelf = new DigitShelf(new DigitLibrary(folder), FIRST, disk, notices);
+            shelf.change(library -> library.collection(FIRST).addMissing(List.of(digit(1))), added -> {});
+            shelf.add(FIRST, List.of(digit(5)));
+            AtomicBoolean done = new AtomicBoolean();
+            disk.job(progress -> 0).onDone(last -> done.set(true)).start();
+            ui.await("both are done", done::get);
+            ui.await("both are shown", () -> labels(shelf).equals(List.of(1, 5)));
         }
     }
 
