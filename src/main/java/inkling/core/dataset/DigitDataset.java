@@ -116,14 +116,14 @@ public final class DigitDataset implements LabelledDigits {
         return count;
     }
 
-    /** Writes which of an image's 784 pixels have ink, ascending, and how much, in (0, 1], from {@code offset}. */
-    void copyInked(int index, char[] pixels, float[] ink, int offset) {
+    /** Writes which of an image's 784 pixels have ink, ascending, and how much, 1 to 255, from {@code offset}. */
+    void copyInked(int index, char[] pixels, byte[] greys, int offset) {
         int to = offset;
         for (int pixel = 0; pixel < DigitImage.PIXELS; pixel++) {
             byte value = grey[index * DigitImage.PIXELS + pixel];
             if (value != 0) {
                 pixels[to] = (char) pixel;
-                ink[to++] = DigitImage.inkOfGrey(value);
+                greys[to++] = value;
             }
         }
     }

@@ -7,8 +7,8 @@ import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /**
- * Examples most of whose features are 0, as compressed sparse rows (CSR): of each example the features that are not 0,
- * with their columns. Of MNIST's pixels that is every fifth. Immutable.
+ * Images that are mostly paper, as compressed sparse rows (CSR): of each image the pixels that have ink, with their
+ * columns. Of MNIST's pixels that is every fifth. Immutable.
  */
 public final class SparseRows {
     /** With a larger share of features that are not 0, whole rows in vector registers are quicker. */
@@ -17,8 +17,8 @@ public final class SparseRows {
     /** Rows that a thread takes at a time. */
     private static final int BLOCK = 256;
 
-    /** Values in a line of 64 bytes, as processors fetch memory. */
-    private static final int LINE = 64 / Float.BYTES;
+    /** Columns in a line of 64 bytes, as processors fetch memory. */
+    private static final int LINE = 64 / Character.BYTES;
 
     private final byte[] labels;
 
@@ -26,7 +26,7 @@ public final class SparseRows {
     private final int[] begins;
 
     private final char[] columns;
-    private final float[] values;
+    private final byte[] greys;
 
     /** Room for rows of these lengths. */
     private SparseRows(int[] lengths) {
@@ -36,7 +36,7 @@ public final class SparseRows {
             begins[i + 1] = Math.addExact(begins[i], lengths[i]);
         }
         columns = new char[begins[lengths.length]];
-        values = new float[columns.length];
+        greys = new byte[columns.length];
     }
 
     /** The ink of each image, found on all cores; none if too little is paper. */
@@ -49,7 +49,7 @@ public final class SparseRows {
         SparseRows rows = new SparseRows(lengths);
         forEachBlock(images, i -> {
             rows.labels[i] = (byte) images.label(i);
-            images.copyInked(i, rows.columns, rows.values, rows.begins[i]);
+            images.copyInked(i, rows.columns, rows.greys, rows.begins[i]);
         });
         return Optional.of(rows);
     }
@@ -68,15 +68,15 @@ public final class SparseRows {
      * would be waited for by itself, for as long as the arithmetic on it takes.
      */
     public void fetch(int[] chosen) {
-        float sum = 0;
+        int sum = 0;
         for (int row : chosen) {
             for (int i = begins[row]; i < begins[row + 1]; i += LINE) {
-                sum += columns[i] + values[i];
+                sum |= columns[i] | greys[i];
             }
         }
         // Asked for, or the compiler would leave the reading out
-        if (Float.isNaN(sum)) {
-            throw new IllegalStateException("expected features, found what is not a number");
+        if (sum == Integer.MAX_VALUE) {
+            throw new IllegalStateException("expected columns below " + Character.MAX_VALUE);
         }
     }
 
@@ -85,7 +85,7 @@ public final class SparseRows {
         return labels[row];
     }
 
-    /** Where a row begins in {@link #columns()} and {@link #values()}; it ends where the next one begins. */
+    /** Where a row begins in {@link #columns()} and {@link #greys()}; it ends where the next one begins. */
     public int begin(int row) {
         return begins[row];
     }
@@ -95,8 +95,8 @@ public final class SparseRows {
         return columns;
     }
 
-    /** What stands in these columns; for reading alone. */
-    public float[] values() {
-        return values;
+    /** The {@linkplain DigitImage#inkOfGrey grey} in these columns, a byte for the four of a float; for reading alone. */
+    public byte[] greys() {
+        return greys;
     }
 }

@@ -2,6 +2,7 @@ package inkling.core.training;
 
 import inkling.core.dataset.EpochOrder;
 import inkling.core.dataset.SparseRows;
+import inkling.core.model.DigitImage;
 import inkling.core.model.LinearLayer;
 import inkling.core.model.Softmax;
 import inkling.core.model.SoftmaxRegression;
@@ -99,11 +100,11 @@ final class SparseLearner implements Learner {
         float z8 = w[b + 8];
         float z9 = w[b + 9];
         char[] columns = rows.columns();
-        float[] values = rows.values();
+        byte[] greys = rows.greys();
         int to = rows.begin(row + 1);
         for (int i = rows.begin(row); i < to; i++) {
             int j = columns[i] * K;
-            float x = values[i];
+            float x = DigitImage.inkOfGrey(greys[i]);
             z0 += x * w[j];
             z1 += x * w[j + 1];
             z2 += x * w[j + 2];
@@ -141,11 +142,11 @@ final class SparseLearner implements Learner {
         float g8 = logits[z + 8];
         float g9 = logits[z + 9];
         char[] columns = rows.columns();
-        float[] values = rows.values();
+        byte[] greys = rows.greys();
         int to = rows.begin(row + 1);
         for (int i = rows.begin(row); i < to; i++) {
             int j = columns[i] * K;
-            float x = values[i];
+            float x = DigitImage.inkOfGrey(greys[i]);
             g[j] += x * g0;
             g[j + 1] += x * g1;
             g[j + 2] += x * g2;

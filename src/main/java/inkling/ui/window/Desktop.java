@@ -32,6 +32,7 @@ public final class Desktop {
         }
         // The one thing that JavaFX has to say of a class path is that it is one
         JAVAFX.setFilter(logged -> !logged.getMessage().startsWith("Unsupported JavaFX configuration"));
+        Graphics.choose();
         DigitApp.prepare();
         try {
             Application.launch(DigitApp.class, arguments);
