@@ -4,6 +4,7 @@ import inkling.core.format.FileFormatException;
 import inkling.core.library.CollectionFile.Content;
 import inkling.core.problem.Problem;
 import inkling.core.problem.ProblemException;
+import inkling.core.problem.Problems;
 import inkling.core.storage.BoundedFiles;
 import inkling.core.storage.FolderLock;
 import java.io.IOException;
@@ -85,7 +86,8 @@ public final class DigitCollection {
         if (now.isEmpty()) {
             return Seen.NONE.digits();
         }
-        return FolderLock.holding(file.getParent(), this::read);
+        // Where nobody can change anything there is nothing to wait for, and no lock to be had
+        return Files.isWritable(file.getParent()) ? FolderLock.holding(file.getParent(), this::read) : read();
     }
 
     /**
@@ -224,7 +226,7 @@ public final class DigitCollection {
         if (!seen.look().equals(look)) {
             Content content = CollectionFile.read(file);
             if (content.isHurt()) {
-                repair(content);
+                repair(look, content);
             } else {
                 seen = new Seen(look, content.digits(), content.isAll());
                 if (content.unlabelled() > 0) {
@@ -247,12 +249,18 @@ public final class DigitCollection {
         }
     }
 
-    private void repair(Content content) throws IOException {
-        if (content.damaged() > 0) {
-            Path kept = SetAside.DAMAGED.keep(file, content.bytes());
-            say(Problem.of("library.damaged", file, content.damaged(), kept));
+    /** Where the disk does not let it, the digits are there all the same, and the file is kept before it is changed. */
+    private void repair(Optional<Look> look, Content content) {
+        try {
+            if (content.damaged() > 0) {
+                Path kept = SetAside.DAMAGED.keep(file, content.bytes());
+                say(Problem.of("library.damaged", file, content.damaged(), kept));
+            }
+            write(content.digits());
+        } catch (IOException e) {
+            say(Problem.of("library.unrepaired", file, content.damaged(), Problems.of(e)));
+            seen = new Seen(look, content.digits(), false);
         }
-        write(content.digits());
     }
 
     /** Keeps a file beside that holds more than its digits, which are about to be written in its place. */

@@ -31,6 +31,7 @@ public final class Problems {
             Map.entry("No space left on device", "disk.full"),
             Map.entry("There is not enough space on the disk", "disk.full"),
             Map.entry("Disk quota exceeded", "disk.quota"),
+            Map.entry("The process cannot access the file because it is being used by another process", "disk.in-use"),
             Map.entry("Read-only file system", "disk.read-only"),
             Map.entry("Is a directory", "disk.folder"),
             Map.entry("Not a directory", "disk.no-path"),

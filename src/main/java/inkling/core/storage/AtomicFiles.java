@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -35,7 +36,7 @@ public final class AtomicFiles {
 
     /**
      * Saves a file, in place of one that is there already. A symbolic link is followed, permissions are kept, and what
-     * killed processes left behind from earlier saves of the same file is cleared away.
+     * killed processes left behind in this folder is cleared away.
      *
      * @param target the file; its folder must be there
      * @throws IOException if it could not be saved; the old file is as it was, and nothing else is left behind
@@ -72,17 +73,23 @@ public final class AtomicFiles {
             refuseWhatIsNoFile(file);
             // By one name only, however it is called, since temporary files are known by name within this process
             file = inRealFolder(file);
-            TemporaryFile.clearAbandoned(file);
+            TemporaryFile.clearAbandoned(file.getParent());
             try (TemporaryFile temporary = TemporaryFile.beside(file)) {
                 use.of(temporary, file);
             }
         } catch (IOException e) {
-            throw new ProblemException(Problem.of("file.not-saved", target, Problems.reason(e)), e);
+            throw new ProblemException(Problem.of("file.not-saved", target, reason(e)), e);
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
         }
+    }
+
+    /** The file itself may be changed, or is not there, when it comes to what is forbidden. */
+    private static Problem reason(IOException e) {
+        Problem reason = Problems.reason(e);
+        return reason.key().equals("disk.forbidden") ? Problem.of("disk.closed-folder") : reason;
     }
 
     /**
@@ -141,10 +148,16 @@ public final class AtomicFiles {
             if (!Files.isRegularFile(file)) {
                 throw new ProblemException(Problem.of("disk.device"));
             }
-            // Moving another file over it would need no permission on the file itself
-            if (!Files.isWritable(file)) {
-                throw new ProblemException(Problem.of("disk.unchangeable"));
-            }
+            refuseWhatMayNotBeChanged(file);
+        }
+    }
+
+    /** Moving another file over it would need no permission on the file itself. */
+    private static void refuseWhatMayNotBeChanged(Path file) throws IOException {
+        try {
+            FileChannel.open(file, StandardOpenOption.WRITE).close();
+        } catch (AccessDeniedException e) {
+            throw new ProblemException(Problem.of("disk.unchangeable"), e);
         }
     }
 

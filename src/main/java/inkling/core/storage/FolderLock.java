@@ -1,10 +1,14 @@
 package inkling.core.storage;
 
+import inkling.core.problem.Problem;
+import inkling.core.problem.ProblemException;
+import inkling.core.problem.Problems;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.FileLockInterruptionException;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
@@ -117,7 +121,12 @@ public final class FolderLock implements AutoCloseable {
     }
 
     private static FileChannel open(Path folder) throws IOException {
-        return FileChannel.open(folder.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            return FileChannel.open(folder.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        } catch (IOException e) {
+            // Nobody has heard of the file behind the lock
+            throw new ProblemException(Problem.of("folder.unchangeable", folder, Problems.reason(e)), e);
+        }
     }
 
     private static boolean tryLock(FileChannel channel) throws IOException {
@@ -128,6 +137,11 @@ public final class FolderLock implements AutoCloseable {
             // Another thread of this process has it
             return false;
         }
+    }
+
+    /** Whether the folder is still there, and not another one in its place. */
+    public boolean isThere() {
+        return Files.exists(folder.resolve(NAME));
     }
 
     /** What is locked. */

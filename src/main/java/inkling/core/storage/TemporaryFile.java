@@ -20,10 +20,12 @@ import java.util.regex.Pattern;
 
 /**
  * A file under construction, open and locked, beside the one it is to replace. The lock ends with the process, so an
- * unlocked temporary file has no owner any more and may be deleted by whoever saves the same target next.
+ * unlocked temporary file has no owner any more and may be deleted by whoever saves something in the same folder next.
  */
 final class TemporaryFile implements AutoCloseable {
     private static final String SUFFIX = ".inkling-tmp";
+
+    private static final Pattern NAME = Pattern.compile("\\..*\\.[0-9a-f]{16}" + Pattern.quote(SUFFIX));
 
     /** So many characters of the target's name go into the temporary one, to stay within 255 bytes of UTF-8. */
     private static final int LONGEST_NAME = 48;
@@ -92,12 +94,10 @@ final class TemporaryFile implements AutoCloseable {
         }
     }
 
-    /** Deletes what killed processes left behind when they saved {@code target}. */
-    static void clearAbandoned(Path target) {
-        Pattern name = Pattern.compile(Pattern.quote(prefix(target)) + "[0-9a-f]{16}" + Pattern.quote(SUFFIX));
+    /** Deletes what killed processes left behind in a folder, whatever they saved: some names are saved only once. */
+    static void clearAbandoned(Path folder) {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(
-                target.getParent(),
-                file -> name.matcher(file.getFileName().toString()).matches())) {
+                folder, file -> NAME.matcher(file.getFileName().toString()).matches())) {
             for (Path file : files) {
                 deleteIfAbandoned(file);
             }

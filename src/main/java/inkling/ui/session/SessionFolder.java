@@ -30,7 +30,9 @@ final class SessionFolder implements AutoCloseable {
     private final KeptModels models;
     private final Path desk;
     private final Path run;
-    private final FolderLock lock;
+
+    /** Another one where the folder was deleted meanwhile. */
+    private FolderLock lock;
 
     private Desk deskThere = Desk.BARE;
     private Optional<RunHistory> runThere = Optional.empty();
@@ -58,12 +60,13 @@ final class SessionFolder implements AutoCloseable {
      * @throws IOException if there can be none
      */
     static SessionFolder claim(Path root) throws IOException {
-        Path models = Files.createDirectories(root.resolve("models"));
+        KeptModels models = new KeptModels(root.resolve("models"));
+        models.createFolder();
         for (int number = 1; number <= MOST_WINDOWS; number++) {
             Path own = Files.createDirectories(root.resolve(Integer.toString(number)));
             Optional<FolderLock> lock = FolderLock.tryAcquire(own);
             if (lock.isPresent()) {
-                return new SessionFolder(new KeptModels(models), lock.get());
+                return new SessionFolder(models, lock.get());
             }
         }
         throw new ProblemException(Problem.of("session.many-windows", MOST_WINDOWS));
@@ -79,6 +82,7 @@ final class SessionFolder implements AutoCloseable {
         List<Path> setAside = new ArrayList<>();
         deskThere = read(desk, DeskFile::open, setAside).orElse(Desk.BARE);
         runThere = read(run, HistoryFile::open, setAside);
+        models.removeLoneNames();
         for (String key : models.keys()) {
             read(models.file(key), file -> models.open(key), setAside).ifPresent(model -> modelsThere.put(key, model));
         }
@@ -114,6 +118,11 @@ final class SessionFolder implements AutoCloseable {
     /** Writes what differs from what is in the files, each part for itself: one that fails takes no other along. */
     Failed write(Session wanted) {
         reason = Optional.empty();
+        if (!lock.isThere() && manages(this::makeAgain)) {
+            deskThere = Desk.BARE;
+            runThere = Optional.empty();
+            modelsThere.keySet().removeIf(key -> Files.notExists(models.file(key)));
+        }
         if (!wanted.desk().equals(deskThere) && manages(() -> DeskFile.save(wanted.desk(), desk))) {
             deskThere = wanted.desk();
         }
@@ -134,6 +143,17 @@ final class SessionFolder implements AutoCloseable {
                         .collect(Collectors.toSet()),
                 wanted.run().filter(this::isNew).isPresent(),
                 reason);
+    }
+
+    /** Somebody has deleted the folder from under the window, or the disk with it was away. */
+    private void makeAgain() throws IOException {
+        Path own = lock.folder();
+        models.createFolder();
+        Files.createDirectories(own);
+        FolderLock again = FolderLock.tryAcquire(own)
+                .orElseThrow(() -> new ProblemException(Problem.of("file.not-saved", desk, Problem.of("disk.in-use"))));
+        lock.close();
+        lock = again;
     }
 
     private boolean isNew(RunHistory last) {

@@ -3,16 +3,15 @@ package inkling.core.library;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import inkling.torture.Kills;
+import inkling.torture.WaitingProcess;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,51 +31,40 @@ class CollectingProcessesTest {
 
     @Test
     void aKillLosesNoDigitButTheOneUnderWay() throws IOException, InterruptedException {
-        Random random = new Random(7);
         DigitCollection collection = new DigitLibrary(folder).collection(NAME);
         List<KeptDigit> expected = new ArrayList<>();
-        // One starts while another collects: starting takes longest
-        Deque<Process> processes = new ArrayDeque<>();
-        processes.add(CollectingProcess.start(folder, NAME, 0, FAR));
-        try {
-            for (int kill = 0; kill < KILLS; kill++) {
-                int first = kill * FAR;
-                processes.add(CollectingProcess.start(folder, NAME, first + FAR, FAR));
-                Process process = processes.remove();
-                CollectingProcess.tell(process);
-                assertEquals('.', process.getInputStream().read(), "the process did not get as far as collecting");
-                process.waitFor(random.nextInt(MOST_MICROS_ALIVE), TimeUnit.MICROSECONDS);
-                // Process.destroyForcibly would throw away what it said
-                process.toHandle().destroyForcibly();
-                int said = 1 + process.getInputStream().readAllBytes().length;
-                process.waitFor();
+        Kills.each(
+                KILLS,
+                new Random(7),
+                MOST_MICROS_ALIVE,
+                number -> WaitingProcess.start(CollectingProcess.class, folder, NAME, number * FAR, FAR),
+                (number, said) -> {
+                    int first = number * FAR;
+                    List<KeptDigit> found = collection.digits();
 
-                List<KeptDigit> found = collection.digits();
-
-                expected.addAll(Digits.strokes(first, said));
-                assertEquals(expected, found.subList(0, expected.size()), "kill " + kill);
-                List<KeptDigit> more = found.subList(expected.size(), found.size());
-                assertTrue(
-                        more.size() <= 1
-                                && Digits.strokes(first + said, more.size()).equals(more),
-                        "kill " + kill);
-                expected.addAll(more);
-            }
-        } finally {
-            processes.forEach(Process::destroyForcibly);
-        }
+                    expected.addAll(Digits.strokes(first, said.length));
+                    assertEquals(expected, found.subList(0, expected.size()), "kill " + number);
+                    List<KeptDigit> more = found.subList(expected.size(), found.size());
+                    assertTrue(
+                            more.size() <= 1
+                                    && Digits.strokes(first + said.length, more.size())
+                                            .equals(more),
+                            "kill " + number);
+                    expected.addAll(more);
+                });
     }
 
     @Test
     void twoAtOnceTakeNothingFromEachOther() throws IOException, InterruptedException {
-        List<Process> processes = List.of(
-                CollectingProcess.start(folder, NAME, 0, DIGITS), CollectingProcess.start(folder, NAME, FAR, DIGITS));
-        for (Process process : processes) {
-            CollectingProcess.tell(process);
+        List<WaitingProcess> processes = List.of(
+                WaitingProcess.start(CollectingProcess.class, folder, NAME, 0, DIGITS),
+                WaitingProcess.start(CollectingProcess.class, folder, NAME, FAR, DIGITS));
+        for (WaitingProcess process : processes) {
+            process.begin();
         }
-        for (Process process : processes) {
-            process.getInputStream().readAllBytes();
-            assertEquals(0, process.waitFor());
+        for (WaitingProcess process : processes) {
+            process.said().readAllBytes();
+            assertEquals(0, process.end());
         }
 
         List<KeptDigit> found = new DigitLibrary(folder).collection(NAME).digits();

@@ -27,9 +27,11 @@ class ProblemsTest {
         assertEquals("seven.png: there is no such file or folder", Texts.of(new NoSuchFileException("seven.png")));
         assertEquals("seven.png: no permission", Texts.of(new AccessDeniedException("seven.png")));
         assertEquals(
-                "seven.png: the disk is full",
+                "seven.png: the disk is full; make room on it and try again",
                 Texts.of(new FileSystemException("seven.png", null, "No space left on device")));
-        assertEquals("the disk is full", Texts.of(new IOException("No space left on device")));
+        assertEquals(
+                "the disk is full; make room on it and try again",
+                Texts.of(new IOException("No space left on device")));
         assertEquals("the file ends too early", Texts.of(new EOFException()));
     }
 
@@ -53,8 +55,10 @@ class ProblemsTest {
     @Test
     void looksInsideWhatOnlyPassesAProblemOn() {
         IOException problem = new ProblemException(Problem.of("disk.full"));
-        assertEquals("the disk is full", Texts.of(problem));
-        assertEquals("the disk is full", Texts.of(new CompletionException(new UncheckedIOException(problem))));
+        assertEquals("the disk is full; make room on it and try again", Texts.of(problem));
+        assertEquals(
+                "the disk is full; make room on it and try again",
+                Texts.of(new CompletionException(new UncheckedIOException(problem))));
     }
 
     @Test

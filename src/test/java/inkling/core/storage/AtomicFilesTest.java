@@ -59,7 +59,7 @@ class AtomicFilesTest {
                     out.write(new byte[1 << 20]);
                     throw new IOException("No space left on device");
                 }));
-        assertEquals("cannot save " + file + ": the disk is full", Texts.of(problem));
+        assertEquals("cannot save " + file + ": the disk is full; make room on it and try again", Texts.of(problem));
         IllegalStateException mistake = new IllegalStateException();
         assertSame(
                 mistake,
@@ -124,7 +124,10 @@ class AtomicFilesTest {
     void namesWhatIsInTheWay() throws IOException {
         assertEquals("cannot save " + folder + ": expected a file, found a folder", problemWith(folder));
         Path nowhere = folder.resolve("no/digit.txt");
-        assertEquals("cannot save " + nowhere + ": there is no folder " + folder.resolve("no"), problemWith(nowhere));
+        assertEquals(
+                "cannot save " + nowhere + ": there is no folder " + folder.resolve("no")
+                        + "; make it or choose another place",
+                problemWith(nowhere));
         Path device = Path.of("/dev/null");
         assumeTrue(Files.exists(device), "no devices here");
         assertEquals("cannot save /dev/null: expected a file, found a device or a pipe", problemWith(device));
@@ -137,18 +140,30 @@ class AtomicFilesTest {
         write(file, "old");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r--r--"));
         assumeFalse(Files.isWritable(file), "this user may do anything");
-        assertEquals("cannot save " + file + ": no permission to change it", problemWith(file));
+        assertEquals("cannot save " + file + ": no permission to change it; choose another name", problemWith(file));
         assertEquals("old", Files.readString(file));
     }
 
     @Test
-    void clearsAwayWhatAKilledProcessLeft() throws IOException {
+    void clearsAwayWhatKilledProcessesLeft() throws IOException {
         Path file = folder.resolve("digit.txt");
-        Path abandoned = Files.createFile(folder.resolve(".digit.txt.0123456789abcdef.inkling-tmp"));
-        Path others = Files.createFile(folder.resolve(".letter.txt.0123456789abcdef.inkling-tmp"));
+        Files.createFile(folder.resolve(".digit.txt.0123456789abcdef.inkling-tmp"));
+        Files.createFile(folder.resolve(".never saved again.0123456789abcdef.inkling-tmp"));
+        Files.createFile(folder.resolve("somebody's.inkling-tmp"));
         write(file, "new");
-        assertEquals(List.of(others.getFileName().toString(), "digit.txt"), names());
-        assertTrue(Files.notExists(abandoned));
+        assertEquals(List.of("digit.txt", "somebody's.inkling-tmp"), names());
+    }
+
+    @Test
+    void savesInOneFolderDoNotClearEachOtherAway() throws IOException {
+        Path file = folder.resolve("digit.txt");
+        AtomicFiles.write(file, out -> {
+            out.write('1');
+            write(folder.resolve("letter.txt"), "inner");
+            out.write('2');
+        });
+        assertEquals("12", Files.readString(file));
+        assertEquals(List.of("digit.txt", "letter.txt"), names());
     }
 
     @Test

@@ -20,10 +20,12 @@ import inkling.ui.session.SessionFolder.Found;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -195,6 +197,44 @@ class SessionFolderTest {
 
         assertEquals(List.of(), found.setAside());
         assertTrue(Files.exists(note) && Files.exists(other));
+    }
+
+    @Test
+    void aNameWhoseModelWasNeverSavedGoesAtTheNextStart() throws IOException {
+        write(session(MINE));
+        Path models = root.resolve("models");
+        Path name =
+                Files.writeString(models.resolve(KeptModels.newKey() + ".txt"), "killed before the model was there");
+        Found found = read();
+
+        assertEquals(List.of(MINE), found.session().models());
+        assertFalse(Files.exists(name));
+    }
+
+    @Test
+    void aFolderThatVanishesIsMadeAgainWithAllThatBelongsInIt() throws IOException {
+        try (SessionFolder folder = SessionFolder.claim(root)) {
+            folder.read();
+            folder.write(session(MINE));
+            deleteAll(root);
+            assertEquals(new Failed(false, Set.of(), false, Optional.empty()), folder.write(session(MINE, OTHER)));
+            try (SessionFolder other = SessionFolder.claim(root)) {
+                assertEquals(Desk.BARE, other.read().session().desk(), "the second window has a folder of its own");
+            }
+        }
+        Found found = read();
+
+        assertEquals(desk, found.session().desk());
+        assertEquals(List.of(MINE, OTHER), found.session().models());
+        assertTrue(found.session().run().isPresent());
+    }
+
+    private static void deleteAll(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     @Test

@@ -13,11 +13,11 @@ import java.util.Optional;
 import java.util.Random;
 
 /** Models to be written and read. */
-final class TestModels {
+public final class TestModels {
     private TestModels() {}
 
     /** A model with random weights, by seed, and a card in which everything is used. */
-    static TrainedModel random(FeatureMap features, long seed) {
+    public static TrainedModel random(FeatureMap features, long seed) {
         Random random = new Random(seed);
         float[] weights = new float[SoftmaxRegression.CLASSES * features.size()];
         for (int i = 0; i < weights.length; i++) {
