@@ -24,14 +24,15 @@ public final class FileMemory {
         CURVES
     }
 
-    private static final int RECENT_FILES = 10;
+    /** So many of the files used last are remembered. */
+    public static final int MOST_FILES = 10;
 
     private final ObservableList<Path> recentFiles = FXCollections.observableArrayList();
     private final Map<Purpose, Path> folders = new EnumMap<>(Purpose.class);
 
     /** What was remembered from the last time. */
     public FileMemory(List<Path> recentFiles, Map<Purpose, Path> folders) {
-        this.recentFiles.addAll(recentFiles.subList(0, Math.min(RECENT_FILES, recentFiles.size())));
+        this.recentFiles.addAll(recentFiles.subList(0, Math.min(MOST_FILES, recentFiles.size())));
         this.folders.putAll(folders);
     }
 
@@ -59,8 +60,8 @@ public final class FileMemory {
         Path absolute = file.toAbsolutePath().normalize();
         recentFiles.remove(absolute);
         recentFiles.add(0, absolute);
-        if (recentFiles.size() > RECENT_FILES) {
-            recentFiles.remove(RECENT_FILES, recentFiles.size());
+        if (recentFiles.size() > MOST_FILES) {
+            recentFiles.remove(MOST_FILES, recentFiles.size());
         }
     }
 }

@@ -1,13 +1,16 @@
 package inkling.ui.preferences;
 
 import inkling.ui.draw.DrawViewModel;
+import inkling.ui.files.FileMemory;
 import inkling.ui.theme.Appearance;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What Inkling remembers from one time to the next. A value that is missing or out of range becomes the default, so that
@@ -59,6 +62,73 @@ public record Preferences(
                 : recentFiles.stream().filter(Preferences::isPath).distinct().toList();
         tools = withoutNulls(tools).entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, tool -> withoutNulls(tool.getValue())));
+    }
+
+    /**
+     * What these become where a window changes them that does not know them, but others.
+     *
+     * @param before what that window knew
+     * @param now what it wants to be remembered
+     * @return these, with all in which {@code now} differs from {@code before}
+     */
+    Preferences changed(Preferences before, Preferences now) {
+        return new Preferences(
+                changed(appearance, before.appearance, now.appearance),
+                changed(penWidth, before.penWidth, now.penWidth),
+                changed(window, before.window, now.window),
+                changed(shownTool, before.shownTool, now.shownTool),
+                changed(folders, before.folders, now.folders, Preferences::changed),
+                usedLast(before.recentFiles, now.recentFiles),
+                changed(
+                        tools,
+                        before.tools,
+                        now.tools,
+                        (there, was, is) -> changed(orEmpty(there), orEmpty(was), orEmpty(is), Preferences::changed)));
+    }
+
+    @FunctionalInterface
+    private interface Change<T> {
+        T of(T there, T before, T now);
+    }
+
+    private static <T> T changed(T there, T before, T now) {
+        return Objects.equals(before, now) ? there : now;
+    }
+
+    /** The same for each entry of a map. */
+    private static <T> Map<String, T> changed(
+            Map<String, T> there, Map<String, T> before, Map<String, T> now, Change<T> change) {
+        Map<String, T> all = new HashMap<>();
+        Stream.of(there, before, now)
+                .flatMap(map -> map.keySet().stream())
+                .distinct()
+                .forEach(key -> all.put(key, change.of(there.get(key), before.get(key), now.get(key))));
+        return all;
+    }
+
+    private static Map<String, String> orEmpty(Map<String, String> map) {
+        return Objects.requireNonNullElse(map, Map.of());
+    }
+
+    /** The files that were used since {@code before} come to the front. */
+    private List<String> usedLast(List<String> before, List<String> now) {
+        int used = 0;
+        while (!isRest(now, used, before)) {
+            used++;
+        }
+        return Stream.concat(now.stream().limit(used), recentFiles.stream())
+                .distinct()
+                .limit(FileMemory.MOST_FILES)
+                .toList();
+    }
+
+    /** Whether files from an index on are what is left of earlier ones when those in front of the index went to the front. */
+    private static boolean isRest(List<String> now, int index, List<String> before) {
+        List<String> used = now.subList(0, index);
+        List<String> rest = before.stream().filter(file -> !used.contains(file)).toList();
+        int size = now.size() - index;
+        return size == 0
+                || (size <= rest.size() && now.subList(index, now.size()).equals(rest.subList(0, size)));
     }
 
     private static <T> Map<String, T> withoutNulls(Map<String, T> map) {

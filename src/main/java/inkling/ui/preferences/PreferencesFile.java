@@ -8,6 +8,7 @@ import com.google.gson.JsonPrimitive;
 import inkling.core.problem.Problem;
 import inkling.core.storage.AtomicFiles;
 import inkling.core.storage.BoundedFiles;
+import inkling.core.storage.FolderLock;
 import inkling.core.storage.SystemFolders;
 import inkling.ui.tool.train.TrainTool;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.function.UnaryOperator;
 
 /** The file that holds the preferences, in JSON. */
 public final class PreferencesFile {
@@ -76,10 +78,23 @@ public final class PreferencesFile {
     /**
      * Writes the file.
      *
-     * @throws IOException if it could not be saved
+     * @throws IOException if it could not be saved; it is as it was then
      */
     public void save(Preferences preferences) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        AtomicFiles.write(file, out -> out.write(GSON.toJson(preferences).getBytes(StandardCharsets.UTF_8)));
+        change(there -> preferences);
+    }
+
+    /**
+     * Makes of what stands in the file something else, while no other window does.
+     *
+     * @throws IOException if it could not be saved; it is as it was then
+     */
+    void change(UnaryOperator<Preferences> change) throws IOException {
+        Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
+        FolderLock.holding(folder, () -> {
+            byte[] json = GSON.toJson(change.apply(load())).getBytes(StandardCharsets.UTF_8);
+            AtomicFiles.write(file, out -> out.write(json));
+            return json;
+        });
     }
 }

@@ -1,11 +1,10 @@
 package inkling.ui.preferences;
 
-import inkling.core.text.Texts;
 import java.io.IOException;
 
 /**
  * Brings what is to be remembered into its file: the newest of it, whichever thread comes to write first, and nothing
- * where nothing has changed.
+ * where nothing has changed. What another window has written meanwhile stays, but for what this one has changed.
  */
 public final class PreferencesKeeper {
     private final PreferencesFile file;
@@ -13,39 +12,50 @@ public final class PreferencesKeeper {
     /** Guarded by this object, as is the next. */
     private Preferences newest;
 
-    private Preferences written;
+    /** What this window knew of the file when it last read or wrote it. */
+    private Preferences known;
 
-    public PreferencesKeeper(PreferencesFile file) {
+    /**
+     * A keeper for one window.
+     *
+     * @param found what the window began with
+     */
+    public PreferencesKeeper(PreferencesFile file, Preferences found) {
         this.file = file;
+        this.known = found;
     }
 
     /** Takes what is to be remembered from now on; whether that is anything new. Never waits for the disk. */
     public synchronized boolean note(Preferences now) {
         newest = now;
-        return !now.equals(written);
+        return !now.equals(known);
     }
 
-    /** Writes what was noted last, unless it stands in the file already. What hinders it is told on standard error. */
-    public void write() {
+    /**
+     * Writes what was noted last, unless nothing has changed.
+     *
+     * @throws IOException if it could not be saved; the next call tries again
+     */
+    public void write() throws IOException {
         synchronized (file) {
-            Preferences now = toWrite();
-            if (now == null) {
-                return;
-            }
-            try {
-                file.save(now);
-                wrote(now);
-            } catch (IOException e) {
-                System.err.println(Texts.get("app.preferences-not-saved", Texts.of(e)));
+            Preferences before = known();
+            Preferences now = newest();
+            if (now != null && !now.equals(before)) {
+                file.change(there -> there.changed(before, now));
+                knows(now);
             }
         }
     }
 
-    private synchronized Preferences toWrite() {
-        return newest == null || newest.equals(written) ? null : newest;
+    private synchronized Preferences newest() {
+        return newest;
     }
 
-    private synchronized void wrote(Preferences now) {
-        written = now;
+    private synchronized Preferences known() {
+        return known;
+    }
+
+    private synchronized void knows(Preferences now) {
+        known = now;
     }
 }

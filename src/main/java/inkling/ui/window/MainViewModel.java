@@ -2,6 +2,7 @@ package inkling.ui.window;
 
 import inkling.core.text.Texts;
 import inkling.ui.concurrent.Background;
+import inkling.ui.concurrent.Failure;
 import inkling.ui.digits.DigitShelf;
 import inkling.ui.digits.KeepViewModel;
 import inkling.ui.draw.DrawViewModel;
@@ -15,6 +16,7 @@ import inkling.ui.preferences.PreferencesKeeper;
 import inkling.ui.session.SessionKeeper;
 import inkling.ui.theme.Appearance;
 import inkling.ui.tool.ToolKind;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -54,10 +56,13 @@ final class MainViewModel {
     private final Toolbox tools;
     private final ObjectProperty<Appearance> appearance = new SimpleObjectProperty<>();
 
+    /** Why what is to be remembered is not, if that was told. */
+    private String unwritten = "";
+
     MainViewModel(WindowServices around) {
-        keeper = new PreferencesKeeper(around.preferences());
         background = around.background();
         Preferences remembered = around.preferences().load();
+        keeper = new PreferencesKeeper(around.preferences(), remembered);
         place = Optional.ofNullable(remembered.window());
         memory = memory(remembered);
         shelf.add(ModelShelf.Origin.SHIPPED, Texts.get("model.best"), around.best(), Optional.empty());
@@ -153,10 +158,23 @@ final class MainViewModel {
         if (note(now)) {
             background
                     .job(progress -> {
-                        writeNoted();
+                        writeOrSay();
                         return now;
                     })
+                    .onDone(written -> unwritten = "")
+                    .onFailed(this::tell)
                     .start();
+        }
+    }
+
+    /** Once, and not every time that the user turns elsewhere. */
+    private void tell(Failure failure) {
+        if (!failure.details().equals(unwritten)) {
+            unwritten = failure.details();
+            notices.tell(new Notices.Notice(
+                    Notices.Kind.PROBLEM,
+                    Texts.get("remembered.not-saved", failure.sentence()),
+                    Texts.get("remembered.not-saved", unwritten)));
         }
     }
 
@@ -176,6 +194,21 @@ final class MainViewModel {
 
     /** Saves what was noted last, on any thread. */
     void writeNoted() {
-        keeper.write();
+        try {
+            writeOrSay();
+        } catch (IOException e) {
+            // It is said, and nothing is left to be done
+            return;
+        }
+    }
+
+    /** The window may be closed already, so what hinders it is told on standard error too. */
+    private void writeOrSay() throws IOException {
+        try {
+            keeper.write();
+        } catch (IOException e) {
+            System.err.println(Texts.get("app.preferences-not-saved", Texts.of(e)));
+            throw e;
+        }
     }
 }

@@ -2,11 +2,14 @@ package inkling.ui.preferences;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import inkling.ui.theme.Appearance;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +25,7 @@ class PreferencesKeeperTest {
     @BeforeEach
     void setUp() {
         file = folder.resolve("preferences.json");
-        keeper = new PreferencesKeeper(new PreferencesFile(file));
+        keeper = new PreferencesKeeper(new PreferencesFile(file), Preferences.DEFAULT);
     }
 
     private static Preferences withPen(double width) {
@@ -30,7 +33,7 @@ class PreferencesKeeperTest {
     }
 
     @Test
-    void whoeverWritesWritesTheNewest() {
+    void whoeverWritesWritesTheNewest() throws IOException {
         keeper.write();
         assertFalse(Files.exists(file), "nothing was noted");
         keeper.note(withPen(10));
@@ -50,5 +53,64 @@ class PreferencesKeeperTest {
         assertTrue(keeper.note(withPen(11)));
         keeper.write();
         assertTrue(Files.exists(file));
+    }
+
+    @Test
+    void twoWindowsUndoNothingOfEachOther() throws IOException {
+        PreferencesFile shared = new PreferencesFile(file);
+        Preferences found = new Preferences(
+                null,
+                10.0,
+                null,
+                "train",
+                Map.of("OPEN", "/mine"),
+                List.of("/a", "/b"),
+                Map.of("train", Map.of("recipe", "best", "epochs", "5")));
+        shared.save(found);
+        PreferencesKeeper other = new PreferencesKeeper(shared, shared.load());
+        keeper = new PreferencesKeeper(shared, shared.load());
+
+        other.note(new Preferences(
+                Appearance.DARK,
+                12.0,
+                null,
+                "train",
+                Map.of("OPEN", "/mine", "MODEL", "/models"),
+                List.of("/c", "/a", "/b"),
+                Map.of("train", Map.of("recipe", "tutorial", "epochs", "5"), "digits", Map.of("size", "9"))));
+        other.write();
+        keeper.note(new Preferences(
+                null,
+                10.0,
+                null,
+                "inside",
+                Map.of(),
+                List.of("/b", "/d", "/a"),
+                Map.of("train", Map.of("recipe", "best", "epochs", "7"))));
+        keeper.write();
+
+        assertEquals(
+                new Preferences(
+                        Appearance.DARK,
+                        12.0,
+                        null,
+                        "inside",
+                        Map.of("MODEL", "/models"),
+                        List.of("/b", "/d", "/c", "/a"),
+                        Map.of("train", Map.of("recipe", "tutorial", "epochs", "7"), "digits", Map.of("size", "9"))),
+                shared.load());
+    }
+
+    @Test
+    void whatCouldNotBeWrittenIsTriedAgain() throws IOException {
+        Path settings = Files.writeString(folder.resolve("settings"), "no folder");
+        PreferencesFile inside = new PreferencesFile(settings.resolve("preferences.json"));
+        keeper = new PreferencesKeeper(inside, Preferences.DEFAULT);
+        keeper.note(withPen(10));
+        assertThrows(IOException.class, keeper::write);
+        Files.delete(settings);
+        keeper.write();
+
+        assertEquals(withPen(10), inside.load());
     }
 }
