@@ -116,6 +116,10 @@ public final class DigitShelf {
 
     /** Reads what another program may have changed. */
     public void refresh() {
+        refresh(notices::tell);
+    }
+
+    private void refresh(Consumer<Failure> unread) {
         int before = changes;
         String name = chosen.get();
         disk.job(progress -> find(name))
@@ -124,10 +128,10 @@ public final class DigitShelf {
                     if (changes == before) {
                         show(found);
                     } else {
-                        refresh();
+                        refresh(unread);
                     }
                 })
-                .onFailed(notices::tell)
+                .onFailed(unread)
                 .start();
     }
 
@@ -150,9 +154,17 @@ public final class DigitShelf {
         }
     }
 
-    /** Adds digits to a collection. */
-    public void add(String name, List<KeptDigit> more) {
-        change(name, all -> Stream.concat(all.stream(), more.stream()).toList(), collection -> collection.add(more));
+    /**
+     * Adds digits to a collection.
+     *
+     * @param unkept is told why, if that cannot be, and tells the user
+     */
+    public void add(String name, List<KeptDigit> more, Consumer<Failure> unkept) {
+        change(
+                name,
+                all -> Stream.concat(all.stream(), more.stream()).toList(),
+                collection -> collection.add(more),
+                unkept);
     }
 
     /** Takes digits out of a collection. */
@@ -185,6 +197,11 @@ public final class DigitShelf {
     }
 
     private void change(String name, UnaryOperator<List<KeptDigit>> here, CollectionChange there) {
+        change(name, here, there, notices::tell);
+    }
+
+    private void change(
+            String name, UnaryOperator<List<KeptDigit>> here, CollectionChange there, Consumer<Failure> unchanged) {
         changes++;
         if (name.equals(chosen.get())) {
             digits.setAll(here.apply(digits));
@@ -200,7 +217,7 @@ public final class DigitShelf {
                     }
                     notice.ifPresent(this::tell);
                 })
-                .onFailed(this::failed)
+                .onFailed(failure -> failed(failure, unchanged))
                 .start();
     }
 
@@ -227,16 +244,17 @@ public final class DigitShelf {
                     changed.found().notice().ifPresent(this::tell);
                     then.accept(changed.result());
                 })
-                .onFailed(this::failed)
+                .onFailed(failure -> failed(failure, notices::tell))
                 .start();
     }
 
     /** What could not be saved is shown no more, also where the disk cannot be read again. */
-    private void failed(Failure failure) {
-        notices.tell(failure);
+    private void failed(Failure failure, Consumer<Failure> unchanged) {
+        unchanged.accept(failure);
         changes++;
         digits.setAll(onDisk);
-        refresh();
+        // Why it cannot be read either is told already
+        refresh(again -> {});
     }
 
     private void tell(Problem problem) {

@@ -4,6 +4,7 @@ import inkling.core.format.drawing.Drawing;
 import inkling.core.ink.Ink;
 import inkling.core.library.KeptDigit;
 import inkling.core.text.Texts;
+import inkling.ui.concurrent.Failure;
 import inkling.ui.draw.DrawViewModel;
 import inkling.ui.draw.Reading;
 import inkling.ui.draw.Sheet;
@@ -127,14 +128,30 @@ public final class KeepViewModel {
     }
 
     private void add(Kept one) {
-        shelf.add(one.collection(), List.of(one.digit()));
         count(one, 1);
+        shelf.add(one.collection(), List.of(one.digit()), failure -> failed(one, failure));
+    }
+
+    /** The drawing must not be lost with the digit: it comes back, unless the next one is on the paper by now. */
+    @SuppressWarnings("ReferenceEquality")
+    private void failed(Kept one, Failure failure) {
+        kept.remove(one);
+        count(one, -1);
+        boolean isBack = drawing.sheetProperty().get() == one.next();
+        if (isBack) {
+            drawing.undo();
+        }
+        String key = isBack ? "keep.failed" : "keep.failed-behind";
+        notices.tell(new Notices.Notice(
+                Notices.Kind.PROBLEM,
+                Texts.get(key, one.digit().label(), failure.sentence()),
+                Texts.get(key, one.digit().label(), failure.details())));
     }
 
     /** Undo and redo go between the very sheets that the history has; equal ones are others. */
     @SuppressWarnings("ReferenceEquality")
     private void follow(Sheet before, Sheet now) {
-        for (Kept one : kept) {
+        for (Kept one : List.copyOf(kept)) {
             if (before == one.next() && now == one.sheet()) {
                 shelf.remove(one.collection(), Set.of(one.digit().id()));
                 count(one, -1);

@@ -55,6 +55,9 @@ public final class SessionKeeper {
 
     private boolean planned;
 
+    /** Whether it was told that something could not be kept. */
+    private boolean told;
+
     /**
      * A keeper that has neither read nor written anything.
      *
@@ -165,8 +168,8 @@ public final class SessionKeeper {
     private void listen() {
         drawing.sheetProperty().addListener((value, before, now) -> plan());
         shelf.chosenProperty().addListener((value, before, now) -> plan());
-        shelf.items().addListener((ListChangeListener<Item>) change -> write(failed -> {}));
-        lastRun.addListener((value, before, now) -> write(failed -> {}));
+        shelf.items().addListener((ListChangeListener<Item>) change -> write(this::tellOnce));
+        lastRun.addListener((value, before, now) -> write(this::tellOnce));
         // What has changed while the last session was read
         plan();
     }
@@ -176,9 +179,17 @@ public final class SessionKeeper {
             planned = true;
             later.execute(() -> {
                 planned = false;
-                write(failed -> {});
+                write(this::tellOnce);
             });
         }
+    }
+
+    /** Tells what is not kept for the next time as soon as that is so, and not again with every stroke. */
+    private void tellOnce(Unkept unkept) {
+        if (!unkept.isEmpty() && !told) {
+            notices.tell(Notices.Kind.PROBLEM, Texts.get("session.not-kept", unkept.reason()));
+        }
+        told = !unkept.isEmpty();
     }
 
     /**

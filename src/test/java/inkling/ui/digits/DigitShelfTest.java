@@ -48,7 +48,7 @@ class DigitShelfTest {
     @Test
     void whatCannotBeSavedIsSaidAndShownNoMore() throws IOException {
         DigitShelf shelf = shelf(Files.writeString(folder.resolve("digits"), "a file, where a folder should be"));
-        shelf.add(FIRST, List.of(digit(3)));
+        shelf.add(FIRST, List.of(digit(3)), notices::tell);
 
         assertEquals(Notices.Kind.PROBLEM, notices.latestProperty().get().kind());
         assertEquals(List.of(), shelf.digits());
@@ -60,8 +60,8 @@ class DigitShelfTest {
         Path where = Files.writeString(folder.resolve("digits"), "a file, where a folder should be");
         try (Background disk = new Background("test", ui)) {
             DigitShelf shelf = new DigitShelf(new DigitLibrary(where), FIRST, disk, notices);
-            shelf.add(FIRST, List.of(digit(3)));
-            shelf.add(FIRST, List.of(digit(4)));
+            shelf.add(FIRST, List.of(digit(3)), notices::tell);
+            shelf.add(FIRST, List.of(digit(4)), notices::tell);
             assertEquals(List.of(3, 4), labels(shelf));
             AtomicBoolean done = new AtomicBoolean();
             disk.job(progress -> 0).onDone(last -> done.set(true)).start();
@@ -74,7 +74,7 @@ class DigitShelfTest {
     void aDigitThatIsBroughtBackStandsWhereItWas() {
         DigitShelf shelf = shelf(folder);
         KeptDigit middle = digit(2);
-        shelf.add(FIRST, List.of(digit(1), middle, digit(3)));
+        shelf.add(FIRST, List.of(digit(1), middle, digit(3)), notices::tell);
         shelf.remove(FIRST, KeptDigit.ids(List.of(middle)));
         assertEquals(List.of(1, 3), labels(shelf));
 
@@ -90,8 +90,8 @@ class DigitShelfTest {
     void whatAnotherWindowKeepsIsSeenWhenItIsLookedFor() {
         DigitShelf here = shelf(folder);
         DigitShelf there = shelf(folder);
-        here.add(FIRST, List.of(digit(1)));
-        there.add(FIRST, List.of(digit(2)));
+        here.add(FIRST, List.of(digit(1)), notices::tell);
+        there.add(FIRST, List.of(digit(2)), notices::tell);
 
         here.refresh();
 
@@ -104,7 +104,7 @@ class DigitShelfTest {
         try (Background disk = new Background("test", ui)) {
             DigitShelf shelf = new DigitShelf(new DigitLibrary(folder), FIRST, disk, notices);
             shelf.refresh();
-            shelf.add(FIRST, List.of(digit(5)));
+            shelf.add(FIRST, List.of(digit(5)), notices::tell);
             ui.await("both are done", () -> Files.exists(folder.resolve(FIRST + ".inkml")));
             disk.job(progress -> 0).onDone(done -> shelf.choose("Another")).start();
             ui.await("another one is chosen", () -> shelf.chosenProperty().get().equals("Another"));
@@ -119,7 +119,7 @@ class DigitShelfTest {
         try (Background disk = new Background("test", ui)) {
             DigitShelf shelf = new DigitShelf(new DigitLibrary(folder), FIRST, disk, notices);
             shelf.change(library -> library.collection(FIRST).addMissing(List.of(digit(1))), added -> {});
-            shelf.add(FIRST, List.of(digit(5)));
+            shelf.add(FIRST, List.of(digit(5)), notices::tell);
             AtomicBoolean done = new AtomicBoolean();
             disk.job(progress -> 0).onDone(last -> done.set(true)).start();
             ui.await("both are done", done::get);

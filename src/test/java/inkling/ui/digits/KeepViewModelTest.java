@@ -1,6 +1,7 @@
 package inkling.ui.digits;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import inkling.core.ink.Stroke;
@@ -12,8 +13,10 @@ import inkling.ui.concurrent.OnTheSpot;
 import inkling.ui.concurrent.TestUiThread;
 import inkling.ui.draw.DrawViewModel;
 import inkling.ui.draw.Drawings;
+import inkling.ui.draw.Sheet;
 import inkling.ui.kit.Notices;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -107,6 +110,26 @@ class KeepViewModelTest {
         assertEquals(List.of(), kept());
         Stream.of(1, 2, 3).forEach(step -> drawing.redo());
         assertEquals(List.of(7, 1), kept());
+    }
+
+    @Test
+    void aDigitThatCannotBeKeptStaysOnThePaper() throws IOException {
+        Path inTheWay = Files.createDirectory(folder.resolve("My digits.inkml"));
+        keep.collect();
+        int first = asked();
+        draw(SEVEN);
+        drawing.settle();
+        Sheet drawn = drawing.sheetProperty().get();
+        keep.confirm();
+
+        assertSame(drawn, drawing.sheetProperty().get());
+        assertEquals(first, asked());
+        String told = notices.latestProperty().get().text();
+        assertTrue(told.startsWith("The " + first + " is not kept and on the paper again: "), told);
+        Files.delete(inTheWay);
+        keep.confirm();
+        assertEquals(List.of(first), kept());
+        assertTrue(drawing.sheetProperty().get().isBare());
     }
 
     @Test

@@ -160,7 +160,7 @@ class SessionKeeperTest {
         next.keep();
         next.kill();
         try (var kept = Files.list(folder.resolve("session").resolve("models"))) {
-            assertEquals(0, kept.count());
+            assertEquals(0, kept.filter(left -> !left.endsWith(".inkling-lock")).count());
         }
     }
 
@@ -198,6 +198,26 @@ class SessionKeeperTest {
         assertFalse(unkept.run());
         assertEquals(List.of(trained.id()), unkept.models());
         assertTrue(unkept.reason().contains("session"), unkept.reason());
+    }
+
+    @Test
+    void tellsOnceThatTheDiskKeepsNothingMore() throws IOException {
+        Window one = new Window().begin();
+        Path desk = Files.createDirectory(folder.resolve("session").resolve("1").resolve("desk.json"));
+        one.drawing.show(SEVEN);
+        one.aMomentLater();
+        String told = one.notices.latestProperty().get().text();
+        assertTrue(told.contains(desk.toString()), told);
+
+        one.notices.tell(Notices.Kind.DONE, "something else");
+        one.drawing.show(ONE);
+        one.aMomentLater();
+        assertEquals("something else", one.notices.latestProperty().get().text());
+
+        Files.delete(desk);
+        assertTrue(one.keep().isEmpty());
+        one.kill();
+        assertEquals(ONE, new Window().begin().drawing.sheetProperty().get());
     }
 
     @Test

@@ -71,6 +71,8 @@ abstract class WindowTest {
     /** From now on nothing more can be kept for the next window. */
     void spoilSessions() throws IOException {
         Files.move(sessions(), folder.resolve("moved-away"));
+        // Or the window would make a new folder
+        Files.writeString(sessions(), "in the way");
     }
 
     @BeforeEach
