@@ -3,8 +3,10 @@ package inkling.torture;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import inkling.core.storage.AtomicFiles;
 import inkling.core.text.Texts;
 import inkling.ui.session.SessionOfVersion;
 import java.io.IOException;
@@ -40,6 +42,18 @@ class HardDisksTest {
             disk.free();
             what.save(folder, said.size());
             assertTrue(what.isThere(folder, said, said.size()));
+        }
+    }
+
+    /** A full disk makes files all the same, as long as nothing is in them. */
+    @Test
+    void aFullDiskIsNoticedBeforeTheWorkAndNotAfter() throws IOException {
+        try (SmallDisk disk = SmallDisk.mount(folder)) {
+            disk.fill();
+            Path file = folder.resolve("model");
+            IOException problem = assertThrows(IOException.class, () -> AtomicFiles.tryOut(file));
+            assertEquals(
+                    "cannot save " + file + ": the disk is full; make room on it and try again", Texts.of(problem));
         }
     }
 

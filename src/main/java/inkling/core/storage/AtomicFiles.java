@@ -25,6 +25,9 @@ import java.util.Locale;
 public final class AtomicFiles {
     private static final int MOST_LINKS = 40;
 
+    /** More than a full disk has left in corners. */
+    private static final int TRIAL_BYTES = 1 << 16;
+
     private AtomicFiles() {}
 
     /** Writes a file's content. */
@@ -57,7 +60,7 @@ public final class AtomicFiles {
      * @throws IOException if it could not be saved, as {@link #write} has it
      */
     public static void tryOut(Path target) throws IOException {
-        beside(target, (temporary, file) -> {});
+        beside(target, (temporary, file) -> write(temporary.channel(), out -> out.write(new byte[TRIAL_BYTES])));
     }
 
     /** What is done with a temporary file to make it the real one. */

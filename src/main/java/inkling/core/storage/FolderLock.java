@@ -139,6 +139,11 @@ public final class FolderLock implements AutoCloseable {
         }
     }
 
+    /** Whether a file is there for the sake of a lock alone. */
+    static boolean isOne(Path file) {
+        return file.endsWith(NAME);
+    }
+
     /** Whether the folder is still there, and not another one in its place. */
     public boolean isThere() {
         return Files.exists(folder.resolve(NAME));

@@ -11,11 +11,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Folders that are filled with all that belongs in them, or with nothing. */
 public final class WholeFolder {
     private static final String UNDER_CONSTRUCTION = ".inkling-tmp";
+    private static final String NOT_SAVED = "file.not-saved";
 
     private WholeFolder() {}
 
@@ -27,12 +29,13 @@ public final class WholeFolder {
     }
 
     /**
-     * Makes a folder if it is not there.
+     * Makes a folder if it is not there. What a killed process has left in it under construction is cleared away.
      *
      * @throws IOException if there is something in it, or it cannot be made
      */
     public static void requireEmpty(Path folder) throws IOException {
         Files.createDirectories(folder);
+        clearAbandoned(folder.resolve(UNDER_CONSTRUCTION));
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             Iterator<Path> all = files.iterator();
             if (all.hasNext()) {
@@ -63,11 +66,18 @@ public final class WholeFolder {
         List<Path> moved = new ArrayList<>();
         try {
             Files.createDirectory(inside);
-            content.writeTo(inside);
-            for (Path part : list(inside)) {
-                moved.add(Files.move(part, folder.resolve(part.getFileName())));
+            Optional<FolderLock> sign = tryLock(inside);
+            try {
+                content.writeTo(inside);
+                for (Path part : list(inside)) {
+                    if (!FolderLock.isOne(part)) {
+                        moved.add(Files.move(part, folder.resolve(part.getFileName())));
+                    }
+                }
+            } finally {
+                close(sign);
             }
-            Files.delete(inside);
+            delete(inside);
         } catch (IOException | RuntimeException e) {
             moved.add(inside);
             for (Path part : moved) {
@@ -76,7 +86,46 @@ public final class WholeFolder {
             if (!there) {
                 Files.deleteIfExists(folder);
             }
+            if (e instanceof ProblemException problem) {
+                throw about(folder, problem);
+            }
             throw e;
+        }
+    }
+
+    /** Nobody has heard of the files under construction. */
+    private static ProblemException about(Path folder, ProblemException e) {
+        Problem problem = e.problem();
+        return problem.key().equals(NOT_SAVED)
+                ? new ProblemException(
+                        Problem.of(NOT_SAVED, folder, problem.arguments().get(1)), e)
+                : e;
+    }
+
+    /** The lock of a folder under construction ends with the process. */
+    private static void clearAbandoned(Path inside) throws IOException {
+        if (Files.notExists(inside)) {
+            return;
+        }
+        Optional<FolderLock> lock = tryLock(inside);
+        close(lock);
+        if (lock.isPresent()) {
+            delete(inside);
+        }
+    }
+
+    /** On a disk without locks nothing is ever taken for abandoned. */
+    private static Optional<FolderLock> tryLock(Path inside) {
+        try {
+            return FolderLock.tryAcquire(inside);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static void close(Optional<FolderLock> lock) throws IOException {
+        if (lock.isPresent()) {
+            lock.get().close();
         }
     }
 

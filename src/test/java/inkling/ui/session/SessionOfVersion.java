@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Lets others keep sessions and look at them: of a version, a number, that says everything that is in it. */
 public final class SessionOfVersion {
@@ -30,7 +31,7 @@ public final class SessionOfVersion {
     }
 
     private static String key(int version) {
-        return "%013d".formatted(version);
+        return "%013d-%s".formatted(version, new UUID(0, version));
     }
 
     /** Saves a version as the window that was opened last does. */
