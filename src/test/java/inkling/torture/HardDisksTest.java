@@ -12,6 +12,8 @@ import inkling.ui.session.SessionOfVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -121,6 +123,24 @@ class HardDisksTest {
                                 .filter(other -> hasText(other, torn))
                                 .count());
             }
+        }
+    }
+
+    /** As after a clock that was wrong for a while, in either direction. */
+    @ParameterizedTest
+    @EnumSource
+    void noDateOfAFileSaysWhatIsNew(Saved what) throws IOException {
+        List<Integer> said = saveFirst(what);
+        for (String time : List.of("2126-11-28T09:30:00Z", "1970-01-02T00:00:00Z")) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.toList()) {
+                    Files.setLastModifiedTime(file, FileTime.from(Instant.parse(time)));
+                }
+            }
+            assertFalse(what.isThere(folder, said, said.size()));
+            what.save(folder, said.size());
+            assertTrue(what.isThere(folder, said, said.size()));
+            said.add(said.size());
         }
     }
 

@@ -14,7 +14,9 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -24,6 +26,9 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class FolderLock implements AutoCloseable {
     private static final String NAME = ".inkling-lock";
     private static final Duration PAUSE = Duration.ofMillis(200);
+
+    /** Ten times what the longest work takes that is done under a lock, the rewriting of a full collection. */
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
 
     /** In whose turn the threads of this process come: the system's locks are between processes. */
     private static final Map<Path, ReentrantLock> THREADS = new ConcurrentHashMap<>();
@@ -48,16 +53,22 @@ public final class FolderLock implements AutoCloseable {
      * system's own queue. A thread that was asked to stop waits all the same. Of one folder either all take the lock in
      * this way or nobody.
      *
+     * @throws IOException if the work fails, or somebody else has had the lock for so long that they must hang
      * @throws IllegalStateException if this thread has the lock already
      */
     public static <T> T holding(Path folder, Work<T> work) throws IOException {
+        return holding(folder, work, PATIENCE);
+    }
+
+    /** The same with another patience. */
+    static <T> T holding(Path folder, Work<T> work, Duration patience) throws IOException {
         ReentrantLock turn = THREADS.computeIfAbsent(folder.toRealPath(), path -> new ReentrantLock());
         if (turn.isHeldByCurrentThread()) {
             throw new IllegalStateException("this thread has the lock of " + folder);
         }
         turn.lock();
         try {
-            FileChannel channel = awaitChannel(folder);
+            FileChannel channel = awaitChannel(folder, patience);
             try {
                 return work.run();
             } finally {
@@ -68,25 +79,68 @@ public final class FolderLock implements AutoCloseable {
         }
     }
 
-    private static FileChannel awaitChannel(Path folder) throws IOException {
+    private static FileChannel awaitChannel(Path folder, Duration patience) throws IOException {
         boolean interrupted = Thread.interrupted();
         try {
-            while (true) {
-                FileChannel channel = open(folder);
-                try {
-                    channel.lock();
-                    return channel;
-                } catch (FileLockInterruptionException e) {
-                    // The channel is closed by now
-                    interrupted |= Thread.interrupted();
-                } catch (IOException | RuntimeException e) {
-                    channel.close();
-                    throw e;
+            FileChannel channel = open(folder);
+            if (tryLock(channel)) {
+                return channel;
+            }
+            channel.close();
+            try (Alarm alarm = new Alarm(patience)) {
+                while (true) {
+                    channel = open(folder);
+                    try {
+                        channel.lock();
+                        return channel;
+                    } catch (FileLockInterruptionException e) {
+                        // The channel is closed by now
+                        interrupted |= Thread.interrupted() && !alarm.hasRung();
+                        if (alarm.hasRung()) {
+                            throw new ProblemException(
+                                    Problem.of("folder.unchangeable", folder, Problem.of("disk.in-use")), e);
+                        }
+                    } catch (IOException | RuntimeException e) {
+                        channel.close();
+                        throw e;
+                    }
                 }
             }
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** Interrupts the thread that has set it after a while, unless it is closed before. */
+    private static final class Alarm implements AutoCloseable {
+        private final Thread waiting = Thread.currentThread();
+        private boolean set = true;
+        private boolean rung;
+
+        Alarm(Duration patience) {
+            CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS)
+                    .execute(this::ring);
+        }
+
+        private synchronized void ring() {
+            if (set) {
+                rung = true;
+                waiting.interrupt();
+            }
+        }
+
+        synchronized boolean hasRung() {
+            return rung;
+        }
+
+        @Override
+        public synchronized void close() {
+            set = false;
+            if (rung) {
+                // It may have rung when the lock was there already
+                Thread.interrupted();
             }
         }
     }

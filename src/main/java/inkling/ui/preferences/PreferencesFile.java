@@ -16,7 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.function.UnaryOperator;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** The file that holds the preferences, in JSON. */
 public final class PreferencesFile {
@@ -41,16 +42,20 @@ public final class PreferencesFile {
      * the defaults hold.
      */
     public Preferences load() {
+        return find().orElse(Preferences.DEFAULT);
+    }
+
+    private Optional<Preferences> find() {
         if (Files.notExists(file)) {
-            return Preferences.DEFAULT;
+            return Optional.empty();
         }
         try {
             byte[] bytes = BoundedFiles.readAll(file, MOST_BYTES, Problem.of("remembered.file"));
             JsonObject found = GSON.fromJson(new String(bytes, StandardCharsets.UTF_8), JsonObject.class);
-            return found == null ? Preferences.DEFAULT : GSON.fromJson(current(found), Preferences.class);
+            return found == null ? Optional.empty() : Optional.of(GSON.fromJson(current(found), Preferences.class));
         } catch (IOException | JsonParseException | NumberFormatException e) {
             putAside();
-            return Preferences.DEFAULT;
+            return Optional.empty();
         }
     }
 
@@ -81,18 +86,25 @@ public final class PreferencesFile {
      * @throws IOException if it could not be saved; it is as it was then
      */
     public void save(Preferences preferences) throws IOException {
-        change(there -> preferences);
+        write(there -> preferences);
     }
 
     /**
-     * Makes of what stands in the file something else, while no other window does.
+     * Writes what a window has changed, and nothing else; all that it knows where the file is gone.
      *
+     * @param before what that window knew
+     * @param now what it wants to be remembered
      * @throws IOException if it could not be saved; it is as it was then
      */
-    void change(UnaryOperator<Preferences> change) throws IOException {
+    void change(Preferences before, Preferences now) throws IOException {
+        write(there -> there.map(others -> others.changed(before, now)).orElse(now));
+    }
+
+    /** One window after the other. */
+    private void write(Function<Optional<Preferences>, Preferences> change) throws IOException {
         Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
         FolderLock.holding(folder, () -> {
-            byte[] json = GSON.toJson(change.apply(load())).getBytes(StandardCharsets.UTF_8);
+            byte[] json = GSON.toJson(change.apply(find())).getBytes(StandardCharsets.UTF_8);
             AtomicFiles.write(file, out -> out.write(json));
             return json;
         });

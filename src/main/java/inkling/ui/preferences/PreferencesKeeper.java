@@ -41,7 +41,7 @@ public final class PreferencesKeeper {
             Preferences before = known();
             Preferences now = newest();
             if (now != null && !now.equals(before)) {
-                file.change(there -> there.changed(before, now));
+                file.change(before, now);
                 knows(now);
             }
         }

@@ -102,6 +102,17 @@ class PreferencesKeeperTest {
     }
 
     @Test
+    void aFileThatVanishesIsWrittenWhole() throws IOException {
+        Preferences found = new Preferences(null, 10.0, null, "train", null, List.of("/a"), null);
+        keeper = new PreferencesKeeper(new PreferencesFile(file), found);
+        Preferences now = new Preferences(Appearance.DARK, 10.0, null, "train", null, List.of("/a"), null);
+        keeper.note(now);
+        keeper.write();
+
+        assertEquals(now, new PreferencesFile(file).load());
+    }
+
+    @Test
     void whatCouldNotBeWrittenIsTriedAgain() throws IOException {
         Path settings = Files.writeString(folder.resolve("settings"), "no folder");
         PreferencesFile inside = new PreferencesFile(settings.resolve("preferences.json"));
