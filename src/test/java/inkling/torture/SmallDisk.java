@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A real disk of a megabyte, where this user may mount one. */
-final class SmallDisk implements AutoCloseable {
+public final class SmallDisk implements AutoCloseable {
     private final Path folder;
 
     private SmallDisk(Path folder) {
@@ -17,7 +17,7 @@ final class SmallDisk implements AutoCloseable {
     }
 
     /** Mounts it in a folder, or skips the test. */
-    static SmallDisk mount(Path folder) {
+    public static SmallDisk mount(Path folder) {
         assumeTrue(
                 Files.exists(Path.of("/proc/mounts"))
                         && succeeds("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", folder.toString()),
@@ -30,7 +30,7 @@ final class SmallDisk implements AutoCloseable {
     }
 
     /** Lets nothing more fit onto it. */
-    void fill() throws IOException {
+    public void fill() throws IOException {
         try (OutputStream out = Files.newOutputStream(filler())) {
             while (true) {
                 out.write(new byte[1024]);
@@ -41,7 +41,7 @@ final class SmallDisk implements AutoCloseable {
     }
 
     /** Makes room again. */
-    void free() throws IOException {
+    public void free() throws IOException {
         Files.delete(filler());
     }
 

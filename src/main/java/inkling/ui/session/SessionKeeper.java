@@ -7,7 +7,6 @@ import inkling.core.text.Texts;
 import inkling.ui.concurrent.Background;
 import inkling.ui.draw.DrawViewModel;
 import inkling.ui.kit.Notices;
-import inkling.ui.kit.Notices.Notice;
 import inkling.ui.models.ModelShelf;
 import inkling.ui.models.ModelShelf.Item;
 import inkling.ui.models.ModelShelf.Origin;
@@ -105,10 +104,8 @@ public final class SessionKeeper {
                 .onFailed(failure -> {
                     // Nobody has chosen this file, so that its name alone would say nothing
                     reason = failure.details();
-                    notices.tell(new Notice(
-                            Notices.Kind.PROBLEM,
-                            Texts.get("session.not-there", failure.sentence()),
-                            Texts.get("session.not-there", reason)));
+                    told = true;
+                    notices.tell(Notices.Kind.PROBLEM, Texts.get("session.not-there", reason));
                 })
                 .start();
     }

@@ -12,6 +12,7 @@ import inkling.core.format.idx.IdxFormat;
 import inkling.core.storage.FolderLock;
 import inkling.core.storage.Sleeper;
 import inkling.core.text.Texts;
+import inkling.torture.SmallDisk;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -301,6 +302,23 @@ class MnistDownloadTest {
         Files.createFile(folder);
         assertEquals(
                 folder + ": there is such a file already", Texts.of(assertThrows(IOException.class, this::download)));
+    }
+
+    @Test
+    void aFullDiskIsNoFaultOfTheMirrorsAndWhatIsThereIsTakenUpAgain() throws Exception {
+        try (SmallDisk disk = SmallDisk.mount(temporary)) {
+            Files.createDirectories(folder);
+            disk.fill();
+            IOException problem = assertThrows(IOException.class, this::download);
+            assertTrue(
+                    Texts.of(problem).endsWith(".part: the disk is full; make room on it and try again"),
+                    Texts.of(problem));
+            assertEquals(List.of(), second.requests());
+
+            disk.free();
+            download();
+            assertComplete();
+        }
     }
 
     @Test
