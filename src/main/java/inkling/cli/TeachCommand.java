@@ -9,7 +9,6 @@ import inkling.core.dataset.LabelledDigits;
 import inkling.core.evaluation.Evaluation;
 import inkling.core.evaluation.Outcome;
 import inkling.core.format.drawing.Drawing;
-import inkling.core.format.model.ModelFiles;
 import inkling.core.model.TrainedModel;
 import inkling.core.text.CardWords;
 import inkling.core.text.Texts;
@@ -88,7 +87,7 @@ final class TeachCommand implements Callable<Integer> {
                 return ExitCode.OK;
             }
             Taught taught = result.get();
-            ModelFiles.save(files.model().orElseThrow(), taught.model());
+            files.save(taught.model());
             if (json) {
                 print.println(inJson(taught));
             } else {

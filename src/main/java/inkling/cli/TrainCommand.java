@@ -2,7 +2,6 @@ package inkling.cli;
 
 import inkling.core.dataset.TrainingData;
 import inkling.core.evaluation.Evaluation;
-import inkling.core.format.model.ModelFiles;
 import inkling.core.model.DigitDetector;
 import inkling.core.problem.ProblemException;
 import inkling.core.text.Texts;
@@ -157,11 +156,8 @@ final class TrainCommand implements Callable<Integer> {
         Optional<DigitDetector> detector =
                 result.outcome() == Outcome.FINISHED ? session.trainDetector(control) : Optional.empty();
         // One that cannot be written any more is no reason to lose the other
-        files.model()
-                .ifPresent(file -> failures.attempt(() -> {
-                    ModelFiles.save(file, session.withCard(result, detector, evaluations));
-                    print.println(Texts.get("print.model-written", file));
-                }));
+        failures.attempt(() -> files.save(session.withCard(result, detector, evaluations))
+                .ifPresent(file -> print.println(Texts.get("print.model-written", file))));
         save(recorder, files, failures);
         result.divergence().ifPresent(divergence -> failures.add(new ProblemException(divergence.problem())));
         return failures.exitStatus();

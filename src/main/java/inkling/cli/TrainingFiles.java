@@ -1,6 +1,10 @@
 package inkling.cli;
 
+import inkling.core.format.model.ModelFiles;
+import inkling.core.model.TrainedModel;
 import inkling.core.problem.Problem;
+import inkling.core.problem.ProblemException;
+import inkling.core.problem.Problems;
 import inkling.core.problem.WrongValueException;
 import inkling.core.storage.AtomicFiles;
 import java.io.IOException;
@@ -59,6 +63,27 @@ record TrainingFiles(Optional<Path> model, Optional<Path> history) {
         if (history.isPresent()) {
             AtomicFiles.tryOut(history.get());
         }
+    }
+
+    /**
+     * Saves the model, if it was asked for. Hours may be in it: where it cannot be saved, because the disk has become full
+     * meanwhile, it goes into a new folder among the system's temporary files.
+     *
+     * @return where it is
+     * @throws IOException if it is not where it was asked for; says where it is
+     */
+    Optional<Path> save(TrainedModel trained) throws IOException {
+        if (model.isPresent()) {
+            try {
+                ModelFiles.save(model.get(), trained);
+            } catch (IOException e) {
+                Path elsewhere =
+                        Files.createTempDirectory("inkling").resolve(model.get().getFileName());
+                ModelFiles.save(elsewhere, trained);
+                throw new ProblemException(Problem.of("training.elsewhere", Problems.of(e), elsewhere), e);
+            }
+        }
+        return model;
     }
 
     private static Optional<Path> existing(String name) {

@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import inkling.core.format.model.ModelFiles;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -107,9 +110,14 @@ class TrainingFilesTest extends CommandTest {
         int status =
                 run(meddling, err, "train", "--data", digits, "--log-every", 1, "--out", model, "--history", history);
 
-        assertEquals(
-                "cannot save " + model + ": expected a file, found a folder",
-                err.toString().strip());
+        Matcher said = Pattern.compile("(.*)\\. The model is in (.*) instead\\.")
+                .matcher(err.toString().strip());
+        assertTrue(said.matches(), err.toString());
+        assertEquals("cannot save " + model + ": expected a file, found a folder", said.group(1));
+        Path elsewhere = Path.of(said.group(2));
+        assertEquals("tutorial", ModelFiles.open(elsewhere).card().recipe());
+        Files.delete(elsewhere);
+        Files.delete(elsewhere.getParent());
         assertEquals(1, status);
         assertTrue(meddling.toString().contains("History written to " + history), meddling.toString());
         assertTrue(Files.exists(history));

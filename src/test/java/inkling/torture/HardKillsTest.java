@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  * {@code torture.kills} says, and {@code torture.seed} at which ones.
  */
 class HardKillsTest {
-    private static final int KILLS = Integer.getInteger("torture.kills", 8);
+    private static final int KILLS = Integer.getInteger("torture.kills", 6);
     private static final long SEED = Long.getLong("torture.seed", 3);
     private static final List<Saved> ALL = List.of(Saved.values());
     private static final int MOST_MICROS_ALIVE = 60_000;
