@@ -50,7 +50,7 @@ public final class SmallDisk implements AutoCloseable {
     }
 
     /** Lets nothing be changed on it, or again everything. */
-    void setReadOnly(boolean readOnly) {
+    public void setReadOnly(boolean readOnly) {
         assertTrue(succeeds("mount", "-o", "remount," + (readOnly ? "ro" : "rw"), folder.toString()));
     }
 

@@ -26,6 +26,8 @@ import java.util.stream.Collectors;
  */
 final class SessionFolder implements AutoCloseable {
     private static final int MOST_WINDOWS = 100;
+    private static final String DESK = "desk.json";
+    private static final String RUN = "last.run";
 
     private final KeptModels models;
     private final Path desk;
@@ -43,8 +45,8 @@ final class SessionFolder implements AutoCloseable {
 
     private SessionFolder(KeptModels models, FolderLock lock) {
         this.models = models;
-        this.desk = lock.folder().resolve("desk.json");
-        this.run = lock.folder().resolve("last.run");
+        this.desk = lock.folder().resolve(DESK);
+        this.run = lock.folder().resolve(RUN);
         this.lock = lock;
     }
 
@@ -87,6 +89,32 @@ final class SessionFolder implements AutoCloseable {
             read(models.file(key), file -> models.open(key), setAside).ifPresent(model -> modelsThere.put(key, model));
         }
         return new Found(new Session(deskThere, List.copyOf(modelsThere.values()), runThere), setAside);
+    }
+
+    /** What can be read of the first window's session where nothing can be written: it is left as it is. */
+    static Session look(Path root) {
+        KeptModels models = new KeptModels(root.resolve("models"));
+        Path own = root.resolve("1");
+        List<KeptModel> readable = new ArrayList<>();
+        tryToRead(models::keys)
+                .orElse(List.of())
+                .forEach(key -> tryToRead(() -> models.open(key)).ifPresent(readable::add));
+        return new Session(
+                tryToRead(() -> DeskFile.open(own.resolve(DESK))).orElse(Desk.BARE),
+                readable,
+                tryToRead(() -> HistoryFile.open(own.resolve(RUN))));
+    }
+
+    private interface Reading<T> {
+        T read() throws IOException;
+    }
+
+    private static <T> Optional<T> tryToRead(Reading<T> reading) {
+        try {
+            return Optional.of(reading.read());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     private interface Opening<T> {

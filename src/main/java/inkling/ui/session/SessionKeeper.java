@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -53,6 +54,9 @@ public final class SessionKeeper {
     private String reason = "";
 
     private boolean planned;
+
+    /** What is on the disk where nothing can be written. */
+    private Session onDisk = Session.NONE;
 
     /** Whether it was told that something could not be kept. */
     private boolean told;
@@ -104,8 +108,19 @@ public final class SessionKeeper {
                 .onFailed(failure -> {
                     // Nobody has chosen this file, so that its name alone would say nothing
                     reason = failure.details();
-                    told = true;
-                    notices.tell(Notices.Kind.PROBLEM, Texts.get("session.not-there", reason));
+                    lookOnly();
+                    notices.tell(Notices.Kind.PROBLEM, Texts.get("session.not-kept", reason));
+                })
+                .start();
+    }
+
+    /** A disk that can only be read has the last session all the same. */
+    private void lookOnly() {
+        background
+                .job(progress -> SessionFolder.look(root))
+                .onDone(session -> {
+                    onDisk = session;
+                    restore(new SessionFolder.Found(session, List.of()));
                 })
                 .start();
     }
@@ -257,9 +272,16 @@ public final class SessionKeeper {
     }
 
     private Unkept all(Session session, String why) {
-        Set<String> models =
-                Set.copyOf(session.models().stream().map(KeptModel::key).toList());
-        return unkept(session, true, session.run().isPresent(), models, why);
+        Set<String> models = session.models().stream()
+                .filter(model -> !onDisk.models().contains(model))
+                .map(KeptModel::key)
+                .collect(Collectors.toSet());
+        return unkept(
+                session,
+                !session.desk().sheet().equals(onDisk.desk().sheet()),
+                session.run().isPresent() && !session.run().equals(onDisk.run()),
+                models,
+                why);
     }
 
     private Unkept unkept(Session session, boolean sheet, boolean run, Set<String> models, String why) {

@@ -8,6 +8,7 @@ import inkling.core.format.model.ModelFiles;
 import inkling.core.history.RunHistory;
 import inkling.core.ink.Ink;
 import inkling.core.ink.Stroke;
+import inkling.torture.SmallDisk;
 import inkling.ui.TemplateModel;
 import inkling.ui.concurrent.OnTheSpot;
 import inkling.ui.concurrent.TestUiThread;
@@ -218,6 +219,30 @@ class SessionKeeperTest {
         assertTrue(one.keep().isEmpty());
         one.kill();
         assertEquals(ONE, new Window().begin().drawing.sheetProperty().get());
+    }
+
+    @Test
+    void aDiskThatCanOnlyBeReadShowsWhatIsOnIt() {
+        try (SmallDisk disk = SmallDisk.mount(folder)) {
+            Window one = new Window().begin();
+            one.drawing.show(SEVEN);
+            one.train("Mine");
+            assertTrue(one.keep().isEmpty());
+            one.kill();
+            disk.setReadOnly(true);
+
+            Window next = new Window().begin();
+            assertEquals(SEVEN, next.drawing.sheetProperty().get());
+            assertEquals(List.of("best", "tutorial", "Mine"), next.names());
+            String told = next.notices.latestProperty().get().text();
+            assertTrue(told.contains("the disk is read-only"), told);
+            assertTrue(next.keep().isEmpty(), "it is there for the next time");
+
+            Item trained = next.train("Another");
+            next.drawing.show(ONE);
+            assertEquals(List.of(trained.id()), next.keep().models());
+            assertTrue(next.keep().drawing());
+        }
     }
 
     @Test
