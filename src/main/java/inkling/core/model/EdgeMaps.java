@@ -22,13 +22,10 @@ record EdgeMaps(float[] parts, float[] half) {
     /** The edges of an image whose 784 values start at an offset. */
     static EdgeMaps of(float[] ink, int inkOffset) {
         float[] blurred = new float[DigitImage.PIXELS];
-        OrientedGradients.BLUR.apply(ink, inkOffset, SIDE, blurred, 0);
+        OrientedGradients.BLUR.apply(ink, inkOffset, SIDE, 1, blurred, 0);
         float[] parts = parts(blurred);
-        int halved = HALVED.side() * HALVED.side();
-        float[] half = new float[DIRECTIONS * halved];
-        for (int k = 0; k < DIRECTIONS; k++) {
-            OrientedGradients.HALF.apply(parts, k * DigitImage.PIXELS, SIDE, half, k * halved);
-        }
+        float[] half = new float[DIRECTIONS * HALVED.side() * HALVED.side()];
+        OrientedGradients.HALF.apply(parts, 0, SIDE, DIRECTIONS, half, 0);
         return new EdgeMaps(parts, half);
     }
 

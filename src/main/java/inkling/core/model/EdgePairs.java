@@ -42,6 +42,9 @@ public record EdgePairs() implements FeatureMap {
     private static final int POOLED = POOLING.outputSide(SIDE);
     private static final int SET = DIRECTIONS * DIRECTIONS * POOLED * POOLED;
 
+    /** The rows of a set's maps. */
+    private static final int ROWS = SET / POOLED;
+
     /** A row of a map with a zero before and behind it. */
     private static final int PADDED = SIDE + 2;
 
@@ -127,16 +130,20 @@ public record EdgePairs() implements FeatureMap {
     private static void pairs(float[] half, float[] features, int offset) {
         float[] all = stripes(half);
         float[] one = new float[all.length];
+        List<float[]> columns =
+                TURNS.stream().map(turn -> new float[SIDE * ROWS]).toList();
         for (int k = 0; k < DIRECTIONS; k++) {
             repeat(all, k, one);
             for (int set = 0; set < TURNS.size(); set++) {
                 int direction = (k + TURNS.get(set)) % DIRECTIONS;
                 int d = DOWN[direction] * STRIPE + ACROSS[direction];
-                pool(one, all, d, features, offset + set * SET + k * SET / DIRECTIONS);
+                pool(one, all, d, columns.get(set), k * ROWS / DIRECTIONS);
             }
         }
         for (int set = 0; set < TURNS.size(); set++) {
-            OrientedGradients.normalize(features, offset + set * SET, SET);
+            int first = offset + set * SET;
+            POOLING.applyToRows(columns.get(set), SIDE, features, first);
+            OrientedGradients.normalize(features, first, SET);
         }
     }
 
@@ -161,8 +168,8 @@ public record EdgePairs() implements FeatureMap {
         }
     }
 
-    /** The smoothed maps min(one(x − d), all(x + d)): [8, 4, 4]. */
-    private static void pool(float[] one, float[] all, int d, float[] features, int offset) {
+    /** The maps min(one(x − d), all(x + d)), smoothed downwards: of [8, 4] rows the columns, from a row on. */
+    private static void pool(float[] one, float[] all, int d, float[] columns, int first) {
         float[] kernel = POOLING.kernel();
         float[] sums = new float[POOLED * STRIPE];
         float[] row = new float[STRIPE];
@@ -172,15 +179,14 @@ public record EdgePairs() implements FeatureMap {
             for (int r = 0; r < POOLED; r++) {
                 int tap = y + POOLING.padding() - r * POOLING.stride();
                 if (tap >= 0 && tap < kernel.length) {
-                    add(kernel[tap], row, sums, r * STRIPE);
+                    Smoothing.add(kernel[tap], row, 0, sums, r * STRIPE, STRIPE);
                 }
             }
         }
         for (int j = 0; j < DIRECTIONS; j++) {
             for (int r = 0; r < POOLED; r++) {
-                for (int c = 0; c < POOLED; c++) {
-                    features[offset + (j * POOLED + r) * POOLED + c] =
-                            weigh(kernel, sums, r * STRIPE + j * PADDED + 1, c * POOLING.stride() - POOLING.padding());
+                for (int x = 0; x < SIDE; x++) {
+                    columns[x * ROWS + first + j * POOLED + r] = sums[r * STRIPE + j * PADDED + 1 + x];
                 }
             }
         }
@@ -190,20 +196,5 @@ public record EdgePairs() implements FeatureMap {
         for (int i = 0; i < STRIPE; i++) {
             result[i] = Math.min(a[aOffset + i], b[bOffset + i]);
         }
-    }
-
-    private static void add(float weight, float[] row, float[] sums, int offset) {
-        for (int i = 0; i < STRIPE; i++) {
-            sums[offset + i] += weight * row[i];
-        }
-    }
-
-    /** The kernel over one row of 14, from a column that may be outside. */
-    private static float weigh(float[] kernel, float[] row, int offset, int left) {
-        float sum = 0;
-        for (int tap = Math.max(0, -left); tap < Math.min(kernel.length, SIDE - left); tap++) {
-            sum += kernel[tap] * row[offset + left + tap];
-        }
-        return sum;
     }
 }

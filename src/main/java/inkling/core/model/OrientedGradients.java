@@ -125,9 +125,7 @@ public record OrientedGradients() implements FeatureMap {
     }
 
     private static void cells(float[] parts, float[] features, int offset) {
-        for (int k = 0; k < DIRECTIONS; k++) {
-            CELLS.apply(parts, k * DigitImage.PIXELS, SIDE, features, offset + k * CELL_COUNT);
-        }
+        CELLS.apply(parts, 0, SIDE, DIRECTIONS, features, offset);
         float[] energy = new float[CELL_COUNT];
         float mean = 0;
         for (int cell = 0; cell < CELL_COUNT; cell++) {
@@ -147,14 +145,14 @@ public record OrientedGradients() implements FeatureMap {
 
     private static void corners(float[] half, float[] features, int offset) {
         int count = HALF_SIDE * HALF_SIDE;
-        float[] meeting = new float[count];
+        float[] meeting = new float[half.length];
         for (int k = 0; k < DIRECTIONS; k++) {
             int other = (k + 2) % DIRECTIONS * count;
             for (int i = 0; i < count; i++) {
-                meeting[i] = Math.min(half[k * count + i], half[other + i]);
+                meeting[k * count + i] = Math.min(half[k * count + i], half[other + i]);
             }
-            CORNERS.apply(meeting, 0, HALF_SIDE, features, offset + k * CORNER_SIDE * CORNER_SIDE);
         }
+        CORNERS.apply(meeting, 0, HALF_SIDE, DIRECTIONS, features, offset);
         normalize(features, offset, CORNER_FEATURES);
     }
 }

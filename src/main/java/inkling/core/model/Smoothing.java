@@ -59,30 +59,50 @@ public final class Smoothing {
         return (side + 2 * padding - kernel.length) / stride + 1;
     }
 
-    /** Smooths the image [side, side] that starts at an offset. */
-    void apply(float[] image, int imageOffset, int side, float[] result, int resultOffset) {
+    /**
+     * Smooths images [count, side, side], one behind the other from an offset, to [count, outputSide, outputSide]. Those
+     * of many rows at once are sums side by side, which vector units take eight of or more, where one sum after the
+     * other waits for each of its taps.
+     */
+    void apply(float[] images, int offset, int side, int count, float[] result, int resultOffset) {
         int rows = outputSide(side);
+        int lanes = count * rows;
+        float[] columns = new float[side * lanes];
         float[] row = new float[side];
-        for (int r = 0; r < rows; r++) {
+        for (int lane = 0; lane < lanes; lane++) {
+            int top = lane % rows * stride - padding;
             Arrays.fill(row, 0);
-            for (int tap = 0; tap < kernel.length; tap++) {
-                int y = r * stride - padding + tap;
-                if (y >= 0 && y < side) {
-                    float weight = kernel[tap];
-                    int from = imageOffset + y * side;
-                    for (int x = 0; x < side; x++) {
-                        row[x] += weight * image[from + x];
-                    }
-                }
+            for (int tap = Math.max(0, -top); tap < Math.min(kernel.length, side - top); tap++) {
+                add(kernel[tap], images, offset + (lane / rows * side + top + tap) * side, row, 0, side);
             }
-            for (int c = 0; c < rows; c++) {
-                int left = c * stride - padding;
-                float sum = 0;
-                for (int tap = Math.max(0, -left); tap < Math.min(kernel.length, side - left); tap++) {
-                    sum += kernel[tap] * row[left + tap];
-                }
-                result[resultOffset + r * rows + c] = sum;
+            for (int x = 0; x < side; x++) {
+                columns[x * lanes + lane] = row[x];
             }
+        }
+        applyToRows(columns, side, result, resultOffset);
+    }
+
+    /** Smooths rows, of which the columns stand one behind the other [side, rows], to [rows, outputSide]. */
+    void applyToRows(float[] columns, int side, float[] result, int resultOffset) {
+        int rows = columns.length / side;
+        int outputs = outputSide(side);
+        float[] sums = new float[rows];
+        for (int c = 0; c < outputs; c++) {
+            int left = c * stride - padding;
+            Arrays.fill(sums, 0);
+            for (int tap = Math.max(0, -left); tap < Math.min(kernel.length, side - left); tap++) {
+                add(kernel[tap], columns, (left + tap) * rows, sums, 0, rows);
+            }
+            for (int row = 0; row < rows; row++) {
+                result[resultOffset + row * outputs + c] = sums[row];
+            }
+        }
+    }
+
+    /** Adds some values, weighed. */
+    static void add(float weight, float[] values, int offset, float[] sums, int sumsOffset, int count) {
+        for (int i = 0; i < count; i++) {
+            sums[sumsOffset + i] += weight * values[offset + i];
         }
     }
 }
