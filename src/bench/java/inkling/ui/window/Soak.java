@@ -65,6 +65,9 @@ public final class Soak {
             EXCEPTIONS.incrementAndGet();
             problem.printStackTrace();
         });
+        // Asked for the scale of the screen, JavaFX for GTK 21 keeps a kilobyte for ever, and its robot asks at every
+        // move
+        System.setProperty("glass.gtk.uiScale", "1");
         Application.launch(App.class, arguments);
         System.exit(EXCEPTIONS.get() == 0 ? 0 : 1);
     }
