@@ -9,6 +9,7 @@ import inkling.core.training.Hyperparameters.Range;
 import inkling.core.training.Optimizer;
 import inkling.core.training.Recipe;
 import inkling.core.training.Schedule;
+import inkling.core.training.Sgd;
 import inkling.core.training.Start;
 import java.util.Locale;
 import picocli.CommandLine.Option;
@@ -56,6 +57,15 @@ final class TrainingOptions {
 
     @Option(names = "--momentum", paramLabel = "${bundle:label.number}", description = "${bundle:option.momentum}")
     private String momentum;
+
+    @Option(names = "--nesterov", description = "${bundle:option.nesterov}")
+    private boolean nesterov;
+
+    @Option(names = "--beta1", paramLabel = "${bundle:label.number}", description = "${bundle:option.beta1}")
+    private String beta1;
+
+    @Option(names = "--beta2", paramLabel = "${bundle:label.number}", description = "${bundle:option.beta2}")
+    private String beta2;
 
     @Option(
             names = "--weight-decay",
@@ -112,13 +122,22 @@ final class TrainingOptions {
         if (optimizer != null && !preset.id().equals(optimizer.toLowerCase(Locale.ROOT))) {
             chosen = Typed.choice("--optimizer", optimizer, Optimizer.all(), Optimizer::id);
         }
-        if (momentum != null) {
-            chosen = chosen.with(Range.MOMENTUM, Range.MOMENTUM.parse(momentum));
+        chosen = with(chosen, Range.MOMENTUM, momentum);
+        chosen = with(chosen, Range.BETA1, beta1);
+        chosen = with(chosen, Range.BETA2, beta2);
+        chosen = with(chosen, Range.WEIGHT_DECAY, weightDecay);
+        return nesterov ? withNesterov(chosen) : chosen;
+    }
+
+    private static Optimizer with(Optimizer rule, Range setting, String typed) {
+        return typed == null ? rule : rule.with(setting, setting.parse(typed));
+    }
+
+    private static Optimizer withNesterov(Optimizer rule) {
+        if (rule instanceof Sgd sgd) {
+            return sgd.withNesterov(true);
         }
-        if (weightDecay != null) {
-            chosen = chosen.with(Range.WEIGHT_DECAY, Range.WEIGHT_DECAY.parse(weightDecay));
-        }
-        return chosen;
+        throw rule.lacks(Problem.of("hyperparameter.nesterov"));
     }
 
     private static double value(Range range, String typed, double preset) {

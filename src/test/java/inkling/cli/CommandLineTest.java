@@ -21,7 +21,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,6 +94,50 @@ class CommandLineTest extends CommandTest {
         assertEquals(64, model.card().trainedOn().get(0).sha256().length());
         double accuracy = 100 * model.card().measurements().get(0).accuracy();
         assertTrue(ran.out().contains(String.format(java.util.Locale.ROOT, "%.2f %%", accuracy)), ran.out());
+    }
+
+    @Test
+    void theCardNamesTheOptimizerThatIsNotThePresets() throws IOException {
+        Path file = folder.resolve("model.safetensors");
+        run(
+                "train",
+                "--data",
+                digits,
+                "--preset",
+                "pixels",
+                "--epochs",
+                1,
+                "--optimizer",
+                "AdamW",
+                "--beta2",
+                0.99,
+                "--learning-rate",
+                0.001,
+                "--out",
+                file);
+
+        Map<String, String> settings = ModelFiles.open(file).card().settings();
+        assertEquals("adamw", settings.get("optimizer"));
+        assertEquals("0.9", settings.get("beta1"));
+        assertEquals("0.99", settings.get("beta2"));
+        assertEquals("0.01", settings.get("weight decay"), "the optimizer's, not the preset's");
+        assertEquals(null, settings.get("momentum"));
+    }
+
+    @Test
+    void settingsThatTheOptimizerDoesNotHaveAreRefusedInOneLine() {
+        assertRefused("adam has no momentum", "--optimizer", "adam", "--momentum", "0.9");
+        assertRefused("adamw has no Nesterov momentum", "--optimizer", "adamw", "--nesterov");
+        assertRefused("Nesterov momentum needs a momentum above 0", "--nesterov");
+        assertRefused("sgd has no beta2", "--preset", "pixels", "--beta2", "0.9");
+    }
+
+    private void assertRefused(String message, String... options) {
+        Object[] command = Stream.concat(Stream.of("train", "--data", digits), Stream.of(options))
+                .toArray();
+        Ran ran = run(command);
+        assertEquals(2, ran.status());
+        assertEquals(message, ran.err().lines().findFirst().orElseThrow());
     }
 
     @Test
@@ -175,7 +221,8 @@ class CommandLineTest extends CommandTest {
             --momentum      | 1         | momentum: expected a number from 0 to below 1, found 1
             --momentum      | -0.1      | momentum: expected a number from 0 to below 1, found -0.1
             --momentum      | 0.99999999 | momentum: expected a number from 0 to below 1, found 0.99999999, which is 1 in float32
-            --optimizer     | lbfgs     | --optimizer: expected sgd, found lbfgs
+            --beta1         | 0.9       | sgd has no beta1
+            --optimizer     | lbfgs     | --optimizer: expected sgd, adam, adamw, found lbfgs
             --schedule      | square    | --schedule: expected constant, cosine, found square
             --init          | given     | --init: expected zeros, uniform, found given
             --weight-decay  | 2         | weight decay: expected a number from 0 to 1, found 2

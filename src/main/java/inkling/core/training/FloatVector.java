@@ -52,6 +52,21 @@ final class FloatVector implements AutoCloseable {
         openblas_nolapack.cblas_saxpy(length, factor, other.pointer, 1, pointer, 1);
     }
 
+    /** Multiplies every number. */
+    void scale(float factor) {
+        openblas_nolapack.cblas_sscal(length, factor, pointer, 1);
+    }
+
+    /** Copies all numbers to an array of the same length. */
+    void copyTo(float[] target) {
+        buffer.get(0, target);
+    }
+
+    /** Takes over the numbers of an array of the same length. */
+    void copy(float[] source) {
+        buffer.put(0, source);
+    }
+
     @Override
     public void close() {
         array.close();

@@ -88,6 +88,10 @@ public record Hyperparameters(
         LEARNING_RATE("learning rate", "hyperparameter.learning-rate", "number.above-to", false, Double.MIN_VALUE, 1e7),
         /** The share of the last step that goes on in the next. */
         MOMENTUM("momentum", "hyperparameter.momentum", "number.from-below", false, 0, Math.nextDown(1.0)),
+        /** The share of Adam's mean gradient that goes on in the next. */
+        BETA1("beta1", "hyperparameter.beta1", "number.from-below", false, 0, Math.nextDown(1.0)),
+        /** The share of Adam's mean squared gradient that goes on in the next. */
+        BETA2("beta2", "hyperparameter.beta2", "number.from-below", false, 0, Math.nextDown(1.0)),
         /** The pull towards 0. */
         WEIGHT_DECAY("weight decay", "hyperparameter.weight-decay", "number.from-to", false, 0, 1);
 

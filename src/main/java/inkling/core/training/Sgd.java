@@ -7,19 +7,34 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * Stochastic gradient descent as {@code torch.optim.SGD} does it: v ← μ v + (g + λ w); w ← w − η v, from v = 0.
+ * Stochastic gradient descent as {@code torch.optim.SGD} does it: v ← μ v + (g + λ w); w ← w − η v, from v = 0. With
+ * Nesterov's momentum, the step goes to where the next one would begin: w ← w − η (g + λ w + μ v).
  *
  * @param momentum μ, the share of the last step that goes on in the next, at least 0 and below 1
+ * @param nesterov whether the momentum is Nesterov's, for which it has to be above 0
  * @param weightDecay λ, the pull towards 0, 0 to 1; on the weights and, as in PyTorch, on the bias
  */
-public record Sgd(double momentum, double weightDecay) implements Optimizer {
+public record Sgd(double momentum, boolean nesterov, double weightDecay) implements Optimizer {
     /** Without momentum and without weight decay: w ← w − η g. */
     public static final Sgd PLAIN = new Sgd(0, 0);
 
-    /** Checks both ranges. */
+    /** Checks both ranges, and that Nesterov's momentum is one. */
     public Sgd {
         Range.MOMENTUM.check(momentum);
         Range.WEIGHT_DECAY.check(weightDecay);
+        if (nesterov && momentum == 0) {
+            throw new WrongValueException(Problem.of("optimizer.nesterov-of-nothing"));
+        }
+    }
+
+    /** With plain momentum. */
+    public Sgd(double momentum, double weightDecay) {
+        this(momentum, false, weightDecay);
+    }
+
+    /** The same with Nesterov's momentum, or without it. */
+    public Sgd withNesterov(boolean other) {
+        return new Sgd(momentum, other, weightDecay);
     }
 
     @Override
@@ -27,11 +42,17 @@ public record Sgd(double momentum, double weightDecay) implements Optimizer {
         return "sgd";
     }
 
-    /** Without the name: a card that names no optimizer means this one, as there was no other when cards began. */
+    /**
+     * Without the name: a card that names no optimizer means this one, as there was no other when cards began. For the
+     * same reason plain momentum is not told from Nesterov's.
+     */
     @Override
     public Map<String, String> onCard() {
         Map<String, String> texts = Optimizer.super.onCard();
         texts.remove(NAME_ON_CARD);
+        if (nesterov) {
+            texts.put("nesterov", "yes");
+        }
         return texts;
     }
 
@@ -43,15 +64,15 @@ public record Sgd(double momentum, double weightDecay) implements Optimizer {
     @Override
     public Sgd with(Range setting, double value) {
         return switch (setting) {
-            case MOMENTUM -> new Sgd(value, weightDecay);
-            case WEIGHT_DECAY -> new Sgd(momentum, value);
-            default -> throw new WrongValueException(Problem.of("optimizer.no-setting", id(), setting.phrase()));
+            case MOMENTUM -> new Sgd(value, nesterov, weightDecay);
+            case WEIGHT_DECAY -> new Sgd(momentum, nesterov, value);
+            default -> throw lacks(setting.phrase());
         };
     }
 
     @Override
     public OptimizerState begin(int parameters) {
-        return new State(parameters);
+        return nesterov ? new Nesterov(parameters) : new State(parameters);
     }
 
     /** The velocity v, into which the gradient's own product puts μ v + g. */
@@ -82,6 +103,44 @@ public record Sgd(double momentum, double weightDecay) implements Optimizer {
 
         @Override
         public void close() {
+            velocity.close();
+        }
+    }
+
+    /** The bare gradient beside the velocity, since the step needs both. */
+    private final class Nesterov implements OptimizerState {
+        private final FloatVector gradient;
+        private final FloatVector velocity;
+
+        private Nesterov(int parameters) {
+            gradient = new FloatVector(parameters);
+            velocity = new FloatVector(parameters);
+        }
+
+        @Override
+        public FloatVector gradient() {
+            return gradient;
+        }
+
+        @Override
+        public float kept() {
+            return 0;
+        }
+
+        @Override
+        public void step(FloatVector parameters, double learningRate) {
+            if (weightDecay > 0) {
+                gradient.add((float) weightDecay, parameters);
+            }
+            velocity.scale((float) momentum);
+            velocity.add(1, gradient);
+            parameters.add((float) -learningRate, gradient);
+            parameters.add((float) (-learningRate * momentum), velocity);
+        }
+
+        @Override
+        public void close() {
+            gradient.close();
             velocity.close();
         }
     }

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import inkling.core.format.model.ShippedModels;
+import inkling.core.training.Optimizer;
 import inkling.core.training.Recipe;
+import inkling.core.training.Sgd;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,6 +16,8 @@ class CardWordsTest {
     @Test
     void everySettingThatInklingWritesHasAName() {
         Recipe.presets().forEach(recipe -> recipe.settings().keySet().forEach(CardWordsTest::assertKnown));
+        Optimizer.all().forEach(rule -> rule.onCard().keySet().forEach(CardWordsTest::assertKnown));
+        new Sgd(0.9, true, 0).onCard().keySet().forEach(CardWordsTest::assertKnown);
         ShippedModels.NAMES.forEach(
                 name -> ShippedModels.open(name).card().settings().keySet().forEach(CardWordsTest::assertKnown));
         assertKnown("stopped after step");

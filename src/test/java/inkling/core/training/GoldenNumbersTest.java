@@ -21,9 +21,19 @@ import org.junit.jupiter.api.TestFactory;
 class GoldenNumbersTest {
     private static final double CLOSE = 1e-4;
 
-    /** The optimizers that there are, under the golden file's names. */
-    private static final Map<String, Optimizer> OPTIMIZERS =
-            Map.of("sgd, momentum 0.9, weight decay 1e-4", new Sgd(0.9, 1e-4));
+    /** Adam makes steps of one length of the smallest gradients, which are mostly rounding. */
+    private static final double WEIGHTS_CLOSE = 3e-4;
+
+    /** Under the golden file's names. */
+    private static final Map<String, Optimizer> OPTIMIZERS = Map.of(
+            "sgd, momentum 0.9, weight decay 1e-4",
+            new Sgd(0.9, 1e-4),
+            "sgd, momentum 0.9, Nesterov",
+            new Sgd(0.9, true, 0),
+            "adam",
+            Adam.DEFAULT,
+            "adamw, weight decay 0.01",
+            AdamW.DEFAULT);
 
     /** One run of a golden file; the names are the file's. */
     @SuppressWarnings("ArrayRecordComponent") // read once from JSON
@@ -51,7 +61,6 @@ class GoldenNumbersTest {
     @TestFactory
     Stream<DynamicTest> everyOptimizerAgreesWithPyTorch() {
         return runs("pytorch-optimizers.json")
-                .filter(run -> OPTIMIZERS.containsKey(run.optimizer()))
                 .map(run ->
                         DynamicTest.dynamicTest(run.optimizer(), () -> compare(run, OPTIMIZERS.get(run.optimizer()))));
     }
@@ -87,8 +96,8 @@ class GoldenNumbersTest {
         Evaluation evaluation = Evaluation.of(model, Examples.of(new Pixels(), RealData.mnistTest()));
         assertEquals(golden.test_correct_of_10000(), evaluation.correct(), 3);
         assertEquals(golden.test_mean_loss(), evaluation.meanLoss(), CLOSE);
-        assertArrayEquals(golden.bias(), model.bias(), (float) CLOSE);
-        assertEquals(golden.weight_frobenius_norm(), norm(model.weights()), CLOSE);
+        assertArrayEquals(golden.bias(), model.bias(), (float) WEIGHTS_CLOSE);
+        assertEquals(golden.weight_frobenius_norm(), norm(model.weights()), WEIGHTS_CLOSE);
         assertArrayEquals(
                 golden.first_test_image_probabilities(),
                 model.predict(RealData.mnistTest().image(0)).probabilities(),

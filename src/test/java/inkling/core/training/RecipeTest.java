@@ -40,5 +40,34 @@ class RecipeTest {
         var problem = assertThrows(IllegalArgumentException.class, () -> Sgd.PLAIN.with(Range.EPOCHS, 3));
         assertEquals("sgd has no epochs", Texts.of(problem));
         assertThrows(IllegalArgumentException.class, () -> new Sgd(1, 0));
+        problem = assertThrows(IllegalArgumentException.class, () -> Adam.DEFAULT.with(Range.MOMENTUM, 0.9));
+        assertEquals("adam has no momentum", Texts.of(problem));
+        problem = assertThrows(IllegalArgumentException.class, () -> Sgd.PLAIN.withNesterov(true));
+        assertEquals("Nesterov momentum needs a momentum above 0", Texts.of(problem));
+    }
+
+    @Test
+    void everySettingOfAnOptimizerCanBeAnother() {
+        for (Optimizer optimizer : Optimizer.all()) {
+            Optimizer changed = optimizer;
+            for (Range setting : optimizer.settings().keySet()) {
+                changed = changed.with(setting, 0.25);
+            }
+            assertEquals(optimizer.id(), changed.id());
+            assertEquals(optimizer.settings().keySet(), changed.settings().keySet());
+            changed.settings().forEach((setting, value) -> assertEquals(0.25, value, setting::id));
+        }
+    }
+
+    @Test
+    void cardsNameAnyOptimizerButTheFirst() {
+        assertEquals("{momentum=0.9, weight decay=0}", onCard(new Sgd(0.9, 0)));
+        assertEquals("{momentum=0.9, weight decay=0, nesterov=yes}", onCard(new Sgd(0.9, true, 0)));
+        assertEquals("{optimizer=adam, beta1=0.9, beta2=0.999, weight decay=0}", onCard(Adam.DEFAULT));
+        assertEquals("{optimizer=adamw, beta1=0.9, beta2=0.999, weight decay=0.01}", onCard(AdamW.DEFAULT));
+    }
+
+    private static String onCard(Optimizer optimizer) {
+        return optimizer.onCard().toString();
     }
 }

@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class SgdTrainerTest {
     private static final Pixels PIXELS = new Pixels();
@@ -273,6 +275,27 @@ class SgdTrainerTest {
 
         assertEquals(Outcome.DIVERGED, result.outcome());
         assertEquals(start(manySteps), result.model());
+    }
+
+    @ParameterizedTest
+    @MethodSource("inkling.core.training.Optimizer#all")
+    void everyOptimizerLeadsBackToTheWeightsBeforeTheSpoiledStep(Optimizer optimizer) {
+        Hyperparameters calm = choose(2, NOISE.size(), 0.001).withOptimizer(optimizer);
+        TrainingControl control = new TrainingControl();
+        List<SoftmaxRegression> models = new ArrayList<>();
+        TrainingResult result = SgdTrainer.train(
+                PIXELS,
+                NOISE,
+                calm,
+                (status, weights) -> {
+                    models.add(weights.get());
+                    control.setLearningRate(1e7);
+                },
+                control);
+
+        assertEquals(Outcome.DIVERGED, result.outcome());
+        assertEquals(models.get(0), result.model());
+        assertEquals(1, result.stepsDone());
     }
 
     @Test
