@@ -8,9 +8,11 @@ import inkling.core.training.Hyperparameters;
 import inkling.core.training.Hyperparameters.Range;
 import inkling.core.training.Optimizer;
 import inkling.core.training.Recipe;
+import inkling.core.training.Rule;
 import inkling.core.training.Schedule;
 import inkling.core.training.Sgd;
 import inkling.core.training.Start;
+import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Option;
 
@@ -51,6 +53,21 @@ final class TrainingOptions {
 
     @Option(names = "--schedule", paramLabel = "${bundle:label.name}", description = "${bundle:option.schedule}")
     private String schedule;
+
+    @Option(
+            names = "--step-epochs",
+            paramLabel = "${bundle:label.count}",
+            description = "${bundle:option.step-epochs}")
+    private String stepEpochs;
+
+    @Option(
+            names = "--step-factor",
+            paramLabel = "${bundle:label.number}",
+            description = "${bundle:option.step-factor}")
+    private String stepFactor;
+
+    @Option(names = "--warm-up", paramLabel = "${bundle:label.count}", description = "${bundle:option.warm-up}")
+    private String warmUp;
 
     @Option(names = "--optimizer", paramLabel = "${bundle:label.name}", description = "${bundle:option.optimizer}")
     private String optimizer;
@@ -96,10 +113,7 @@ final class TrainingOptions {
                         .withBatchSize((int) value(Range.BATCH_SIZE, batchSize, from.batchSize()))
                         .withLearningRate(value(Range.LEARNING_RATE, learningRate, from.learningRate()))
                         .withOptimizer(optimizer(from.optimizer()))
-                        .withSchedule(
-                                schedule == null
-                                        ? from.schedule()
-                                        : Typed.choice("--schedule", schedule, Schedule.all(), Schedule::id))
+                        .withSchedule(schedule(from.schedule()))
                         .withStart(
                                 start == null ? from.start() : Typed.choice("--init", start, Start.fresh(), Start::id))
                         .withShuffle(!fileOrder && from.shuffle())
@@ -117,11 +131,7 @@ final class TrainingOptions {
     }
 
     private Optimizer optimizer(Optimizer preset) {
-        Optimizer chosen = preset;
-        // Another rule has other settings; the same one keeps the preset's
-        if (optimizer != null && !preset.id().equals(optimizer.toLowerCase(Locale.ROOT))) {
-            chosen = Typed.choice("--optimizer", optimizer, Optimizer.all(), Optimizer::id);
-        }
+        Optimizer chosen = rule("--optimizer", optimizer, preset, Optimizer.all());
         chosen = with(chosen, Range.MOMENTUM, momentum);
         chosen = with(chosen, Range.BETA1, beta1);
         chosen = with(chosen, Range.BETA2, beta2);
@@ -129,7 +139,21 @@ final class TrainingOptions {
         return nesterov ? withNesterov(chosen) : chosen;
     }
 
-    private static Optimizer with(Optimizer rule, Range setting, String typed) {
+    private Schedule schedule(Schedule preset) {
+        Schedule chosen = rule("--schedule", schedule, preset, Schedule.all());
+        chosen = with(chosen, Range.STEP_EPOCHS, stepEpochs);
+        chosen = with(chosen, Range.STEP_FACTOR, stepFactor);
+        return with(chosen, Range.WARM_UP, warmUp);
+    }
+
+    /** Another rule has other settings; the same one keeps the preset's. */
+    private static <R extends Rule<R>> R rule(String option, String typed, R preset, List<R> all) {
+        return typed == null || preset.id().equals(typed.toLowerCase(Locale.ROOT))
+                ? preset
+                : Typed.choice(option, typed, all, Rule::id);
+    }
+
+    private static <R extends Rule<R>> R with(R rule, Range setting, String typed) {
         return typed == null ? rule : rule.with(setting, setting.parse(typed));
     }
 

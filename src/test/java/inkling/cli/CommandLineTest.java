@@ -121,14 +121,15 @@ class CommandLineTest extends CommandTest {
         assertEquals("0.9", settings.get("beta1"));
         assertEquals("0.99", settings.get("beta2"));
         assertEquals("0.01", settings.get("weight decay"), "the optimizer's, not the preset's");
-        assertEquals(null, settings.get("momentum"));
+        assertFalse(settings.containsKey("momentum"));
     }
 
     @Test
-    void settingsThatTheOptimizerDoesNotHaveAreRefusedInOneLine() {
+    void settingsThatTheOptimizerOrScheduleDoesNotHaveAreRefusedInOneLine() {
         assertRefused("adam has no momentum", "--optimizer", "adam", "--momentum", "0.9");
         assertRefused("adamw has no Nesterov momentum", "--optimizer", "adamw", "--nesterov");
         assertRefused("Nesterov momentum needs a momentum above 0", "--nesterov");
+        assertRefused("cosine has no step factor", "--preset", "pixels", "--step-factor", "0.5");
         assertRefused("sgd has no beta2", "--preset", "pixels", "--beta2", "0.9");
     }
 
@@ -150,6 +151,37 @@ class CommandLineTest extends CommandTest {
         assertEquals(1 + 2 * 6, lines.size());
         assertTrue(lines.get(11).matches("2,5,\\d\\.\\d+,0\\.01,,"), lines.get(11));
         assertTrue(lines.get(12).matches("2,6,\\d\\.\\d+,0\\.01,\\d\\.\\d+,0\\.\\d+"), lines.get(12));
+    }
+
+    @Test
+    void theHistoryHasTheRatesOfTheSchedule() throws IOException {
+        Path csv = folder.resolve("history.csv");
+        run(
+                "train",
+                "--data",
+                digits,
+                "--epochs",
+                2,
+                "--learning-rate",
+                0.01,
+                "--schedule",
+                "step",
+                "--step-epochs",
+                1,
+                "--step-factor",
+                0.5,
+                "--warm-up",
+                4,
+                "--history",
+                csv);
+
+        assertEquals(
+                List.of("0.0025", "0.005", "0.0075", "0.01", "0.01", "0.01", "0.005"),
+                Files.readAllLines(csv).stream()
+                        .skip(1)
+                        .limit(7)
+                        .map(line -> line.split(",", -1)[3])
+                        .toList());
     }
 
     @Test
@@ -223,7 +255,9 @@ class CommandLineTest extends CommandTest {
             --momentum      | 0.99999999 | momentum: expected a number from 0 to below 1, found 0.99999999, which is 1 in float32
             --beta1         | 0.9       | sgd has no beta1
             --optimizer     | lbfgs     | --optimizer: expected sgd, adam, adamw, found lbfgs
-            --schedule      | square    | --schedule: expected constant, cosine, found square
+            --schedule      | square    | --schedule: expected constant, step, cosine, found square
+            --step-epochs   | 2         | constant has no step epochs
+            --warm-up       | -1        | warm-up steps: expected a whole number from 0 to 1000000, found -1
             --init          | given     | --init: expected zeros, uniform, found given
             --weight-decay  | 2         | weight decay: expected a number from 0 to 1, found 2
             --log-every     | 0         | --log-every: expected a whole number from 1, found 0

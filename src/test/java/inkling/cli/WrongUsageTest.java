@@ -36,7 +36,7 @@ class WrongUsageTest extends CommandTest {
             train --seed 1.5                           ; --seed: expected a whole number, found "1.5"
             train --seed 99999999999999999999          ; --seed: expected a whole number, found "99999999999999999999"
             train --log-every often                    ; --log-every: expected a whole number from 1, found "often"
-            train --schedule CURVE                     ; --schedule: expected constant, cosine, found CURVE
+            train --schedule CURVE                     ; --schedule: expected constant, step, cosine, found CURVE
             evaluate --model default --data x --pen 0  ; --pen: expected a number above 0, at most 100, found 0
             evaluate --model default --data x --pen 1d ; --pen: expected a number above 0, at most 100, found "1d"
             """)

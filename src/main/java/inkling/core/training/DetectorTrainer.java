@@ -96,7 +96,8 @@ public final class DetectorTrainer {
             int[] labels = new int[BATCH];
             Arrays.fill(labels, OTHERS_IN_BATCH, BATCH, 1);
             MiniBatch batch = new MiniBatch(0, buffer, labels, BATCH);
-            long steps = (long) EPOCHS * ((others.size() + OTHERS_IN_BATCH - 1) / OTHERS_IN_BATCH);
+            int stepsPerEpoch = (others.size() + OTHERS_IN_BATCH - 1) / OTHERS_IN_BATCH;
+            long steps = (long) EPOCHS * stepsPerEpoch;
             for (long done = 0; done < steps; done++) {
                 if (control.isStopped()) {
                     return Optional.empty();
@@ -105,7 +106,7 @@ public final class DetectorTrainer {
                 otherOrder.put(OTHERS_IN_BATCH, buffer);
                 digitOrder.put(BATCH - OTHERS_IN_BATCH, buffer);
                 layer.loss(batch);
-                layer.update(batch, LEARNING_RATE * SCHEDULE.factor(done, steps));
+                layer.update(batch, LEARNING_RATE * SCHEDULE.factor(done, stepsPerEpoch, EPOCHS));
             }
             DigitDetector difference = new DigitDetector(features, difference(layer.now()));
             return Optional.of(calibrated(difference, digits.heldOut()));

@@ -93,7 +93,13 @@ public record Hyperparameters(
         /** The share of Adam's mean squared gradient that goes on in the next. */
         BETA2("beta2", "hyperparameter.beta2", "number.from-below", false, 0, Math.nextDown(1.0)),
         /** The pull towards 0. */
-        WEIGHT_DECAY("weight decay", "hyperparameter.weight-decay", "number.from-to", false, 0, 1);
+        WEIGHT_DECAY("weight decay", "hyperparameter.weight-decay", "number.from-to", false, 0, 1),
+        /** Epochs from one fall of the learning rate to the next. */
+        STEP_EPOCHS("step epochs", "hyperparameter.step-epochs", "number.whole", true, 1, 10_000),
+        /** By which the learning rate falls. */
+        STEP_FACTOR("step factor", "hyperparameter.step-factor", "number.above-to", false, Double.MIN_VALUE, 1),
+        /** Steps over which the learning rate rises at first. */
+        WARM_UP("warm-up steps", "hyperparameter.warm-up", "number.whole", true, 0, 1_000_000);
 
         /** As people write numbers, which is less than Java reads: "1d" and "0x1p3" are no numbers to them. */
         private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?");
@@ -151,6 +157,12 @@ public record Hyperparameters(
                                 ? Problem.of("number.in-float32", found, Numbers.plain((float) value))
                                 : found);
             }
+        }
+
+        /** An allowed value of a range of whole numbers. */
+        int whole(double value) {
+            check(value);
+            return (int) value;
         }
 
         /**

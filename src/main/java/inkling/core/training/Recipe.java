@@ -89,7 +89,7 @@ public record Recipe(String name, FeatureMap features, Augmentation augmentation
         settings.put("epochs", Integer.toString(hyperparameters.epochs()));
         settings.put("batch size", Integer.toString(hyperparameters.batchSize()));
         settings.put("learning rate", Numbers.plain(hyperparameters.learningRate()));
-        settings.put("schedule", hyperparameters.schedule().id());
+        settings.putAll(hyperparameters.schedule().onCard());
         settings.putAll(hyperparameters.optimizer().onCard());
         settings.put("start", hyperparameters.start().id());
         settings.put("shuffle", hyperparameters.shuffle() ? "yes" : "no");

@@ -57,7 +57,7 @@ final class SgdRun {
                 time.end();
                 return diverged(epoch, step, loss);
             }
-            double learningRate = rate.getAsDouble() * chosen.schedule().factor(done, steps);
+            double learningRate = rate.getAsDouble() * chosen.schedule().factor(done, stepsPerEpoch, chosen.epochs());
             learner.update(learningRate);
             time.end();
             noteRate(rate.getAsDouble());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import inkling.core.format.model.ShippedModels;
 import inkling.core.training.Optimizer;
 import inkling.core.training.Recipe;
+import inkling.core.training.Schedule;
 import inkling.core.training.Sgd;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ class CardWordsTest {
     void everySettingThatInklingWritesHasAName() {
         Recipe.presets().forEach(recipe -> recipe.settings().keySet().forEach(CardWordsTest::assertKnown));
         Optimizer.all().forEach(rule -> rule.onCard().keySet().forEach(CardWordsTest::assertKnown));
+        new Schedule.Step(1, 0.5, 100).onCard().keySet().forEach(CardWordsTest::assertKnown);
         new Sgd(0.9, true, 0).onCard().keySet().forEach(CardWordsTest::assertKnown);
         ShippedModels.NAMES.forEach(
                 name -> ShippedModels.open(name).card().settings().keySet().forEach(CardWordsTest::assertKnown));
