@@ -54,10 +54,7 @@ final class TrainingOptions {
     @Option(names = "--schedule", paramLabel = "${bundle:label.name}", description = "${bundle:option.schedule}")
     private String schedule;
 
-    @Option(
-            names = "--step-epochs",
-            paramLabel = "${bundle:label.count}",
-            description = "${bundle:option.step-epochs}")
+    @Option(names = "--step-epochs", paramLabel = "${bundle:label.count}", description = "${bundle:option.step-epochs}")
     private String stepEpochs;
 
     @Option(
@@ -146,11 +143,11 @@ final class TrainingOptions {
         return with(chosen, Range.WARM_UP, warmUp);
     }
 
-    /** Another rule has other settings; the same one keeps the preset's. */
     private static <R extends Rule<R>> R rule(String option, String typed, R preset, List<R> all) {
-        return typed == null || preset.id().equals(typed.toLowerCase(Locale.ROOT))
+        return typed == null
                 ? preset
-                : Typed.choice(option, typed, all, Rule::id);
+                : Rule.ofKind(typed.toLowerCase(Locale.ROOT), preset, all)
+                        .orElseGet(() -> Typed.choice(option, typed, all, Rule::id));
     }
 
     private static <R extends Rule<R>> R with(R rule, Range setting, String typed) {

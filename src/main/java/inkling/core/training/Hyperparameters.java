@@ -120,8 +120,8 @@ public record Hyperparameters(
             this.most = most;
         }
 
-        /** The name under which model cards know the hyperparameter. */
-        String id() {
+        /** The name under which model cards know the hyperparameter; words with spaces between. */
+        public String id() {
             return id;
         }
 

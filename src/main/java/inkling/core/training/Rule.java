@@ -3,7 +3,10 @@ package inkling.core.training;
 import inkling.core.problem.Problem;
 import inkling.core.problem.WrongValueException;
 import inkling.core.training.Hyperparameters.Range;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A part of a recipe of which there are several kinds, each with settings of its own that are numbers.
@@ -26,6 +29,16 @@ public sealed interface Rule<R extends Rule<R>> permits Optimizer, Schedule {
 
     /** This rule as a model's card shows it: its name and its settings, texts by name, in the order of display. */
     Map<String, String> onCard();
+
+    /**
+     * The rule of a kind, as it is where nobody says more: the preset's own if it is of this kind, otherwise that one of
+     * all; none if there is no such kind.
+     */
+    static <R extends Rule<R>> Optional<R> ofKind(String id, R preset, List<R> all) {
+        return Stream.concat(Stream.of(preset), all.stream())
+                .filter(rule -> rule.id().equals(id))
+                .findFirst();
+    }
 
     /** What is wrong with a setting that this rule does not have. */
     default WrongValueException lacks(Problem setting) {

@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * How the learning rate changes during a run, step for step. In front of each there may be a linear warm-up over the
@@ -16,11 +15,6 @@ public sealed interface Schedule extends Rule<Schedule> permits Schedule.Constan
     /** All schedules without a warm-up, the plainest first. */
     static List<Schedule> all() {
         return List.of(new Constant(), Step.DEFAULT, new Cosine());
-    }
-
-    /** The schedule with this {@linkplain #id() id}, if there is one. */
-    static Optional<Schedule> byId(String id) {
-        return all().stream().filter(schedule -> schedule.id().equals(id)).findFirst();
     }
 
     /** How many steps the warm-up takes; 0 for none. */

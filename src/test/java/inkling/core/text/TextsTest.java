@@ -9,7 +9,11 @@ import inkling.core.dataset.DataSources;
 import inkling.core.model.FeatureMap;
 import inkling.core.problem.Problem;
 import inkling.core.problem.ProblemException;
+import inkling.core.training.Hyperparameters;
+import inkling.core.training.Optimizer;
 import inkling.core.training.Recipe;
+import inkling.core.training.Rule;
+import inkling.core.training.Schedule;
 import inkling.ui.tool.train.form.DataForm;
 import java.io.IOException;
 import java.net.URI;
@@ -124,6 +128,22 @@ class TextsTest {
         assertEquals("a.onnx: there is no such file or folder", Texts.brief(new NoSuchFileException(file.toString())));
     }
 
+    private static void addRules(Set<String> keys, String name, List<? extends Rule<?>> rules) {
+        keys.add("training." + name);
+        keys.add("training." + name + ".tip");
+        for (Rule<?> rule : rules) {
+            keys.add("training." + name + "." + rule.id());
+            keys.add("training." + name + "." + rule.id() + ".about");
+            keys.add("training.changed." + name + "." + rule.id());
+            for (Hyperparameters.Range setting : rule.settings().keySet()) {
+                String id = setting.id().replace(' ', '-');
+                keys.add("training." + id);
+                keys.add("training." + id + ".tip");
+                keys.add("training.changed." + id);
+            }
+        }
+    }
+
     /** The names of what has an id, whose keys no source spells out. */
     private static Set<String> madeFromIds() {
         Set<String> keys = new TreeSet<>(Set.of("data." + DataForm.FOLDER));
@@ -135,6 +155,8 @@ class TextsTest {
             keys.add("training.preset." + preset.name());
             keys.add("training.preset." + preset.name() + ".about");
         }
+        addRules(keys, "optimizer", Optimizer.all());
+        addRules(keys, "schedule", Schedule.all());
         FeatureMap.all().stream()
                 .flatMap(map -> map.grids().stream())
                 .forEach(grid -> keys.add("inside.grid." + grid.id().replace(' ', '-')));

@@ -6,6 +6,7 @@ import inkling.core.model.FeatureMap;
 import inkling.core.training.Recipe;
 import inkling.ui.kit.CheckedField;
 import inkling.ui.tool.train.form.RecipeForm;
+import inkling.ui.tool.train.form.RuleChoice;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -34,6 +35,9 @@ public final class TrainingMemory {
         saved.put("preset", form.presetProperty().get().name());
         saved.put("features", form.featuresProperty().get().id());
         saved.put("copies", form.copiesProperty().get().id());
+        saved.put("schedule", form.schedule().kindProperty().get());
+        saved.put("optimizer", form.optimizer().kindProperty().get());
+        saved.put("nesterov", Boolean.toString(form.nesterovProperty().get()));
         saved.put("pace", Double.toString(training.copiesForm().pace()));
         fields().forEach((name, field) -> saved.put(name, field.textProperty().get()));
         saved.put("data", training.dataForm().wanted());
@@ -53,6 +57,9 @@ public final class TrainingMemory {
         restore(saved, "preset", name -> Recipe.preset(name).ifPresent(form.presetProperty()::set));
         restore(saved, "features", id -> FeatureMap.byId(id).ifPresent(form.featuresProperty()::set));
         restore(saved, "copies", id -> Augmentation.byId(id).ifPresent(form.copiesProperty()::set));
+        restore(saved, "schedule", id -> restoreKind(form.schedule(), id));
+        restore(saved, "optimizer", id -> restoreKind(form.optimizer(), id));
+        restore(saved, "nesterov", text -> form.nesterovProperty().set(Boolean.parseBoolean(text)));
         restoreNumber(saved, "pace", training.copiesForm()::setPace);
         fields().forEach((name, field) -> restore(saved, name, field::setIfAllowed));
         restore(saved, "data", this::restoreData);
@@ -73,14 +80,20 @@ public final class TrainingMemory {
         Optional.ofNullable(saved.get(name)).ifPresent(use);
     }
 
+    private static void restoreKind(RuleChoice<?> choice, String id) {
+        if (choice.kinds().contains(id)) {
+            choice.kindProperty().set(id);
+        }
+    }
+
     private Map<String, CheckedField<?>> fields() {
         RecipeForm form = training.recipeForm();
         Map<String, CheckedField<?>> fields = new LinkedHashMap<>();
         fields.put("epochs", form.epochs());
         fields.put("batch size", form.batchSize());
         fields.put("learning rate", form.learningRate());
-        fields.put("momentum", form.momentum());
-        fields.put("weight decay", form.weightDecay());
+        form.schedule().fields().forEach((setting, field) -> fields.put(setting.id(), field));
+        form.optimizer().fields().forEach((setting, field) -> fields.put(setting.id(), field));
         fields.put("seed", form.seed());
         return fields;
     }

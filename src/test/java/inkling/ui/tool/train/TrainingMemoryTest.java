@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import inkling.core.history.RunAxis;
+import inkling.core.training.Hyperparameters.Range;
 import inkling.core.training.Recipe;
 import inkling.ui.concurrent.OnTheSpot;
 import inkling.ui.concurrent.TestUiThread;
 import inkling.ui.models.ModelShelf;
 import inkling.ui.tool.FakeData;
 import inkling.ui.tool.train.form.DataForm;
+import inkling.ui.tool.train.form.RecipeForm;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -49,6 +51,24 @@ class TrainingMemoryTest {
 
         assertEquals(training.recipeForm().recipe(), later.recipeForm().recipe());
         assertEquals(memory.save(), new TrainingMemory(later).save());
+    }
+
+    @Test
+    void rulesAndTheirSettingsAreThereTheNextTime() {
+        RecipeForm form = training.recipeForm();
+        form.presetProperty().set(Recipe.PIXELS);
+        form.optimizer().kindProperty().set("adam");
+        form.optimizer().fields().get(Range.BETA2).set(0.99);
+        form.schedule().kindProperty().set("step");
+        form.schedule().fields().get(Range.WARM_UP).set(50.0);
+
+        new TrainingMemory(later).restore(memory.save());
+
+        assertEquals(form.recipe(), later.recipeForm().recipe());
+        form.optimizer().kindProperty().set("sgd");
+        form.nesterovProperty().set(true);
+        new TrainingMemory(later).restore(memory.save());
+        assertEquals(form.recipe(), later.recipeForm().recipe());
     }
 
     @Test

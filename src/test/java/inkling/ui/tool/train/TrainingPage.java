@@ -95,6 +95,18 @@ public final class TrainingPage {
         return robot.lookup(id(field)).queryAs(TextField.class);
     }
 
+    /** Chooses the kind of a rule in the settings, which stay open: of "schedule" or "optimizer". */
+    void chooseKind(String rule, String kind) {
+        setting("epochs");
+        choose(rule, kind);
+    }
+
+    /** Whether the settings have a control to offer, which are opened for it. */
+    boolean offers(String control) {
+        setting("epochs");
+        return robot.lookup(id(control)).tryQuery().isPresent();
+    }
+
     /** Puts the settings away, which would take a click for themselves. */
     public void closeSettings() {
         robot.interact(() -> settings().forEach(shown -> shown.hide(Duration.ZERO)));

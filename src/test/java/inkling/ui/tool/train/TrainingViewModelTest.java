@@ -12,6 +12,7 @@ import inkling.core.history.RunHistory;
 import inkling.core.history.SmoothedRun;
 import inkling.core.model.SoftmaxRegression;
 import inkling.core.model.TrainedModel;
+import inkling.core.training.Hyperparameters.Range;
 import inkling.core.training.Recipe;
 import inkling.core.training.TrainingControl;
 import inkling.core.training.TrainingListener;
@@ -329,7 +330,12 @@ class TrainingViewModelTest {
     @Test
     void nothingStartsWhileAFieldIsWrong() {
         assertTrue(training.startableProperty().get());
-        training.recipeForm().momentum().textProperty().set("1");
+        training.recipeForm()
+                .optimizer()
+                .fields()
+                .get(Range.MOMENTUM)
+                .textProperty()
+                .set("1");
         assertFalse(training.startableProperty().get());
         training.start();
         training.step();

@@ -109,6 +109,27 @@ class TrainingViewTest {
     }
 
     @Test
+    void settingsAreThereWhereTheyMeanSomething() throws Exception {
+        assertTrue(page.offers("momentum") && page.offers("nesterov") && page.offers("warm-up-steps"));
+        assertFalse(page.offers("beta1") || page.offers("step-factor"));
+        assertEquals(Texts.get("training.why.no-momentum"), page.whyNot("nesterov"));
+        page.type("momentum", "0.9");
+        assertEquals("", page.whyNot("nesterov"));
+
+        page.chooseKind("optimizer", "adamw");
+        page.chooseKind("schedule", "step");
+        assertFalse(page.offers("momentum") || page.offers("nesterov"));
+        assertTrue(page.offers("beta1") && page.offers("beta2") && page.offers("step-factor"));
+        assertEquals("0.01", page.value("weight-decay"));
+        page.type("beta1", "1");
+        assertEquals("Expected " + Texts.of(Range.BETA1.allowed()), page.problem("beta1"));
+        assertFalse(page.canPress("start"));
+
+        page.chooseKind("optimizer", "sgd");
+        assertTrue(page.canPress("start"));
+    }
+
+    @Test
     void theLearningRateFollowsItsSliderAndTheOtherWayRound(FxRobot robot) {
         Slider slider = robot.lookup("#training-rate").queryAs(Slider.class);
         assertEquals(-3, slider.getValue(), 1e-9);

@@ -3,25 +3,33 @@ package inkling.ui.tool.train.form;
 import atlantafx.base.theme.Styles;
 import inkling.core.model.FeatureMap;
 import inkling.core.text.Texts;
+import inkling.core.training.Sgd;
 import inkling.ui.kit.CheckedField;
 import inkling.ui.kit.Controls;
 import inkling.ui.kit.Explained;
 import inkling.ui.kit.Icons;
+import java.util.Map;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 
 /** Everything of a recipe that can be changed, with what the recipe is good for. */
 final class HyperparametersPane extends VBox {
-    /** Of four lines. */
-    private static final double ABOUT_HEIGHT = 68;
+    /** Of three lines. */
+    private static final double ABOUT_HEIGHT = 52;
+
+    private static final int COLUMNS = 4;
 
     private final RecipeForm form;
     private final ObservableBooleanValue busy;
@@ -47,20 +55,28 @@ final class HyperparametersPane extends VBox {
         about.setMaxHeight(ABOUT_HEIGHT);
         about.setAlignment(Pos.TOP_LEFT);
         about.textProperty().bind(form.aboutProperty());
-        getChildren().addAll(about, grid());
+        getChildren()
+                .addAll(
+                        about,
+                        first(),
+                        new RulePane(form.schedule(), busy, Map.of()),
+                        new RulePane(form.optimizer(), busy, Map.of(Sgd.PLAIN.id(), nesterov())),
+                        last());
     }
 
-    private GridPane grid() {
-        GridPane grid = halves();
+    private GridPane first() {
+        GridPane grid = quarters();
         grid.addRow(
                 0,
                 field("training.epochs", "training.epochs.tip", form.epochs()),
-                field("training.batch-size", "training.batch-size.tip", form.batchSize()));
-        grid.addRow(1, learningRate(), field("training.momentum", "training.momentum.tip", form.momentum()));
-        grid.addRow(
-                2,
-                field("training.weight-decay", "training.weight-decay.tip", form.weightDecay()),
+                field("training.batch-size", "training.batch-size.tip", form.batchSize()),
+                learningRate(),
                 field("training.seed", "training.seed.tip", form.seed()));
+        return grid;
+    }
+
+    private GridPane last() {
+        GridPane grid = quarters();
         Region features = Controls.named(
                 "training.features",
                 Controls.choice(
@@ -69,68 +85,59 @@ final class HyperparametersPane extends VBox {
                         FeatureMap.all(),
                         form.featuresProperty(),
                         FeatureMapName::of));
-        grid.add(duringNoRun(features), 0, 3, 2, 1);
+        grid.add(RulePane.duringNoRun(features, busy), 0, 0, COLUMNS / 2, 1);
         return grid;
     }
 
     /** The only field that stays open during a run: what is typed counts from Enter on, or when the field is left. */
     private Node learningRate() {
-        TextField typed = textField("training.learning-rate", "training.learning-rate.tip", form.learningRate());
-        typed.setOnAction(event -> applyLearningRate.run());
-        typed.focusedProperty().addListener((focused, before, now) -> {
+        SettingField rate =
+                new SettingField("training.learning-rate", "training.learning-rate.tip", form.learningRate());
+        rate.typed().setOnAction(event -> applyLearningRate.run());
+        rate.typed().focusedProperty().addListener((focused, before, now) -> {
             if (before) {
                 applyLearningRate.run();
             }
         });
-        return withProblem("training.learning-rate", typed, form.learningRate());
+        return rate;
     }
 
     private Node field(String key, String tip, CheckedField<?> field) {
-        return duringNoRun(withProblem(key, textField(key, tip, field), field));
+        return RulePane.duringNoRun(new SettingField(key, tip, field), busy);
     }
 
-    private Node duringNoRun(Region setting) {
-        setting.disableProperty().bind(busy);
-        return new Explained(setting, Texts.get("training.why.busy"));
+    private Node nesterov() {
+        CheckBox box = new CheckBox(Texts.get("training.nesterov"));
+        box.setId("training-nesterov");
+        box.selectedProperty().bindBidirectional(form.nesterovProperty());
+        Icons.describe(box, Texts.get("training.nesterov"), Texts.get("training.nesterov.tip"));
+        BooleanBinding possible = form.nesterovPossible();
+        box.disableProperty().bind(Bindings.createBooleanBinding(() -> busy.get() || !possible.get(), busy, possible));
+        // On the line of the fields, which have their names above
+        VBox cell = new VBox(
+                new Label(),
+                new Explained(
+                        box,
+                        Bindings.createStringBinding(
+                                () -> Texts.get(busy.get() ? "training.why.busy" : "training.why.no-momentum"), busy)));
+        cell.getStyleClass().addAll("field", "check");
+        return cell;
     }
 
-    private static TextField textField(String key, String tip, CheckedField<?> field) {
-        TextField typed = new TextField();
-        typed.setId(key.replace('.', '-'));
-        typed.textProperty().bindBidirectional(field.textProperty());
-        Icons.describe(typed, Texts.get(key), Texts.get(tip));
-        return typed;
-    }
-
-    /** A field with its name above and what is wrong with it below. */
-    private static Region withProblem(String key, TextField typed, CheckedField<?> field) {
-        Label problem = new Label();
-        problem.setId(typed.getId() + "-problem");
-        problem.setWrapText(true);
-        problem.getStyleClass().addAll("problem", Styles.DANGER);
-        VBox box = Controls.named(key, typed);
-        box.getChildren().add(problem);
-        problem.textProperty().bind(field.problemProperty());
-        Runnable mark = () -> {
-            boolean wrong = !field.problemProperty().get().isEmpty();
-            Controls.show(problem, wrong);
-            typed.pseudoClassStateChanged(Styles.STATE_DANGER, wrong);
-            typed.setAccessibleHelp(field.problemProperty().get());
-        };
-        field.problemProperty().addListener(observable -> mark.run());
-        mark.run();
-        return box;
-    }
-
-    private static GridPane halves() {
+    /** A grid of four columns of one width, which all rows of the pane have. */
+    static GridPane quarters() {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("form");
-        for (int column = 0; column < 2; column++) {
-            ColumnConstraints half = new ColumnConstraints();
-            half.setPercentWidth(50);
-            half.setHgrow(Priority.ALWAYS);
-            grid.getColumnConstraints().add(half);
+        for (int column = 0; column < COLUMNS; column++) {
+            ColumnConstraints quarter = new ColumnConstraints();
+            quarter.setPercentWidth(100.0 / COLUMNS);
+            quarter.setHgrow(Priority.ALWAYS);
+            grid.getColumnConstraints().add(quarter);
         }
+        RowConstraints row = new RowConstraints();
+        // What is wrong with one field moves none of the others
+        row.setValignment(VPos.TOP);
+        grid.getRowConstraints().add(row);
         return grid;
     }
 }

@@ -5,7 +5,10 @@ import inkling.core.model.FeatureMap;
 import inkling.core.text.Texts;
 import inkling.core.training.Hyperparameters;
 import inkling.core.training.Hyperparameters.Range;
+import inkling.core.training.Optimizer;
 import inkling.core.training.Recipe;
+import inkling.core.training.Schedule;
+import inkling.core.training.Sgd;
 import inkling.ui.kit.CheckedField;
 import java.math.MathContext;
 import java.util.List;
@@ -15,13 +18,15 @@ import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
 /**
- * The choice of a recipe: a preset, and what a person changes of it. What cannot be changed here (the schedule, the
- * start and the shuffling) stays the preset's.
+ * The choice of a recipe: a preset, and what a person changes of it. What cannot be changed here (the start and the
+ * shuffling) stays the preset's.
  */
 public final class RecipeForm {
     private final ObjectProperty<Recipe> preset = new SimpleObjectProperty<>(Recipe.TUTORIAL);
@@ -30,8 +35,11 @@ public final class RecipeForm {
     private final CheckedField<Integer> epochs = CheckedField.whole(Range.EPOCHS);
     private final CheckedField<Integer> batchSize = CheckedField.whole(Range.BATCH_SIZE);
     private final CheckedField<Double> learningRate = CheckedField.decimal(Range.LEARNING_RATE);
-    private final CheckedField<Double> momentum = CheckedField.decimal(Range.MOMENTUM);
-    private final CheckedField<Double> weightDecay = CheckedField.decimal(Range.WEIGHT_DECAY);
+    private final RuleChoice<Schedule> schedule =
+            new RuleChoice<>("schedule", Schedule.all(), Hyperparameters.DEFAULT.schedule());
+    private final RuleChoice<Optimizer> optimizer =
+            new RuleChoice<>("optimizer", Optimizer.all(), Hyperparameters.DEFAULT.optimizer());
+    private final BooleanProperty nesterov = new SimpleBooleanProperty();
     private final CheckedField<Long> seed = CheckedField.seed();
     private final BooleanBinding valid;
     private final BooleanBinding changed;
@@ -40,12 +48,19 @@ public final class RecipeForm {
     public RecipeForm() {
         preset.addListener((observable, before, chosen) -> fill(chosen));
         fill(preset.get());
-        List<CheckedField<?>> fields = List.of(epochs, batchSize, learningRate, momentum, weightDecay, seed);
+        List<CheckedField<?>> fields = List.of(epochs, batchSize, learningRate, seed);
+        Observable[] typed = Stream.of(
+                        fields.stream().map(CheckedField::textProperty),
+                        schedule.observables(),
+                        optimizer.observables())
+                .flatMap(observables -> observables)
+                .toArray(Observable[]::new);
         valid = Bindings.createBooleanBinding(
-                () -> fields.stream().allMatch(field -> field.value().isPresent()),
-                fields.stream().map(CheckedField::textProperty).toArray(Observable[]::new));
-        Observable[] all = Stream.concat(
-                        fields.stream().map(CheckedField::textProperty), Stream.of(preset, features, copies))
+                () -> fields.stream().allMatch(field -> field.value().isPresent())
+                        && schedule.value().isPresent()
+                        && optimizer.value().isPresent(),
+                typed);
+        Observable[] all = Stream.concat(Stream.of(typed), Stream.of(preset, features, copies, nesterov))
                 .toArray(Observable[]::new);
         changed = Bindings.createBooleanBinding(this::isChanged, all);
         about = Bindings.createStringBinding(this::describe, all);
@@ -58,8 +73,9 @@ public final class RecipeForm {
         epochs.set(chosen.epochs());
         batchSize.set(chosen.batchSize());
         learningRate.set(chosen.learningRate());
-        momentum.set(chosen.optimizer().settings().get(Range.MOMENTUM));
-        weightDecay.set(chosen.optimizer().settings().get(Range.WEIGHT_DECAY));
+        schedule.fill(chosen.schedule());
+        optimizer.fill(withNesterov(chosen.optimizer(), false));
+        nesterov.set(chosen.optimizer() instanceof Sgd sgd && sgd.nesterov());
         seed.set(chosen.seed());
     }
 
@@ -73,24 +89,25 @@ public final class RecipeForm {
         if (!isChanged()) {
             return Texts.get(name + ".about");
         }
-        return Stream.of(
+        Stream<String> numbers = Stream.of(
                         differs(epochs, preset.get().hyperparameters().epochs())
                                 .map(other -> Texts.get("training.changed.epochs", other)),
                         differs(batchSize, preset.get().hyperparameters().batchSize())
                                 .map(other -> Texts.get("training.changed.batch-size", other)),
                         differs(learningRate, preset.get().hyperparameters().learningRate())
-                                .map(other -> Texts.get("training.changed.learning-rate", plain(other))),
-                        differs(momentum, setting(Range.MOMENTUM))
-                                .map(other -> Texts.get("training.changed.momentum", plain(other))),
-                        differs(weightDecay, setting(Range.WEIGHT_DECAY))
-                                .map(other -> Texts.get("training.changed.weight-decay", plain(other))),
+                                .map(other -> Texts.get("training.changed.learning-rate", plain(other))))
+                .flatMap(Optional::stream);
+        Stream<String> choices = Stream.of(
+                        Optional.of(Texts.get("training.changed.nesterov")).filter(other -> isNesterov()),
                         Optional.of(features.get())
                                 .filter(other -> !other.equals(preset.get().features()))
                                 .map(FeatureMapName::of),
                         Optional.of(copies.get())
                                 .filter(other -> !other.equals(preset.get().augmentation()))
                                 .map(RecipeForm::nameOf))
-                .flatMap(Optional::stream)
+                .flatMap(Optional::stream);
+        return Stream.of(numbers, schedule.changes(), optimizer.changes(), choices)
+                .flatMap(changes -> changes)
                 .reduce((before, next) -> Texts.get("list.and", before, next))
                 .map(changes -> Texts.get("training.changed", Texts.get(name), changes))
                 .orElseGet(() -> Texts.get("training.changed.wrong", Texts.get(name)));
@@ -101,8 +118,20 @@ public final class RecipeForm {
         return Texts.get("training.changed.copies." + copies.id());
     }
 
-    private double setting(Range range) {
-        return preset.get().hyperparameters().optimizer().settings().get(range);
+    /** Whether the momentum would be Nesterov's: it is asked for, and there is one. */
+    private boolean isNesterov() {
+        return nesterov.get() && canBeNesterov();
+    }
+
+    private boolean canBeNesterov() {
+        return optimizer
+                .value()
+                .filter(rule -> rule instanceof Sgd sgd && sgd.momentum() > 0)
+                .isPresent();
+    }
+
+    private static Optimizer withNesterov(Optimizer rule, boolean wanted) {
+        return rule instanceof Sgd sgd ? sgd.withNesterov(wanted) : rule;
     }
 
     private static <T extends Number> Optional<T> differs(CheckedField<T> field, T fromPreset) {
@@ -122,9 +151,8 @@ public final class RecipeForm {
         Hyperparameters chosen = base.withEpochs(epochs.value().orElseThrow())
                 .withBatchSize(batchSize.value().orElseThrow())
                 .withLearningRate(learningRate.value().orElseThrow())
-                .withOptimizer(base.optimizer()
-                        .with(Range.MOMENTUM, momentum.value().orElseThrow())
-                        .with(Range.WEIGHT_DECAY, weightDecay.value().orElseThrow()))
+                .withSchedule(schedule.value().orElseThrow())
+                .withOptimizer(withNesterov(optimizer.value().orElseThrow(), isNesterov()))
                 .withSeed(seed.value().orElseThrow());
         return Optional.of(preset.get().with(features.get()).with(copies.get()).with(chosen));
     }
@@ -180,14 +208,25 @@ public final class RecipeForm {
         return learningRate;
     }
 
-    /** Share of the last update that goes on. */
-    public CheckedField<Double> momentum() {
-        return momentum;
+    /** How the learning rate goes on. */
+    public RuleChoice<Schedule> schedule() {
+        return schedule;
     }
 
-    /** Pull towards 0. */
-    public CheckedField<Double> weightDecay() {
-        return weightDecay;
+    /** How a step follows from the gradient. */
+    public RuleChoice<Optimizer> optimizer() {
+        return optimizer;
+    }
+
+    /** Whether the momentum is to be Nesterov's, wherever there is one. */
+    public BooleanProperty nesterovProperty() {
+        return nesterov;
+    }
+
+    /** Whether there is a momentum that could be Nesterov's. */
+    BooleanBinding nesterovPossible() {
+        return Bindings.createBooleanBinding(
+                this::canBeNesterov, optimizer.observables().toArray(Observable[]::new));
     }
 
     /** Of the start and of the shuffling. */

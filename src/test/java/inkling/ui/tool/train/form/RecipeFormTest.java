@@ -7,10 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import inkling.core.model.OrientedGradients;
 import inkling.core.model.Pixels;
 import inkling.core.text.Texts;
+import inkling.core.training.Adam;
+import inkling.core.training.AdamW;
 import inkling.core.training.Hyperparameters;
 import inkling.core.training.Hyperparameters.Range;
 import inkling.core.training.Recipe;
+import inkling.core.training.Schedule;
 import inkling.core.training.Sgd;
+import inkling.ui.kit.CheckedField;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +22,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RecipeFormTest {
     private final RecipeForm form = new RecipeForm();
+
+    private CheckedField<Double> optimizer(Range setting) {
+        return form.optimizer().fields().get(setting);
+    }
+
+    private CheckedField<Double> schedule(Range setting) {
+        return form.schedule().fields().get(setting);
+    }
 
     @Test
     void startsWithTheTutorialsRecipe() {
@@ -38,8 +50,8 @@ class RecipeFormTest {
         form.epochs().textProperty().set("7");
         form.batchSize().textProperty().set(" 50 ");
         form.learningRate().textProperty().set("1e-2");
-        form.momentum().textProperty().set(".9");
-        form.weightDecay().textProperty().set("0.0001");
+        optimizer(Range.MOMENTUM).textProperty().set(".9");
+        optimizer(Range.WEIGHT_DECAY).textProperty().set("0.0001");
         form.seed().textProperty().set("-42");
         form.featuresProperty().set(new OrientedGradients());
         Hyperparameters typed = Hyperparameters.DEFAULT
@@ -74,12 +86,12 @@ class RecipeFormTest {
 
     @Test
     void aCommaIsADecimalSignToo() {
-        form.momentum().textProperty().set("0,9");
+        optimizer(Range.MOMENTUM).textProperty().set("0,9");
         form.learningRate().textProperty().set(" ,05");
-        form.weightDecay().textProperty().set("0,001");
-        assertEquals(Optional.of(0.9), form.momentum().value());
+        optimizer(Range.WEIGHT_DECAY).textProperty().set("0,001");
+        assertEquals(Optional.of(0.9), optimizer(Range.MOMENTUM).value());
         assertEquals(Optional.of(0.05), form.learningRate().value());
-        assertEquals(Optional.of(0.001), form.weightDecay().value());
+        assertEquals(Optional.of(0.001), optimizer(Range.WEIGHT_DECAY).value());
     }
 
     @ParameterizedTest
@@ -109,8 +121,8 @@ class RecipeFormTest {
         form.presetProperty().set(Recipe.BEST);
         assertEquals(Texts.get("training.preset.best.about"), about());
         form.batchSize().set(50);
-        form.momentum().set(0);
-        form.weightDecay().set(0.00003);
+        optimizer(Range.MOMENTUM).set(0);
+        optimizer(Range.WEIGHT_DECAY).set(0.00003);
         form.featuresProperty().set(new Pixels());
         assertEquals("Best, changed: batches of 50, momentum 0, 784 pixels.", about());
 
@@ -126,15 +138,77 @@ class RecipeFormTest {
 
     @Test
     void theRestHasItsRangesToo() {
-        form.momentum().textProperty().set("1");
-        form.weightDecay().textProperty().set("2");
+        optimizer(Range.MOMENTUM).textProperty().set("1");
+        optimizer(Range.WEIGHT_DECAY).textProperty().set("2");
         form.seed().textProperty().set("9999999999999999999");
         form.batchSize().textProperty().set("0");
-        assertFalse(form.momentum().problemProperty().get().isEmpty());
-        assertFalse(form.weightDecay().problemProperty().get().isEmpty());
+        assertFalse(optimizer(Range.MOMENTUM).problemProperty().get().isEmpty());
+        assertFalse(optimizer(Range.WEIGHT_DECAY).problemProperty().get().isEmpty());
         assertFalse(form.seed().problemProperty().get().isEmpty());
         assertFalse(form.batchSize().problemProperty().get().isEmpty());
         form.presetProperty().set(Recipe.BEST);
         assertTrue(form.validProperty().get());
+    }
+
+    @Test
+    void anotherOptimizerHasItsOwnSettingsAndTheFirstAgainThePresets() {
+        form.presetProperty().set(Recipe.PIXELS);
+        form.optimizer().kindProperty().set("adamw");
+        assertEquals(AdamW.DEFAULT, hyperparameters().optimizer());
+        assertEquals("Tuned pixels, changed: AdamW.", about());
+        optimizer(Range.BETA1).textProperty().set("0.8");
+        assertEquals(new AdamW(0.8, 0.999, 0.01), hyperparameters().optimizer());
+        assertEquals("Tuned pixels, changed: AdamW, beta 1 0.8.", about());
+
+        form.optimizer().kindProperty().set("sgd");
+        assertEquals(Optional.of(Recipe.PIXELS), form.recipe());
+    }
+
+    @Test
+    void aScheduleHasItsOwnSettingsToo() {
+        form.schedule().kindProperty().set("step");
+        schedule(Range.STEP_EPOCHS).textProperty().set("3");
+        schedule(Range.STEP_FACTOR).textProperty().set("0.5");
+        schedule(Range.WARM_UP).textProperty().set("100");
+        assertEquals(new Schedule.Step(3, 0.5, 100), hyperparameters().schedule());
+        assertEquals(
+                "Tutorial, changed: a rate that falls by steps, epochs a fall 3, factor of a fall 0.5, warm-up steps 100.",
+                about());
+
+        form.presetProperty().set(Recipe.PIXELS);
+        assertEquals(Recipe.PIXELS.hyperparameters(), hyperparameters());
+    }
+
+    @Test
+    void nesterovCountsWhereThereIsMomentum() {
+        form.nesterovProperty().set(true);
+        assertEquals(Sgd.PLAIN, hyperparameters().optimizer());
+        assertFalse(form.changedProperty().get());
+
+        optimizer(Range.MOMENTUM).set(0.9);
+        assertEquals(new Sgd(0.9, true, 0), hyperparameters().optimizer());
+        assertEquals("Tutorial, changed: momentum 0.9, Nesterov momentum.", about());
+
+        form.optimizer().kindProperty().set("adam");
+        assertEquals(Adam.DEFAULT, hyperparameters().optimizer());
+    }
+
+    @Test
+    void aWrongSettingCountsOnlyForARuleThatHasIt() {
+        optimizer(Range.MOMENTUM).textProperty().set("1");
+        schedule(Range.WARM_UP).textProperty().set("2.5");
+        assertFalse(form.validProperty().get());
+        assertEquals(
+                "Expected " + Texts.of(Range.WARM_UP.allowed()),
+                schedule(Range.WARM_UP).problemProperty().get());
+
+        schedule(Range.WARM_UP).textProperty().set("20");
+        assertFalse(form.validProperty().get());
+        form.optimizer().kindProperty().set("adam");
+        assertTrue(form.validProperty().get());
+    }
+
+    private Hyperparameters hyperparameters() {
+        return form.recipe().orElseThrow().hyperparameters();
     }
 }
