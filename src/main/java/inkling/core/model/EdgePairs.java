@@ -130,19 +130,18 @@ public record EdgePairs() implements FeatureMap {
     private static void pairs(float[] half, float[] features, int offset) {
         float[] all = stripes(half);
         float[] one = new float[all.length];
-        List<float[]> columns =
-                TURNS.stream().map(turn -> new float[SIDE * ROWS]).toList();
+        float[][] columns = new float[TURNS.size()][SIDE * ROWS];
         for (int k = 0; k < DIRECTIONS; k++) {
             repeat(all, k, one);
             for (int set = 0; set < TURNS.size(); set++) {
                 int direction = (k + TURNS.get(set)) % DIRECTIONS;
                 int d = DOWN[direction] * STRIPE + ACROSS[direction];
-                pool(one, all, d, columns.get(set), k * ROWS / DIRECTIONS);
+                pool(one, all, d, columns[set], k * ROWS / DIRECTIONS);
             }
         }
         for (int set = 0; set < TURNS.size(); set++) {
             int first = offset + set * SET;
-            POOLING.applyToRows(columns.get(set), SIDE, features, first);
+            POOLING.applyToRows(columns[set], SIDE, features, first);
             OrientedGradients.normalize(features, first, SET);
         }
     }

@@ -1,14 +1,11 @@
 package inkling.core.training;
 
-/** What {@link Adam} and {@link AdamW} remember from step to step: running means of the gradient and of its square. */
+/** What {@link Adam} remembers from step to step: running means of the gradient and of its square. */
 final class AdamState implements OptimizerState {
     /** Keeps weights that have had no gradient yet from a division by 0. */
     private static final float EPSILON = 1e-8f;
 
-    private final double beta1;
-    private final double beta2;
-    private final double onGradient;
-    private final double onWeights;
+    private final Adam rule;
     private final FloatVector gradient;
 
     /** On the heap, as are the copies below: there the loop over them is compiled to vector instructions. */
@@ -19,17 +16,9 @@ final class AdamState implements OptimizerState {
     private final float[] parametersOnHeap;
     private long steps;
 
-    /**
-     * Before the first step.
-     *
-     * @param onGradient the weight decay that is added to the gradient
-     * @param onWeights the weight decay that shrinks the weights themselves
-     */
-    AdamState(int parameters, double beta1, double beta2, double onGradient, double onWeights) {
-        this.beta1 = beta1;
-        this.beta2 = beta2;
-        this.onGradient = onGradient;
-        this.onWeights = onWeights;
+    /** Before the first step. */
+    AdamState(int parameters, Adam rule) {
+        this.rule = rule;
         gradient = new FloatVector(parameters);
         mean = new float[parameters];
         square = new float[parameters];
@@ -49,16 +38,17 @@ final class AdamState implements OptimizerState {
 
     @Override
     public void step(FloatVector parameters, double learningRate) {
-        if (onGradient > 0) {
-            gradient.add((float) onGradient, parameters);
+        if (rule.weightDecay() > 0 && !rule.decoupled()) {
+            gradient.add((float) rule.weightDecay(), parameters);
         }
         gradient.copyTo(gradientOnHeap);
         parameters.copyTo(parametersOnHeap);
         steps++;
         // Both means begin at 0, from which these lead away
-        double unbiased = learningRate / (1 - Math.pow(beta1, (double) steps));
-        double unbiasedRoot = 1 / Math.sqrt(1 - Math.pow(beta2, (double) steps));
-        move((float) unbiased, (float) unbiasedRoot, (float) (1 - learningRate * onWeights));
+        double unbiased = learningRate / (1 - Math.pow(rule.beta1(), (double) steps));
+        double unbiasedRoot = 1 / Math.sqrt(1 - Math.pow(rule.beta2(), (double) steps));
+        double shrunk = rule.decoupled() ? 1 - learningRate * rule.weightDecay() : 1;
+        move((float) unbiased, (float) unbiasedRoot, (float) shrunk);
         parameters.copy(parametersOnHeap);
     }
 
@@ -67,10 +57,10 @@ final class AdamState implements OptimizerState {
         float[] m = mean;
         float[] v = square;
         float[] w = parametersOnHeap;
-        float b1 = (float) beta1;
-        float b2 = (float) beta2;
-        float new1 = (float) (1 - beta1);
-        float new2 = (float) (1 - beta2);
+        float b1 = (float) rule.beta1();
+        float b2 = (float) rule.beta2();
+        float new1 = (float) (1 - rule.beta1());
+        float new2 = (float) (1 - rule.beta2());
         for (int i = 0; i < w.length; i++) {
             m[i] = b1 * m[i] + new1 * g[i];
             v[i] = b2 * v[i] + new2 * g[i] * g[i];

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 
 /** The rule by which a step follows from the gradient, with its settings. Definitions and defaults are PyTorch's. */
-public sealed interface Optimizer extends Rule<Optimizer> permits Sgd, Adam, AdamW {
+public sealed interface Optimizer extends Rule<Optimizer> permits Sgd, Adam {
     /** Under which a model's card names the optimizer. */
     String NAME_ON_CARD = "optimizer";
 
     /** All optimizers, each as PyTorch has it by default, the plainest first. */
     static List<Optimizer> all() {
-        return List.of(Sgd.PLAIN, Adam.DEFAULT, AdamW.DEFAULT);
+        return List.of(Sgd.PLAIN, Adam.DEFAULT, Adam.DECOUPLED);
     }
 
     /**

@@ -33,7 +33,7 @@ class GoldenNumbersTest {
             "adam",
             Adam.DEFAULT,
             "adamw, weight decay 0.01",
-            AdamW.DEFAULT);
+            Adam.DECOUPLED);
 
     /** One run of a golden file; the names are the file's. */
     @SuppressWarnings("ArrayRecordComponent") // read once from JSON

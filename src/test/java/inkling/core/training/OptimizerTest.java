@@ -67,21 +67,21 @@ class OptimizerTest {
         double second = 1.75 / 0.75 / Math.sqrt(2.4375 / 0.4375);
         assertArrayEquals(
                 new float[] {(float) (1 - 0.1 - 0.1 * second), -2, 0.5f},
-                after(new Adam(0.5, 0.75, 0), 0.1, new float[] {1, 0, 0}, new float[] {3, 0, 0}),
+                after(new Adam(0.5, 0.75, 0, false), 0.1, new float[] {1, 0, 0}, new float[] {3, 0, 0}),
                 CLOSE);
     }
 
     @Test
     void adamScalesItsWeightDecayWithTheGradient() {
         assertArrayEquals(
-                new float[] {0.99f, -1.99f, 0.49f}, after(new Adam(0.9, 0.999, 0.1), 0.01, new float[3]), CLOSE);
+                new float[] {0.99f, -1.99f, 0.49f}, after(new Adam(0.9, 0.999, 0.1, false), 0.01, new float[3]), CLOSE);
     }
 
     @Test
     void adamWPullsEveryWeightByTheSameShare() {
         assertArrayEquals(
                 new float[] {0.999f - 0.01f, -1.998f, 0.4995f},
-                after(new AdamW(0.9, 0.999, 0.1), 0.01, new float[] {7, 0, 0}),
+                after(new Adam(0.9, 0.999, 0.1, true), 0.01, new float[] {7, 0, 0}),
                 CLOSE);
     }
 }

@@ -64,7 +64,7 @@ class RecipeTest {
         assertEquals("{momentum=0.9, weight decay=0}", onCard(new Sgd(0.9, 0)));
         assertEquals("{momentum=0.9, weight decay=0, nesterov=yes}", onCard(new Sgd(0.9, true, 0)));
         assertEquals("{optimizer=adam, beta1=0.9, beta2=0.999, weight decay=0}", onCard(Adam.DEFAULT));
-        assertEquals("{optimizer=adamw, beta1=0.9, beta2=0.999, weight decay=0.01}", onCard(AdamW.DEFAULT));
+        assertEquals("{optimizer=adamw, beta1=0.9, beta2=0.999, weight decay=0.01}", onCard(Adam.DECOUPLED));
     }
 
     private static String onCard(Optimizer optimizer) {

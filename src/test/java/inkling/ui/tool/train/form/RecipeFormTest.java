@@ -8,7 +8,6 @@ import inkling.core.model.OrientedGradients;
 import inkling.core.model.Pixels;
 import inkling.core.text.Texts;
 import inkling.core.training.Adam;
-import inkling.core.training.AdamW;
 import inkling.core.training.Hyperparameters;
 import inkling.core.training.Hyperparameters.Range;
 import inkling.core.training.Recipe;
@@ -154,10 +153,10 @@ class RecipeFormTest {
     void anotherOptimizerHasItsOwnSettingsAndTheFirstAgainThePresets() {
         form.presetProperty().set(Recipe.PIXELS);
         form.optimizer().kindProperty().set("adamw");
-        assertEquals(AdamW.DEFAULT, hyperparameters().optimizer());
+        assertEquals(Adam.DECOUPLED, hyperparameters().optimizer());
         assertEquals("Tuned pixels, changed: AdamW.", about());
         optimizer(Range.BETA1).textProperty().set("0.8");
-        assertEquals(new AdamW(0.8, 0.999, 0.01), hyperparameters().optimizer());
+        assertEquals(new Adam(0.8, 0.999, 0.01, true), hyperparameters().optimizer());
         assertEquals("Tuned pixels, changed: AdamW, beta 1 0.8.", about());
 
         form.optimizer().kindProperty().set("sgd");
