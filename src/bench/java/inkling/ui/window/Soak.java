@@ -15,6 +15,7 @@ import inkling.ui.theme.Appearance;
 import inkling.ui.theme.SystemLook;
 import inkling.ui.theme.Theme;
 import inkling.ui.tool.DataAccess;
+import inkling.ui.tool.Tool;
 import inkling.ui.tool.ToolKind;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,6 +27,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
@@ -159,6 +161,7 @@ public final class Soak {
                     actions++;
                 }
                 long wait = LONGEST_WAIT.get();
+                rest();
                 System.out.printf(
                         Locale.ROOT,
                         "%.1f min, %d actions: %s, longest wait %d ms, %d exceptions%n",
@@ -171,9 +174,26 @@ public final class Soak {
                 LONGEST_WAIT.set(0);
             }
             Platform.runLater(() -> {
-                window.main().tools().opened().forEach(tool -> tool.finish());
+                window.main().tools().opened().forEach(Tool::finish);
                 Platform.exit();
             });
+        }
+
+        /** Ends what is under way, so that the vitals compare: a run holds its batches, a drawing its strokes. */
+        private void rest() {
+            onScreen(() -> window.main().tools().opened().forEach(Tool::finish));
+            while (isBusy()) {
+                pause(50);
+            }
+            key(KeyCode.DELETE);
+            pause(2_000);
+        }
+
+        private boolean isBusy() {
+            AtomicBoolean busy = new AtomicBoolean();
+            onScreen(() -> busy.set(window.main().tools().opened().stream()
+                    .anyMatch(tool -> tool.busyProperty().getValue())));
+            return busy.get();
         }
 
         private void act(SplittableRandom random) {
