@@ -23,7 +23,7 @@ final class HistoryRecorder implements TrainingListener {
 
     @Override
     public void afterStep(TrainingStatus status, Supplier<SoftmaxRegression> weights) {
-        history.addStep((float) status.loss(), (float) status.learningRate());
+        history.addStep((float) status.loss(), (float) status.learningRate(), (float) status.seconds());
         if (status.endsEpoch()) {
             Validation.of(status.epoch(), session.evaluate(weights.get())).ifPresent(history::addValidation);
         }

@@ -4,71 +4,131 @@ import inkling.core.problem.Problem;
 import inkling.core.problem.ProblemException;
 import inkling.core.storage.AtomicFiles;
 import inkling.core.storage.BoundedFiles;
-import java.io.DataOutputStream;
+import inkling.core.storage.FramedFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * A run's history as Inkling keeps it for itself, with every number to the last bit; for other programs there is
- * {@link HistoryCsv}. Big-endian: six int32 (the magic number, the version 1, the planned epochs, the steps of an epoch,
- * the steps, the validations), then for each step its loss and its learning rate in float32, then for each validation its
- * epoch in int32, its loss and its accuracy in float64.
+ * {@link HistoryCsv}. Big-endian: four int32 (the magic number, the version 2, the planned epochs, the steps of an
+ * epoch), then as many entries as there are. An entry is a byte that says what it is, and its numbers: 1 for a step with
+ * its loss, its learning rate and its seconds in float32, 2 for a validation with its epoch in int32, its loss and its
+ * accuracy in float64.
+ *
+ * <p>The file may grow with its run: entries are added at its end. What a crash has left of the last one is passed over.
  */
 public final class HistoryFile {
     /** "Runs" in ASCII. */
     private static final int MAGIC = 0x52756e73;
 
-    private static final int VERSION = 1;
-    private static final int HEADER = 6 * Integer.BYTES;
-    private static final int STEP = 2 * Float.BYTES;
-    private static final int VALIDATION = Integer.BYTES + 2 * Double.BYTES;
+    private static final int VERSION = 2;
+    private static final int HEADER = 4 * Integer.BYTES;
+    private static final byte STEP = 1;
+    private static final byte VALIDATION = 2;
+    private static final int STEP_BYTES = 1 + 3 * Float.BYTES;
+    private static final int VALIDATION_BYTES = 1 + Integer.BYTES + 2 * Double.BYTES;
 
-    /** Eight million steps: ten thousand epochs of MNIST in batches of 75. */
-    private static final long MOST_BYTES = 1L << 26;
+    /** Ten million steps: ten thousand epochs of MNIST in batches of 60. */
+    private static final long MOST_BYTES = 1L << 27;
 
-    private HistoryFile() {}
+    private final RunHistory run;
+    private final Path file;
+
+    /** What of the run is in the file. */
+    private int steps;
+
+    private int validations;
+
+    private HistoryFile(RunHistory run, Path file) {
+        this.run = run;
+        this.file = file;
+    }
 
     /**
-     * Saves a history of at least one step.
+     * Saves a history.
      *
+     * @return the file, to which can be added what the run goes on to do
      * @throws IOException if it could not be saved; the old file is as it was
      */
-    public static void save(RunHistory run, Path file) throws IOException {
-        if (length(run.size(), run.validations().size()) > MOST_BYTES) {
+    public static HistoryFile save(RunHistory run, Path file) throws IOException {
+        HistoryFile saved = new HistoryFile(run, file);
+        byte[] header = header(run.epochs(), run.stepsPerEpoch());
+        byte[] entries = saved.entries();
+        if (header.length + entries.length > MOST_BYTES) {
             throw new ProblemException(Problem.of("file.not-saved", file, Problem.of("history.long")));
         }
-        AtomicFiles.write(file, to -> {
-            DataOutputStream out = new DataOutputStream(to);
-            out.writeInt(MAGIC);
-            out.writeInt(VERSION);
-            out.writeInt(run.epochs());
-            out.writeInt(run.stepsPerEpoch());
-            out.writeInt(run.size());
-            out.writeInt(run.validations().size());
-            for (int i = 0; i < run.size(); i++) {
-                out.writeFloat(run.losses().get(i));
-                out.writeFloat(run.learningRates().get(i));
-            }
-            for (Validation found : run.validations()) {
-                out.writeInt(found.epoch());
-                out.writeDouble(found.loss());
-                out.writeDouble(found.accuracy());
-            }
-            out.flush();
+        AtomicFiles.write(file, out -> {
+            out.write(header);
+            out.write(entries);
         });
+        saved.noteAll();
+        return saved;
+    }
+
+    /**
+     * Adds what the run has done since the last time.
+     *
+     * @throws IOException if it could not be added; the next time tries it again
+     */
+    public void catchUp() throws IOException {
+        byte[] entries = entries();
+        if (entries.length > 0) {
+            FramedFile growing = new FramedFile(header(run.epochs(), run.stepsPerEpoch()), new byte[0]);
+            if (!growing.add(file, entries)) {
+                throw unexpected(file);
+            }
+            noteAll();
+        }
+    }
+
+    private void noteAll() {
+        steps = run.size();
+        validations = run.validations().size();
+    }
+
+    private static byte[] header(int epochs, int stepsPerEpoch) {
+        return ByteBuffer.allocate(HEADER)
+                .putInt(MAGIC)
+                .putInt(VERSION)
+                .putInt(epochs)
+                .putInt(stepsPerEpoch)
+                .array();
+    }
+
+    /** All that is not in the file yet. */
+    private byte[] entries() {
+        List<Validation> newValidations =
+                run.validations().subList(validations, run.validations().size());
+        ByteBuffer out = ByteBuffer.allocate(
+                Math.addExact((run.size() - steps) * STEP_BYTES, newValidations.size() * VALIDATION_BYTES));
+        for (int i = steps; i < run.size(); i++) {
+            out.put(STEP)
+                    .putFloat(run.losses().get(i))
+                    .putFloat(run.learningRates().get(i))
+                    .putFloat(run.seconds().get(i));
+        }
+        for (Validation found : newValidations) {
+            out.put(VALIDATION).putInt(found.epoch()).putDouble(found.loss()).putDouble(found.accuracy());
+        }
+        return out.array();
     }
 
     /**
      * Opens a history.
      *
-     * @throws IOException if there is none in the file, or not all of it
+     * @throws IOException if there is none in the file
      */
     public static RunHistory open(Path file) throws IOException {
         ByteBuffer in = ByteBuffer.wrap(BoundedFiles.readAll(file, MOST_BYTES, Problem.of("history.run")));
-        return read(in).orElseThrow(() -> new ProblemException(
-                Problem.of("file.unexpected", file, Problem.of("history.run"), Problem.of("file.something-else"))));
+        return read(in).orElseThrow(() -> unexpected(file));
+    }
+
+    private static ProblemException unexpected(Path file) {
+        return new ProblemException(
+                Problem.of("file.unexpected", file, Problem.of("history.run"), Problem.of("file.something-else")));
     }
 
     private static Optional<RunHistory> read(ByteBuffer in) {
@@ -77,31 +137,36 @@ public final class HistoryFile {
         }
         int epochs = in.getInt();
         int stepsPerEpoch = in.getInt();
-        int steps = in.getInt();
-        int validations = in.getInt();
-        if (epochs < 1 || stepsPerEpoch < 1 || steps < 1 || validations < 0) {
-            return Optional.empty();
-        }
-        if (in.limit() != length(steps, validations)) {
+        if (epochs < 1 || stepsPerEpoch < 1) {
             return Optional.empty();
         }
         RunHistory run = new RunHistory(epochs, stepsPerEpoch);
-        for (int i = 0; i < steps; i++) {
-            run.addStep(in.getFloat(), in.getFloat());
-        }
-        int before = 0;
-        for (int i = 0; i < validations; i++) {
-            Validation found = new Validation(in.getInt(), in.getDouble(), in.getDouble());
-            if (found.epoch() <= before || !(found.accuracy() >= 0 && found.accuracy() <= 1)) {
+        while (in.hasRemaining()) {
+            byte kind = in.get();
+            if (kind == STEP) {
+                if (in.remaining() < STEP_BYTES - 1) {
+                    break;
+                }
+                run.addStep(in.getFloat(), in.getFloat(), in.getFloat());
+            } else if (kind == VALIDATION) {
+                if (in.remaining() < VALIDATION_BYTES - 1) {
+                    break;
+                }
+                Validation found = new Validation(in.getInt(), in.getDouble(), in.getDouble());
+                if (!follows(run, found)) {
+                    return Optional.empty();
+                }
+                run.addValidation(found);
+            } else {
                 return Optional.empty();
             }
-            run.addValidation(found);
-            before = found.epoch();
         }
         return Optional.of(run);
     }
 
-    private static long length(long steps, long validations) {
-        return HEADER + steps * STEP + validations * VALIDATION;
+    private static boolean follows(RunHistory run, Validation found) {
+        List<Validation> before = run.validations();
+        int last = before.isEmpty() ? 0 : before.get(before.size() - 1).epoch();
+        return found.epoch() > last && found.accuracy() >= 0 && found.accuracy() <= 1;
     }
 }

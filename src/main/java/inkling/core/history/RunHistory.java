@@ -7,20 +7,28 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * The history of one run: the loss and the learning rate of every step, and what the validation at the end of each epoch
- * found. It grows with the run, on one thread; {@link #copy} is for another. Steps are counted from 0 here.
+ * The history of one run: the loss, the learning rate and the time of every step, and what the validation at the end of
+ * each epoch found. It grows with the run, on one thread; {@link #copy} is for another. Steps are counted from 0 here.
  */
 public final class RunHistory {
     private final int epochs;
     private final int stepsPerEpoch;
     private final FloatSeries losses;
     private final FloatSeries learningRates;
+    private final FloatSeries seconds;
     private final List<Validation> validations;
     private OptionalInt divergedAt;
 
     /** The history of a run that has made no step yet. */
     public RunHistory(int epochs, int stepsPerEpoch) {
-        this(epochs, stepsPerEpoch, new FloatSeries(), new FloatSeries(), new ArrayList<>(), OptionalInt.empty());
+        this(
+                epochs,
+                stepsPerEpoch,
+                new FloatSeries(),
+                new FloatSeries(),
+                new FloatSeries(),
+                new ArrayList<>(),
+                OptionalInt.empty());
     }
 
     private RunHistory(
@@ -28,12 +36,14 @@ public final class RunHistory {
             int stepsPerEpoch,
             FloatSeries losses,
             FloatSeries learningRates,
+            FloatSeries seconds,
             List<Validation> validations,
             OptionalInt divergedAt) {
         this.epochs = epochs;
         this.stepsPerEpoch = stepsPerEpoch;
         this.losses = losses;
         this.learningRates = learningRates;
+        this.seconds = seconds;
         this.validations = validations;
         this.divergedAt = divergedAt;
     }
@@ -43,16 +53,18 @@ public final class RunHistory {
      *
      * @param loss of its mini-batch in nats
      * @param learningRate with which it was made
+     * @param secondsUntil that the run had been learning when it was done, not less than at the step before
      */
-    public void addStep(float loss, float learningRate) {
+    public void addStep(float loss, float learningRate, float secondsUntil) {
         losses.add(loss);
         learningRates.add(learningRate);
+        seconds.add(secondsUntil);
     }
 
     /** Adds the next steps, whose values are the first {@code count} of each array. */
-    public void addSteps(float[] newLosses, float[] newLearningRates, int count) {
+    public void addSteps(float[] newLosses, float[] newLearningRates, float[] newSeconds, int count) {
         for (int i = 0; i < count; i++) {
-            addStep(newLosses[i], newLearningRates[i]);
+            addStep(newLosses[i], newLearningRates[i], newSeconds[i]);
         }
     }
 
@@ -74,7 +86,13 @@ public final class RunHistory {
     /** All as it is now, for another thread to read while this history grows on. */
     public RunHistory copy() {
         return new RunHistory(
-                epochs, stepsPerEpoch, losses.copy(), learningRates.copy(), new ArrayList<>(validations), divergedAt);
+                epochs,
+                stepsPerEpoch,
+                losses.copy(),
+                learningRates.copy(),
+                seconds.copy(),
+                new ArrayList<>(validations),
+                divergedAt);
     }
 
     /** How many epochs the run was to go on for. */
@@ -100,6 +118,11 @@ public final class RunHistory {
     /** The learning rate of each step. */
     public FloatSeries learningRates() {
         return learningRates;
+    }
+
+    /** For each step, how many seconds the run had been learning when it was done. */
+    public FloatSeries seconds() {
+        return seconds;
     }
 
     /** The validations, by rising epoch. */

@@ -21,21 +21,22 @@ public final class SampleBuffer {
          *
          * @param losses of the steps, from index 0
          * @param learningRates of the same steps
+         * @param seconds until the same steps were done
          * @param count how many, at least 1
          */
-        void accept(float[] losses, float[] learningRates, int count);
+        void accept(float[] losses, float[] learningRates, float[] seconds, int count);
     }
 
     /** Adds one step's sample. */
-    public synchronized void add(float loss, float learningRate) {
-        filling.add(loss, learningRate);
+    public synchronized void add(float loss, float learningRate, float seconds) {
+        filling.add(loss, learningRate, seconds);
     }
 
     /** Hands over everything that was added since the last time, if anything; to be called on one thread only. */
     public void drain(Receiver receiver) {
         Samples full = exchange();
         if (full.count > 0) {
-            receiver.accept(full.losses, full.learningRates, full.count);
+            receiver.accept(full.losses, full.learningRates, full.seconds, full.count);
             full.count = 0;
         }
     }
@@ -50,15 +51,18 @@ public final class SampleBuffer {
     private static final class Samples {
         private float[] losses = new float[INITIAL_CAPACITY];
         private float[] learningRates = new float[INITIAL_CAPACITY];
+        private float[] seconds = new float[INITIAL_CAPACITY];
         private int count;
 
-        private void add(float loss, float learningRate) {
+        private void add(float loss, float learningRate, float secondsUntil) {
             if (count == losses.length) {
                 losses = Arrays.copyOf(losses, 2 * count);
                 learningRates = Arrays.copyOf(learningRates, 2 * count);
+                seconds = Arrays.copyOf(seconds, 2 * count);
             }
             losses[count] = loss;
             learningRates[count] = learningRate;
+            seconds[count] = secondsUntil;
             count++;
         }
     }

@@ -26,7 +26,7 @@ class RunHistoryTest {
 
     private void add(float... losses) {
         for (float loss : losses) {
-            run.addStep(loss, 0.5f);
+            run.addStep(loss, 0.5f, 0);
         }
     }
 

@@ -15,7 +15,7 @@ class SampleBufferTest {
     void losesNothingHoweverFastItIsFilledAndKeepsTheOrder() {
         CompletableFuture<Void> producer = CompletableFuture.runAsync(() -> {
             for (int i = 0; i < SAMPLES; i++) {
-                buffer.add(i, -i);
+                buffer.add(i, -i, 2 * i);
             }
         });
         while (!producer.isDone()) {
@@ -26,23 +26,24 @@ class SampleBufferTest {
         assertEquals(SAMPLES, received);
     }
 
-    private void receive(float[] losses, float[] learningRates, int count) {
+    private void receive(float[] losses, float[] learningRates, float[] seconds, int count) {
         for (int i = 0; i < count; i++) {
             assertEquals(received, losses[i]);
             assertEquals(-received, learningRates[i]);
+            assertEquals(2 * received, seconds[i]);
             received++;
         }
     }
 
     @Test
     void handsNothingOverWhereNothingCame() {
-        buffer.add(1, 2);
+        buffer.add(1, 2, 3);
         buffer.drain(this::count);
         buffer.drain(this::count);
         assertEquals(1, received);
     }
 
-    private void count(float[] losses, float[] learningRates, int count) {
+    private void count(float[] losses, float[] learningRates, float[] seconds, int count) {
         received += count;
     }
 }

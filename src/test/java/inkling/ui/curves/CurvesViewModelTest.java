@@ -17,7 +17,7 @@ class CurvesViewModelTest {
     private final RunHistory earlier = new RunHistory(3, 2);
 
     private void step() {
-        curves.drain(run -> run.addStep(1, 0.1f), new TrainingStatus(1, 5, 1, 10, 1, 0.1, 0));
+        curves.drain(run -> run.addStep(1, 0.1f, 0), new TrainingStatus(1, 5, 1, 10, 1, 0.1, 0));
     }
 
     private List<RunHistory> runs() {
@@ -26,7 +26,7 @@ class CurvesViewModelTest {
 
     @Test
     void showsAnEarlierRunAsTheOneItWas() {
-        earlier.addStep(2, 0.1f);
+        earlier.addStep(2, 0.1f, 0);
         curves.restore(earlier);
         curves.restore(earlier);
 

@@ -64,7 +64,7 @@ class SessionFolderTest {
     void setUp() {
         root = temporary.resolve("session");
         desk = new Desk(SHEET, List.of(new OpenedModel(temporary.resolve("x.onnx"), "X")), "02-b");
-        run.addStep(2.3f, 0.1f);
+        run.addStep(2.3f, 0.1f, 0);
         run.addValidation(new Validation(1, 0.4, 0.9));
     }
 

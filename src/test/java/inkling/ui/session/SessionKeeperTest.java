@@ -106,7 +106,7 @@ class SessionKeeperTest {
         Window one = new Window().begin();
         one.aMomentLater();
         RunHistory run = new RunHistory(2, 3);
-        run.addStep(1, 0.5f);
+        run.addStep(1, 0.5f, 0);
         one.train("Mine");
         one.keeper.lastRunProperty().set(Optional.of(run));
         one.drawing.show(SEVEN);

@@ -26,7 +26,7 @@ public final class SessionOfVersion {
         Desk desk = new Desk(Sheet.of(Ink.of(Stroke.pen(20, 140, version % 280, 140, 240))), List.of(), key(version));
         KeptModel model = new KeptModel(key(version), "Model " + version, TestModels.random(new Pixels(), version));
         RunHistory run = new RunHistory(1, 1);
-        run.addStep(version, 0.1f);
+        run.addStep(version, 0.1f, 0);
         return new Session(desk, List.of(model), Optional.of(run));
     }
 

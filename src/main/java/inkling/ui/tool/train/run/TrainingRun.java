@@ -149,7 +149,7 @@ public final class TrainingRun {
 
     private void afterStep(TrainingSession session, TrainingStatus reached, Supplier<SoftmaxRegression> weights) {
         status = Optional.of(reached);
-        samples.add((float) reached.loss(), (float) reached.learningRate());
+        samples.add((float) reached.loss(), (float) reached.learningRate(), (float) reached.seconds());
         if (snapshotWanted.getAndSet(false) || control.isPaused()) {
             snapshots.set(new TrainedModel(weights.get(), cardSoFar));
         }
