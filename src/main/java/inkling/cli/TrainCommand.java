@@ -153,8 +153,7 @@ final class TrainCommand implements Callable<Integer> {
                     100 * evaluations.get(i).accuracy(),
                     evaluations.size() == 1 ? "" : " (" + digits.test().get(i).name() + ")");
         }
-        Optional<DigitDetector> detector =
-                result.outcome() == Outcome.FINISHED ? session.trainDetector(control) : Optional.empty();
+        Optional<DigitDetector> detector = result.outcome().isEnd() ? session.trainDetector(control) : Optional.empty();
         // One that cannot be written any more is no reason to lose the other
         failures.attempt(() -> files.save(session.withCard(result, detector, evaluations))
                 .ifPresent(file -> print.println(Texts.get("print.model-written", file))));

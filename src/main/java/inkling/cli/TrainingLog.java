@@ -1,12 +1,12 @@
 package inkling.cli;
 
-import inkling.core.model.SoftmaxRegression;
+import inkling.core.history.Validation;
 import inkling.core.training.TrainingControl;
 import inkling.core.training.TrainingListener;
 import inkling.core.training.TrainingStatus;
+import inkling.core.training.Weights;
 import java.io.PrintWriter;
 import java.util.Locale;
-import java.util.function.Supplier;
 
 /** Prints the tutorial's lines while a model is being trained. */
 final class TrainingLog implements TrainingListener {
@@ -34,7 +34,7 @@ final class TrainingLog implements TrainingListener {
     }
 
     @Override
-    public void afterStep(TrainingStatus status, Supplier<SoftmaxRegression> weights) {
+    public void afterStep(TrainingStatus status, Weights weights) {
         if (status.step() % logEvery == 0) {
             progress.clear();
             out.printf(
@@ -56,5 +56,15 @@ final class TrainingLog implements TrainingListener {
         }
         other.afterStep(status, weights);
         progress.show(status);
+    }
+
+    @Override
+    public boolean validates() {
+        return other.validates();
+    }
+
+    @Override
+    public void afterEpoch(Validation found) {
+        other.afterEpoch(found);
     }
 }

@@ -40,6 +40,13 @@ public final class EpochOrder {
         return some;
     }
 
+    /** Goes on behind as many mini-batches of a size as if each had been asked for. */
+    public void skip(long batches, int batchSize) {
+        for (long i = 0; i < batches; i++) {
+            next(batchSize);
+        }
+    }
+
     /** Fisher and Yates's shuffle. */
     private void shuffle() {
         for (int i = rows.length - 1; i > 0; i--) {

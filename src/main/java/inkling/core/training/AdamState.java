@@ -1,5 +1,7 @@
 package inkling.core.training;
 
+import java.util.List;
+
 /** What {@link Adam} remembers from step to step: running means of the gradient and of its square. */
 final class AdamState implements OptimizerState {
     /** Keeps weights that have had no gradient yet from a division by 0. */
@@ -66,6 +68,18 @@ final class AdamState implements OptimizerState {
             v[i] = b2 * v[i] + new2 * g[i] * g[i];
             w[i] = shrunk * w[i] - rate * m[i] / ((float) Math.sqrt(v[i]) * root + EPSILON);
         }
+    }
+
+    @Override
+    public List<float[]> memory() {
+        return List.of(mean.clone(), square.clone());
+    }
+
+    @Override
+    public void restore(List<float[]> memory, long stepsDone) {
+        System.arraycopy(memory.get(0), 0, mean, 0, mean.length);
+        System.arraycopy(memory.get(1), 0, square, 0, square.length);
+        steps = stepsDone;
     }
 
     @Override

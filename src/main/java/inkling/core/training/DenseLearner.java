@@ -5,6 +5,7 @@ import inkling.core.dataset.Examples;
 import inkling.core.dataset.MiniBatches;
 import inkling.core.dataset.MiniBatches.MiniBatch;
 import inkling.core.model.LinearLayer;
+import java.util.List;
 import java.util.Optional;
 
 /** Learns any features by any rule, with ND4J: batches are gathered ahead into its memory. */
@@ -18,6 +19,11 @@ final class DenseLearner implements Learner {
     DenseLearner(LinearLayer start, Examples examples, int batchSize, Optimizer optimizer, EpochOrder order) {
         layer = new TrainableLayer(start, batchSize, optimizer);
         batches = new MiniBatches(examples, batchSize, order, layer.batchBuffers());
+    }
+
+    /** Goes on where another with the same rule was, which had made so many steps. */
+    void restore(List<float[]> memory, long steps) {
+        layer.restore(memory, steps);
     }
 
     @Override
@@ -44,6 +50,11 @@ final class DenseLearner implements Learner {
     @Override
     public LinearLayer now() {
         return layer.now();
+    }
+
+    @Override
+    public List<float[]> memory() {
+        return layer.memory();
     }
 
     @Override

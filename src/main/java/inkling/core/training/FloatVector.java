@@ -62,6 +62,13 @@ final class FloatVector implements AutoCloseable {
         buffer.get(0, target);
     }
 
+    /** All numbers, as a copy. */
+    float[] toArray() {
+        float[] copy = new float[length];
+        copyTo(copy);
+        return copy;
+    }
+
     /** Takes over the numbers of an array of the same length. */
     void copy(float[] source) {
         buffer.put(0, source);

@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
  * @param start the weights before the first step
  * @param shuffle whether each epoch goes through the data in a new random order; otherwise in file order
  * @param seed of the start and of the shuffling
+ * @param patience after how many epochs without a lower validation loss the run stops early, 1 to 10,000, in which case
+ *     the weights with the lowest are kept; 0 for never
  */
 public record Hyperparameters(
         int epochs,
@@ -25,57 +27,66 @@ public record Hyperparameters(
         Schedule schedule,
         Start start,
         boolean shuffle,
-        long seed) {
+        long seed,
+        int patience) {
 
     /** The PyTorch tutorial's: 5 epochs, batches of 100, η = 0.001, plain SGD from a random start, shuffled. */
     public static final Hyperparameters DEFAULT =
-            new Hyperparameters(5, 100, 0.001, Sgd.PLAIN, new Schedule.Constant(), new Start.Uniform(), true, 0);
+            new Hyperparameters(5, 100, 0.001, Sgd.PLAIN, new Schedule.Constant(), new Start.Uniform(), true, 0, 0);
 
     /** Checks every range. */
     public Hyperparameters {
         Range.EPOCHS.check(epochs);
         Range.BATCH_SIZE.check(batchSize);
         Range.LEARNING_RATE.check(learningRate);
+        Range.PATIENCE.check(patience);
     }
 
     /** The same with another number of epochs. */
     public Hyperparameters withEpochs(int other) {
-        return new Hyperparameters(other, batchSize, learningRate, optimizer, schedule, start, shuffle, seed);
+        return new Hyperparameters(other, batchSize, learningRate, optimizer, schedule, start, shuffle, seed, patience);
     }
 
     /** The same with another size of the mini-batches. */
     public Hyperparameters withBatchSize(int other) {
-        return new Hyperparameters(epochs, other, learningRate, optimizer, schedule, start, shuffle, seed);
+        return new Hyperparameters(epochs, other, learningRate, optimizer, schedule, start, shuffle, seed, patience);
     }
 
     /** The same with another learning rate at the first step. */
     public Hyperparameters withLearningRate(double other) {
-        return new Hyperparameters(epochs, batchSize, other, optimizer, schedule, start, shuffle, seed);
+        return new Hyperparameters(epochs, batchSize, other, optimizer, schedule, start, shuffle, seed, patience);
     }
 
     /** The same with another optimizer. */
     public Hyperparameters withOptimizer(Optimizer other) {
-        return new Hyperparameters(epochs, batchSize, learningRate, other, schedule, start, shuffle, seed);
+        return new Hyperparameters(epochs, batchSize, learningRate, other, schedule, start, shuffle, seed, patience);
     }
 
     /** The same with another schedule. */
     public Hyperparameters withSchedule(Schedule other) {
-        return new Hyperparameters(epochs, batchSize, learningRate, optimizer, other, start, shuffle, seed);
+        return new Hyperparameters(epochs, batchSize, learningRate, optimizer, other, start, shuffle, seed, patience);
     }
 
     /** The same from another start. */
     public Hyperparameters withStart(Start other) {
-        return new Hyperparameters(epochs, batchSize, learningRate, optimizer, schedule, other, shuffle, seed);
+        return new Hyperparameters(
+                epochs, batchSize, learningRate, optimizer, schedule, other, shuffle, seed, patience);
     }
 
     /** The same with or without shuffling. */
     public Hyperparameters withShuffle(boolean other) {
-        return new Hyperparameters(epochs, batchSize, learningRate, optimizer, schedule, start, other, seed);
+        return new Hyperparameters(epochs, batchSize, learningRate, optimizer, schedule, start, other, seed, patience);
     }
 
     /** The same with another seed. */
     public Hyperparameters withSeed(long other) {
-        return new Hyperparameters(epochs, batchSize, learningRate, optimizer, schedule, start, shuffle, other);
+        return new Hyperparameters(
+                epochs, batchSize, learningRate, optimizer, schedule, start, shuffle, other, patience);
+    }
+
+    /** The same with another patience. */
+    public Hyperparameters withPatience(int other) {
+        return new Hyperparameters(epochs, batchSize, learningRate, optimizer, schedule, start, shuffle, seed, other);
     }
 
     /** The allowed values of a hyperparameter, in one place for the command line, the app and the checks. */
@@ -99,7 +110,9 @@ public record Hyperparameters(
         /** By which the learning rate falls. */
         STEP_FACTOR("step factor", "hyperparameter.step-factor", "number.above-to", false, Double.MIN_VALUE, 1),
         /** Steps over which the learning rate rises at first. */
-        WARM_UP("warm-up steps", "hyperparameter.warm-up", "number.whole", true, 0, 1_000_000);
+        WARM_UP("warm-up steps", "hyperparameter.warm-up", "number.whole", true, 0, 1_000_000),
+        /** Epochs without a lower validation loss after which a run stops early. */
+        PATIENCE("patience", "hyperparameter.patience", "number.whole", true, 0, 10_000);
 
         /** As people write numbers, which is less than Java reads: "1d" and "0x1p3" are no numbers to them. */
         private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?");

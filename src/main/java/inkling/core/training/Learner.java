@@ -1,6 +1,7 @@
 package inkling.core.training;
 
 import inkling.core.model.LinearLayer;
+import java.util.List;
 
 /**
  * A linear layer that learns one mini-batch after the other. Legal order, again and again: {@link #nextBatch}, {@link
@@ -18,6 +19,9 @@ interface Learner extends AutoCloseable {
 
     /** The parameters as they are now. */
     LinearLayer now();
+
+    /** What the optimizer remembers of the steps until now, as {@link OptimizerState#memory} has it. */
+    List<float[]> memory();
 
     /** The parameters as they were before the last update. */
     LinearLayer beforeLastUpdate();

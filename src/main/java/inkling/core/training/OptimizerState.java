@@ -1,5 +1,7 @@
 package inkling.core.training;
 
+import java.util.List;
+
 /**
  * An optimizer in the middle of a run: what it remembers from step to step, in memory that is taken once, and the step
  * on the parameters. Legal order, again and again: add the gradient of the loss to {@link #gradient}, of whose content
@@ -21,6 +23,17 @@ interface OptimizerState extends AutoCloseable {
      * @param learningRate η of this step
      */
     void step(FloatVector parameters, double learningRate);
+
+    /** All that it remembers of the steps until now, each as a copy; nothing where a step follows from its gradient alone. */
+    List<float[]> memory();
+
+    /**
+     * Goes on where another of the same rule was.
+     *
+     * @param memory what that one remembered
+     * @param steps how many it had made
+     */
+    void restore(List<float[]> memory, long steps);
 
     @Override
     void close();

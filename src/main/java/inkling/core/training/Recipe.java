@@ -71,6 +71,17 @@ public record Recipe(String name, FeatureMap features, Augmentation augmentation
         return new Recipe(name, features, augmentation, others);
     }
 
+    /**
+     * The recipe that a model's card shows.
+     *
+     * @param title as {@link #title()} had it
+     * @param settings as {@link #settings()} had them; what else is in them is passed over
+     * @return empty if it cannot be told, as of a card of another program
+     */
+    public static Optional<Recipe> of(String title, Map<String, String> settings) {
+        return RecipeReader.read(title, settings);
+    }
+
     /** The preset's name, followed by "changed" if anything but the seed is not the preset's. */
     public String title() {
         return preset(name)
@@ -94,6 +105,9 @@ public record Recipe(String name, FeatureMap features, Augmentation augmentation
         settings.put("start", hyperparameters.start().id());
         settings.put("shuffle", hyperparameters.shuffle() ? "yes" : "no");
         settings.put("seed", Long.toString(hyperparameters.seed()));
+        if (hyperparameters.patience() > 0) {
+            settings.put(Hyperparameters.Range.PATIENCE.id(), Integer.toString(hyperparameters.patience()));
+        }
         return settings;
     }
 }

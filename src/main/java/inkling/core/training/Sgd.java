@@ -4,6 +4,7 @@ import inkling.core.problem.Problem;
 import inkling.core.problem.WrongValueException;
 import inkling.core.training.Hyperparameters.Range;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -15,6 +16,9 @@ import java.util.Map;
  * @param weightDecay λ, the pull towards 0, 0 to 1; on the weights and, as in PyTorch, on the bias
  */
 public record Sgd(double momentum, boolean nesterov, double weightDecay) implements Optimizer {
+    /** Under which a model's card says that the momentum is Nesterov's. */
+    static final String NESTEROV_ON_CARD = "nesterov";
+
     /** Without momentum and without weight decay: w ← w − η g. */
     public static final Sgd PLAIN = new Sgd(0, 0);
 
@@ -51,7 +55,7 @@ public record Sgd(double momentum, boolean nesterov, double weightDecay) impleme
         Map<String, String> texts = Optimizer.super.onCard();
         texts.remove(NAME_ON_CARD);
         if (nesterov) {
-            texts.put("nesterov", "yes");
+            texts.put(NESTEROV_ON_CARD, "yes");
         }
         return texts;
     }
@@ -102,6 +106,16 @@ public record Sgd(double momentum, boolean nesterov, double weightDecay) impleme
         }
 
         @Override
+        public List<float[]> memory() {
+            return List.of(velocity.toArray());
+        }
+
+        @Override
+        public void restore(List<float[]> memory, long steps) {
+            velocity.copy(memory.get(0));
+        }
+
+        @Override
         public void close() {
             velocity.close();
         }
@@ -136,6 +150,16 @@ public record Sgd(double momentum, boolean nesterov, double weightDecay) impleme
             velocity.add(1, gradient);
             parameters.add((float) -learningRate, gradient);
             parameters.add((float) (-learningRate * momentum), velocity);
+        }
+
+        @Override
+        public List<float[]> memory() {
+            return List.of(velocity.toArray());
+        }
+
+        @Override
+        public void restore(List<float[]> memory, long steps) {
+            velocity.copy(memory.get(0));
         }
 
         @Override

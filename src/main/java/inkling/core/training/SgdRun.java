@@ -8,13 +8,19 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** The loop of one run: a loss tells whether the update before it was good, so the last good weights are always known. */
-final class SgdRun {
+final class SgdRun implements Weights {
     private final FeatureMap features;
     private final Learner learner;
     private final int stepsPerEpoch;
     private final Hyperparameters chosen;
     private final TrainingControl control;
     private final TrainingTime time;
+
+    /** How many steps were done before this part of the run. */
+    private final long begun;
+
+    /** The learning rate with which it goes on, before the schedule. */
+    private final double firstRate;
 
     /** The step made last, and the one before it, to which a spoiled step leads back. */
     private Optional<TrainingStatus> last = Optional.empty();
@@ -31,6 +37,7 @@ final class SgdRun {
             Learner learner,
             int stepsPerEpoch,
             Hyperparameters chosen,
+            Optional<Checkpoint> from,
             TrainingControl control,
             TrainingTime time) {
         this.features = features;
@@ -39,13 +46,15 @@ final class SgdRun {
         this.chosen = chosen;
         this.control = control;
         this.time = time;
+        this.begun = from.map(Checkpoint::stepsDone).orElse(0L);
+        this.firstRate = from.map(Checkpoint::learningRate).orElse(chosen.learningRate());
         this.lastRate = chosen.learningRate();
     }
 
     TrainingResult toItsEnd(TrainingListener listener) {
         long steps = (long) chosen.epochs() * stepsPerEpoch;
-        for (long done = 0; done < steps; done++) {
-            OptionalDouble rate = control.awaitStep(chosen.learningRate());
+        for (long done = begun; done < steps; done++) {
+            OptionalDouble rate = control.awaitStep(firstRate);
             time.begin();
             if (rate.isEmpty() || !learner.nextBatch()) {
                 return end(Outcome.STOPPED);
@@ -64,7 +73,10 @@ final class SgdRun {
             beforeLast = last;
             last = Optional.of(new TrainingStatus(
                     epoch, chosen.epochs(), step, stepsPerEpoch, loss, learningRate, time.seconds()));
-            listener.afterStep(last.get(), () -> model(learner.now()));
+            listener.afterStep(last.get(), this);
+            if (listener.isEnough()) {
+                return end(Outcome.EARLY);
+            }
         }
         return end(Outcome.FINISHED);
     }
@@ -84,7 +96,31 @@ final class SgdRun {
                 return diverged(last.get().epoch(), last.get().step(), loss);
             }
         }
-        return new TrainingResult(model(learner.now()), outcome, last, changedRate, time.seconds(), Optional.empty());
+        return new TrainingResult(
+                get(),
+                outcome,
+                last,
+                changedRate,
+                time.seconds(),
+                Optional.empty(),
+                last.map(status -> checkpoint()),
+                Optional.empty());
+    }
+
+    @Override
+    public SoftmaxRegression get() {
+        return model(learner.now());
+    }
+
+    @Override
+    public Checkpoint checkpoint() {
+        return new Checkpoint(
+                last.orElseThrow().stepsDone(),
+                time.seconds(),
+                lastRate,
+                learner.now(),
+                learner.memory(),
+                Optional.empty());
     }
 
     private static boolean isDiverged(double loss) {
@@ -100,7 +136,9 @@ final class SgdRun {
                 beforeLast,
                 changedRate,
                 time.seconds(),
-                Optional.of(divergence));
+                Optional.of(divergence),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private SoftmaxRegression model(LinearLayer parameters) {

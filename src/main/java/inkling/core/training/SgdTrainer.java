@@ -54,14 +54,26 @@ public final class SgdTrainer {
             Hyperparameters hyperparameters,
             TrainingListener listener,
             TrainingControl control) {
-        return train(features, examples, hyperparameters, listener, control, new TrainingTime(System::nanoTime));
+        return train(
+                features,
+                examples,
+                hyperparameters,
+                Optional.empty(),
+                listener,
+                control,
+                new TrainingTime(System::nanoTime));
     }
 
-    /** The same with a clock of one's own. */
+    /**
+     * The same from the middle of a run on, to the very weights that it would have come to, with a clock of one's own.
+     *
+     * @param from of a run of the same hyperparameters but for the epochs, on the same examples
+     */
     static TrainingResult train(
             FeatureMap features,
             Examples examples,
             Hyperparameters hyperparameters,
+            Optional<Checkpoint> from,
             TrainingListener listener,
             TrainingControl control,
             TrainingTime time) {
@@ -75,19 +87,33 @@ public final class SgdTrainer {
         int batchSize = Math.min(hyperparameters.batchSize(), examples.size());
         SplittableRandom random = new SplittableRandom(hyperparameters.seed());
         SplittableRandom orders = random.split();
-        LinearLayer start = hyperparameters.start().layer(features, SoftmaxRegression.CLASSES, random);
+        LinearLayer fresh = hyperparameters.start().layer(features, SoftmaxRegression.CLASSES, random);
+        LinearLayer start = from.map(Checkpoint::parameters).orElse(fresh);
         EpochOrder order = new EpochOrder(examples.size(), hyperparameters.shuffle(), orders);
-        try (Learner learner = learner(start, examples, batchSize, hyperparameters.optimizer(), order)) {
+        from.ifPresent(checkpoint -> {
+            order.skip(checkpoint.stepsDone(), batchSize);
+            time.goOn(checkpoint.seconds());
+        });
+        try (Learner learner = learner(start, examples, batchSize, hyperparameters.optimizer(), order, from)) {
             int stepsPerEpoch = MiniBatches.perEpoch(examples, batchSize);
-            SgdRun run = new SgdRun(features, learner, stepsPerEpoch, hyperparameters, control, time);
+            SgdRun run = new SgdRun(features, learner, stepsPerEpoch, hyperparameters, from, control, time);
             return run.toItsEnd(listener);
         }
     }
 
     private static Learner learner(
-            LinearLayer start, Examples examples, int batchSize, Optimizer optimizer, EpochOrder order) {
+            LinearLayer start,
+            Examples examples,
+            int batchSize,
+            Optimizer optimizer,
+            EpochOrder order,
+            Optional<Checkpoint> from) {
         Optional<SparseRows> sparse = optimizer.equals(Sgd.PLAIN) ? examples.sparse() : Optional.empty();
-        return sparse.<Learner>map(rows -> new SparseLearner(start, rows, batchSize, order))
-                .orElseGet(() -> new DenseLearner(start, examples, batchSize, optimizer, order));
+        if (sparse.isPresent()) {
+            return new SparseLearner(start, sparse.get(), batchSize, order);
+        }
+        DenseLearner dense = new DenseLearner(start, examples, batchSize, optimizer, order);
+        from.ifPresent(checkpoint -> dense.restore(checkpoint.memory(), checkpoint.stepsDone()));
+        return dense;
     }
 }

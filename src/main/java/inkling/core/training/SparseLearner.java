@@ -7,6 +7,7 @@ import inkling.core.model.LinearLayer;
 import inkling.core.model.Softmax;
 import inkling.core.model.SoftmaxRegression;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Learns ten outputs of features that are mostly 0 by plain descent, w ← w − η g, in a loop over what is not 0. That
@@ -166,6 +167,12 @@ final class SparseLearner implements Learner {
     @Override
     public LinearLayer now() {
         return layer(parameters);
+    }
+
+    /** Plain descent remembers nothing. */
+    @Override
+    public List<float[]> memory() {
+        return List.of();
     }
 
     @Override

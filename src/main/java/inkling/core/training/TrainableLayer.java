@@ -131,6 +131,16 @@ final class TrainableLayer implements AutoCloseable {
         return layer(parameters);
     }
 
+    /** What the optimizer remembers, as {@link OptimizerState#memory} has it. */
+    List<float[]> memory() {
+        return optimizer.memory();
+    }
+
+    /** Lets the optimizer go on where another of its rule was, as {@link OptimizerState#restore} has it. */
+    void restore(List<float[]> memory, long steps) {
+        optimizer.restore(memory, steps);
+    }
+
     /** The parameters as they were before the last update. */
     LinearLayer beforeLastUpdate() {
         return layer(previous);

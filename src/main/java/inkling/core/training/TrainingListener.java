@@ -1,7 +1,6 @@
 package inkling.core.training;
 
-import inkling.core.model.SoftmaxRegression;
-import java.util.function.Supplier;
+import inkling.core.history.Validation;
 
 /**
  * Hears of every step of a run, on the training thread and between two steps, so what it does holds the training up.
@@ -13,7 +12,20 @@ public interface TrainingListener {
     /**
      * A step is done.
      *
-     * @param weights makes a model of the weights as they are now; to be called only before this method returns
+     * @param weights as they are now; to be asked only before this method returns
      */
-    void afterStep(TrainingStatus status, Supplier<SoftmaxRegression> weights);
+    void afterStep(TrainingStatus status, Weights weights);
+
+    /** Whether this wants to know what the weights make of the test data at the end of each epoch, which takes time. */
+    default boolean validates() {
+        return false;
+    }
+
+    /** An epoch is done and validated: heard by who {@link #validates}, where there is something to validate with. */
+    default void afterEpoch(Validation found) {}
+
+    /** Whether the run has come to its end with the last step, before all epochs are done. */
+    default boolean isEnough() {
+        return false;
+    }
 }

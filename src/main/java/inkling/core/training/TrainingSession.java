@@ -14,6 +14,8 @@ import inkling.core.model.DigitDetector;
 import inkling.core.model.ModelCard;
 import inkling.core.model.SoftmaxRegression;
 import inkling.core.model.TrainedModel;
+import inkling.core.problem.Problem;
+import inkling.core.problem.WrongValueException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -69,9 +71,45 @@ public final class TrainingSession {
         return MiniBatches.perEpoch(prepared.train(), recipe.hyperparameters().batchSize());
     }
 
-    /** Trains on the caller's thread; see {@link SgdTrainer#train}. */
+    /**
+     * Trains on the caller's thread; see {@link SgdTrainer#train}. A recipe with patience stops early, and its model is
+     * that of the epoch with the lowest validation loss.
+     *
+     * @throws WrongValueException if the run may stop early and there is nothing to validate with
+     */
     public TrainingResult train(TrainingListener listener, TrainingControl control) {
-        return SgdTrainer.train(recipe.features(), prepared.train(), recipe.hyperparameters(), listener, control);
+        return train(listener, control, Optional.empty());
+    }
+
+    /**
+     * Goes on with a run from where it was, to the very weights that it would have come to without a break, as far as the
+     * schedule does not depend on how many epochs there are.
+     *
+     * @param from of a run of the same recipe but for the epochs, on the same data
+     */
+    public TrainingResult goOn(Checkpoint from, TrainingListener listener, TrainingControl control) {
+        return train(listener, control, Optional.of(from));
+    }
+
+    private TrainingResult train(TrainingListener listener, TrainingControl control, Optional<Checkpoint> from) {
+        Hyperparameters chosen = recipe.hyperparameters();
+        Optional<EarlyStopping> stopping = Optional.empty();
+        if (chosen.patience() > 0) {
+            if (prepared.tests().stream().allMatch(test -> test.size() == 0)) {
+                throw new WrongValueException(Problem.of("training.nothing-to-validate"));
+            }
+            int epochsDone = (int) (from.map(Checkpoint::stepsDone).orElse(0L) / stepsPerEpoch());
+            stopping = Optional.of(new EarlyStopping(chosen.patience(), from.flatMap(Checkpoint::best), epochsDone));
+        }
+        TrainingResult result = SgdTrainer.train(
+                recipe.features(),
+                prepared.train(),
+                chosen,
+                from,
+                new EpochEnds(listener, stopping, this::evaluate),
+                control,
+                new TrainingTime(System::nanoTime));
+        return stopping.isPresent() ? result.with(stopping.get().best()) : result;
     }
 
     /**
@@ -134,6 +172,7 @@ public final class TrainingSession {
         if (result.outcome() != TrainingResult.Outcome.FINISHED) {
             settings.put("stopped after step", Long.toString(result.stepsDone()));
         }
+        result.best().ifPresent(best -> settings.put("weights of epoch", Integer.toString(best.epoch())));
         // The card must not claim a learning rate that was not kept to
         result.changedRate()
                 .ifPresent(rate -> settings.put("learning rate changed by hand, last to", Numbers.plain(rate)));

@@ -22,6 +22,11 @@ final class TrainingTime {
         this.clock = clock;
     }
 
+    /** Goes on from what an earlier part of the run took, which may come only before the first update. */
+    void goOn(double secondsBefore) {
+        nanos = Math.round(secondsBefore * TimeUnit.SECONDS.toNanos(1));
+    }
+
     /** An update begins. */
     void begin() {
         begun = clock.getAsLong();

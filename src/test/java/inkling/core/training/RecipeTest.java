@@ -5,8 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import inkling.core.text.Texts;
 import inkling.core.training.Hyperparameters.Range;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class RecipeTest {
     @Test
@@ -25,6 +31,37 @@ class RecipeTest {
                         "shuffle=yes",
                         "seed=0"),
                 Recipe.BEST.settings().entrySet().stream().map(Object::toString).toList());
+    }
+
+    private static Stream<Recipe> recipes() {
+        Hyperparameters rich = Hyperparameters.DEFAULT
+                .withLearningRate(1e-7 / 3)
+                .withSeed(-5)
+                .withShuffle(false)
+                .withPatience(4)
+                .withStart(new Start.Zeros());
+        return Stream.of(
+                Recipe.TUTORIAL,
+                Recipe.PIXELS,
+                Recipe.BEST,
+                Recipe.BEST.with(rich.withOptimizer(new Sgd(0.9, true, 1e-5)).withSchedule(new Schedule.Cosine(7))),
+                Recipe.TUTORIAL.with(rich.withOptimizer(Adam.DECOUPLED).withSchedule(new Schedule.Step(3, 0.3, 12))),
+                Recipe.TUTORIAL.with(rich.withOptimizer(new Adam(0.8, 0.9, 0, false))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("recipes")
+    void canBeToldFromItsCard(Recipe recipe) {
+        assertEquals(Optional.of(recipe), Recipe.of(recipe.title(), recipe.settings()));
+    }
+
+    @Test
+    void cannotBeToldFromTheCardOfAnotherProgram() {
+        Map<String, String> settings = new LinkedHashMap<>(Recipe.TUTORIAL.settings());
+        settings.put("epochs", "many");
+
+        assertEquals(Optional.empty(), Recipe.of("tutorial", settings));
+        assertEquals(Optional.empty(), Recipe.of("", Map.of()));
     }
 
     @Test

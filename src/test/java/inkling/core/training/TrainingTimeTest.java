@@ -8,6 +8,7 @@ import inkling.core.model.Pixels;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
@@ -28,7 +29,7 @@ class TrainingTimeTest {
     private final TrainingTime time = new TrainingTime(() -> now.getAndAdd(SECOND));
 
     private TrainingResult train(TrainingListener listener, TrainingControl control) {
-        return SgdTrainer.train(new Pixels(), DIGITS, FOUR_STEPS, listener, control, time);
+        return SgdTrainer.train(new Pixels(), DIGITS, FOUR_STEPS, Optional.empty(), listener, control, time);
     }
 
     @Test
@@ -91,6 +92,7 @@ class TrainingTimeTest {
                 new Pixels(),
                 Examples.of(new Pixels(), new DigitDataset("white", "", pixels, labels)),
                 wild,
+                Optional.empty(),
                 TrainingListener.NONE,
                 new TrainingControl(),
                 time);

@@ -5,14 +5,15 @@ import inkling.core.history.RunHistory;
 import inkling.core.history.Validation;
 import inkling.core.model.DigitDetector;
 import inkling.core.model.ModelCard;
-import inkling.core.model.SoftmaxRegression;
 import inkling.core.model.TrainedModel;
 import inkling.core.training.Recipe;
 import inkling.core.training.TrainingControl;
+import inkling.core.training.TrainingListener;
 import inkling.core.training.TrainingResult;
 import inkling.core.training.TrainingResult.Outcome;
 import inkling.core.training.TrainingSession;
 import inkling.core.training.TrainingStatus;
+import inkling.core.training.Weights;
 import inkling.ui.concurrent.LatestValue;
 import inkling.ui.concurrent.SampleBuffer;
 import inkling.ui.tool.RecentData;
@@ -23,7 +24,6 @@ import java.util.Queue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Supplier;
 
 /**
  * One run, seen from both sides: {@link #train} is called once on the background thread, everything else on the UI
@@ -124,7 +124,7 @@ public final class TrainingRun {
         try {
             TrainingSession session = new TrainingSession(recipe, data.prepare(name, recipe, control));
             examplesPerStep = Math.min(recipe.hyperparameters().batchSize(), session.examples());
-            TrainingResult result = session.train((reached, weights) -> afterStep(session, reached, weights), control);
+            TrainingResult result = session.train(new Reporter(), control);
             if (result.divergence().isPresent()) {
                 return new RunEnd.Diverged(result.divergence().get());
             }
@@ -133,7 +133,7 @@ public final class TrainingRun {
             }
             measuresResult = true;
             Optional<DigitDetector> detector =
-                    result.outcome() == Outcome.FINISHED ? session.trainDetector(control) : Optional.empty();
+                    result.outcome().isEnd() ? session.trainDetector(control) : Optional.empty();
             TrainedModel model = session.withCard(result, detector, session.evaluate(result.model()));
             return new RunEnd.Trained(id, model, result.outcome(), result.seconds());
         } catch (CancellationException e) {
@@ -147,14 +147,25 @@ public final class TrainingRun {
         }
     }
 
-    private void afterStep(TrainingSession session, TrainingStatus reached, Supplier<SoftmaxRegression> weights) {
-        status = Optional.of(reached);
-        samples.add((float) reached.loss(), (float) reached.learningRate(), (float) reached.seconds());
-        if (snapshotWanted.getAndSet(false) || control.isPaused()) {
-            snapshots.set(new TrainedModel(weights.get(), cardSoFar));
+    /** Tells the UI thread's side of each step. */
+    private final class Reporter implements TrainingListener {
+        @Override
+        public void afterStep(TrainingStatus reached, Weights weights) {
+            status = Optional.of(reached);
+            samples.add((float) reached.loss(), (float) reached.learningRate(), (float) reached.seconds());
+            if (snapshotWanted.getAndSet(false) || control.isPaused()) {
+                snapshots.set(new TrainedModel(weights.get(), cardSoFar));
+            }
         }
-        if (reached.endsEpoch()) {
-            Validation.of(reached.epoch(), session.evaluate(weights.get())).ifPresent(validations::add);
+
+        @Override
+        public boolean validates() {
+            return true;
+        }
+
+        @Override
+        public void afterEpoch(Validation found) {
+            validations.add(found);
         }
     }
 }
