@@ -34,6 +34,7 @@ class ArchitectureTest {
     private static final String TRAINING = "Training";
     private static final String HISTORY = "History";
     private static final String LIBRARY = "Library";
+    private static final String RUNS = "Runs";
     private static final String TEXT = "Text";
     private static final String CLI = "Command line";
     private static final String UI = "App";
@@ -67,6 +68,8 @@ class ArchitectureTest {
             .definedBy("inkling.core.history..")
             .layer(LIBRARY)
             .definedBy("inkling.core.library..")
+            .layer(RUNS)
+            .definedBy("inkling.core.runs..")
             .layer(TEXT)
             .definedBy("inkling.core.text..")
             .layer(CLI)
@@ -94,11 +97,13 @@ class ArchitectureTest {
             .whereLayer(EVALUATION)
             .mayOnlyAccessLayers(PROBLEM, MODEL, STORAGE, FORMAT, DATASET)
             .whereLayer(TRAINING)
-            .mayOnlyAccessLayers(PROBLEM, MODEL, INK, FORMAT, DATASET, AUGMENTATION, EVALUATION)
+            .mayOnlyAccessLayers(PROBLEM, MODEL, INK, FORMAT, DATASET, AUGMENTATION, EVALUATION, HISTORY)
             .whereLayer(HISTORY)
             .mayOnlyAccessLayers(PROBLEM, EVALUATION, STORAGE)
             .whereLayer(LIBRARY)
             .mayOnlyAccessLayers(PROBLEM, MODEL, INK, STORAGE, FORMAT, DATASET)
+            .whereLayer(RUNS)
+            .mayOnlyAccessLayers(PROBLEM, MODEL, STORAGE, FORMAT, EVALUATION, HISTORY, TRAINING)
             .whereLayer(TEXT)
             .mayOnlyAccessLayers(PROBLEM)
             .whereLayer(TEXT)

@@ -6,6 +6,7 @@ import inkling.core.storage.AtomicFiles;
 import inkling.core.storage.BoundedFiles;
 import inkling.core.storage.FramedFile;
 import java.io.IOException;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.Optional;
  * {@link HistoryCsv}. Big-endian: four int32 (the magic number, the version 2, the planned epochs, the steps of an
  * epoch), then as many entries as there are. An entry is a byte that says what it is, and its numbers: 1 for a step with
  * its loss, its learning rate and its seconds in float32, 2 for a validation with its epoch in int32, its loss and its
- * accuracy in float64.
+ * accuracy in float64, 3 for the step, from 0 and in int32, whose loss told that the run had diverged.
  *
  * <p>The file may grow with its run: entries are added at its end. What a crash has left of the last one is passed over.
  */
@@ -28,8 +29,10 @@ public final class HistoryFile {
     private static final int HEADER = 4 * Integer.BYTES;
     private static final byte STEP = 1;
     private static final byte VALIDATION = 2;
+    private static final byte DIVERGENCE = 3;
     private static final int STEP_BYTES = 1 + 3 * Float.BYTES;
     private static final int VALIDATION_BYTES = 1 + Integer.BYTES + 2 * Double.BYTES;
+    private static final int DIVERGENCE_BYTES = 1 + Integer.BYTES;
 
     /** Ten million steps: ten thousand epochs of MNIST in batches of 60. */
     private static final long MOST_BYTES = 1L << 27;
@@ -41,6 +44,7 @@ public final class HistoryFile {
     private int steps;
 
     private int validations;
+    private boolean divergence;
 
     private HistoryFile(RunHistory run, Path file) {
         this.run = run;
@@ -87,6 +91,7 @@ public final class HistoryFile {
     private void noteAll() {
         steps = run.size();
         validations = run.validations().size();
+        divergence = run.divergedAt().isPresent();
     }
 
     private static byte[] header(int epochs, int stepsPerEpoch) {
@@ -102,8 +107,10 @@ public final class HistoryFile {
     private byte[] entries() {
         List<Validation> newValidations =
                 run.validations().subList(validations, run.validations().size());
-        ByteBuffer out = ByteBuffer.allocate(
-                Math.addExact((run.size() - steps) * STEP_BYTES, newValidations.size() * VALIDATION_BYTES));
+        boolean newDivergence = run.divergedAt().isPresent() && !divergence;
+        ByteBuffer out = ByteBuffer.allocate(Math.addExact(
+                (run.size() - steps) * STEP_BYTES,
+                newValidations.size() * VALIDATION_BYTES + (newDivergence ? DIVERGENCE_BYTES : 0)));
         for (int i = steps; i < run.size(); i++) {
             out.put(STEP)
                     .putFloat(run.losses().get(i))
@@ -112,6 +119,9 @@ public final class HistoryFile {
         }
         for (Validation found : newValidations) {
             out.put(VALIDATION).putInt(found.epoch()).putDouble(found.loss()).putDouble(found.accuracy());
+        }
+        if (newDivergence) {
+            out.put(DIVERGENCE).putInt(run.divergedAt().getAsInt());
         }
         return out.array();
     }
@@ -141,27 +151,46 @@ public final class HistoryFile {
             return Optional.empty();
         }
         RunHistory run = new RunHistory(epochs, stepsPerEpoch);
-        while (in.hasRemaining()) {
-            byte kind = in.get();
-            if (kind == STEP) {
-                if (in.remaining() < STEP_BYTES - 1) {
-                    break;
-                }
-                run.addStep(in.getFloat(), in.getFloat(), in.getFloat());
-            } else if (kind == VALIDATION) {
-                if (in.remaining() < VALIDATION_BYTES - 1) {
-                    break;
-                }
-                Validation found = new Validation(in.getInt(), in.getDouble(), in.getDouble());
-                if (!follows(run, found)) {
+        try {
+            while (in.hasRemaining()) {
+                if (!readEntry(in, run)) {
                     return Optional.empty();
                 }
-                run.addValidation(found);
-            } else {
-                return Optional.empty();
             }
+        } catch (BufferUnderflowException e) {
+            // A crash has left a part of an entry
+            return Optional.of(run);
         }
         return Optional.of(run);
+    }
+
+    /** Whether the entry is one. */
+    private static boolean readEntry(ByteBuffer in, RunHistory run) {
+        switch (in.get()) {
+            case STEP -> {
+                run.addStep(in.getFloat(), in.getFloat(), in.getFloat());
+                return true;
+            }
+            case VALIDATION -> {
+                Validation found = new Validation(in.getInt(), in.getDouble(), in.getDouble());
+                boolean follows = follows(run, found);
+                if (follows) {
+                    run.addValidation(found);
+                }
+                return follows;
+            }
+            case DIVERGENCE -> {
+                int step = in.getInt();
+                boolean fits = step >= 0 && step <= run.size();
+                if (fits) {
+                    run.diverged(run.epochOf(step), run.stepInEpoch(step));
+                }
+                return fits;
+            }
+            default -> {
+                return false;
+            }
+        }
     }
 
     private static boolean follows(RunHistory run, Validation found) {

@@ -95,6 +95,23 @@ public final class RunHistory {
                 divergedAt);
     }
 
+    /**
+     * The beginning of it, for a run that goes on from there.
+     *
+     * @param steps how many, at most all
+     * @param otherEpochs how many epochs that run is to have
+     */
+    public RunHistory until(int steps, int otherEpochs) {
+        RunHistory beginning = new RunHistory(otherEpochs, stepsPerEpoch);
+        for (int i = 0; i < steps; i++) {
+            beginning.addStep(losses.get(i), learningRates.get(i), seconds.get(i));
+        }
+        validations.stream()
+                .filter(found -> (long) found.epoch() * stepsPerEpoch <= steps)
+                .forEach(beginning::addValidation);
+        return beginning;
+    }
+
     /** How many epochs the run was to go on for. */
     public int epochs() {
         return epochs;

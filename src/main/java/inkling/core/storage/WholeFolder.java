@@ -135,7 +135,8 @@ public final class WholeFolder {
         }
     }
 
-    private static void delete(Path path) throws IOException {
+    /** Deletes a folder with all that is in it, if it is there. */
+    public static void delete(Path path) throws IOException {
         if (Files.notExists(path)) {
             return;
         }

@@ -30,6 +30,8 @@ public final class CardWords {
             Map.entry("start", "setting.start"),
             Map.entry("shuffle", "setting.shuffle"),
             Map.entry("seed", "setting.seed"),
+            Map.entry("patience", "setting.patience"),
+            Map.entry("weights of epoch", "setting.weights-of-epoch"),
             Map.entry("kinds of non-digits", "setting.non-digit-kinds"),
             Map.entry("non-digits of most kinds", "setting.non-digits"),
             Map.entry("stopped after step", "setting.stopped-after"),

@@ -60,10 +60,14 @@ class HistoryFileTest {
         run.addStep(0.5f, 0.1f, 2);
         run.addValidation(new Validation(1, 0.4, 0.9));
         growing.catchUp();
+        run.diverged(2, 1);
+        growing.catchUp();
+        growing.catchUp();
         Path atOnce = folder.resolve("at-once.run");
         HistoryFile.save(run, atOnce);
 
         assertEquals(2, HistoryFile.open(file).size());
+        assertEquals(2, HistoryFile.open(file).divergedAt().orElseThrow());
         assertArrayEquals(Files.readAllBytes(atOnce), Files.readAllBytes(file));
     }
 

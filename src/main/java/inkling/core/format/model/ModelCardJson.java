@@ -2,6 +2,8 @@ package inkling.core.format.model;
 
 import com.google.gson.stream.JsonWriter;
 import inkling.core.format.FileFormatException;
+import inkling.core.format.json.JsonText;
+import inkling.core.format.json.JsonValue;
 import inkling.core.model.ModelCard;
 import inkling.core.model.ModelCard.Measurement;
 import inkling.core.model.ModelCard.Source;
@@ -11,7 +13,7 @@ import java.io.StringWriter;
 import java.util.Map;
 
 /** A model card as one line of JSON, the same in every format of model files. The same card gives the same text. */
-final class ModelCardJson {
+public final class ModelCardJson {
     private ModelCardJson() {}
 
     static String write(ModelCard card) {
@@ -24,7 +26,8 @@ final class ModelCardJson {
         return text.toString();
     }
 
-    private static void write(ModelCard card, JsonWriter json) throws IOException {
+    /** Writes a card as one object. */
+    public static void write(ModelCard card, JsonWriter json) throws IOException {
         json.beginObject();
         json.name("producer").value(card.producer());
         json.name("recipe").value(card.recipe());
@@ -64,8 +67,12 @@ final class ModelCardJson {
      * @param file what the exception is to name
      */
     static ModelCard read(String file, String text) throws FileFormatException {
-        Map<String, JsonValue> card = JsonText.parse(file, Problem.of("model-file.card"), text)
-                .members("producer", "recipe", "trainedOn", "settings", "measurements");
+        return read(JsonText.parse(file, Problem.of("model-file.card"), text));
+    }
+
+    /** The card in an object that {@link #write(ModelCard, JsonWriter)} wrote. */
+    public static ModelCard read(JsonValue json) throws FileFormatException {
+        Map<String, JsonValue> card = json.members("producer", "recipe", "trainedOn", "settings", "measurements");
         return new ModelCard(
                 card.get("producer").string(),
                 card.get("recipe").string(),

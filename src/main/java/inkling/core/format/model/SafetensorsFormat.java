@@ -1,19 +1,16 @@
 package inkling.core.format.model;
 
-import com.google.gson.stream.JsonWriter;
 import inkling.core.format.FileFormatException;
-import inkling.core.format.model.TensorFile.Tensor;
+import inkling.core.format.tensor.FloatTensor;
+import inkling.core.format.tensor.TensorFile;
+import inkling.core.format.tensor.TensorFile.Tensor;
 import inkling.core.model.FeatureMap;
 import inkling.core.model.ModelCard;
 import inkling.core.model.Pixels;
 import inkling.core.model.TrainedModel;
 import inkling.core.problem.Problem;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,56 +78,11 @@ public record SafetensorsFormat() implements ModelFormat {
 
     @Override
     public byte[] write(TrainedModel model) {
-        ByteBuffer data = Parameters.bytes(Parameters.of(model));
-        byte[] header = header(model).getBytes(StandardCharsets.UTF_8);
-        // The reference implementation pads with spaces, too, so that the tensors are aligned to their type
-        int padding = Math.floorMod(-header.length, Long.BYTES);
-        ByteBuffer file = ByteBuffer.allocate(Long.BYTES + header.length + padding + data.remaining())
-                .order(ByteOrder.LITTLE_ENDIAN);
-        file.putLong(header.length + padding).put(header);
-        file.put(" ".repeat(padding).getBytes(StandardCharsets.UTF_8)).put(data);
-        return file.array();
-    }
-
-    private static String header(TrainedModel model) {
-        StringWriter text = new StringWriter();
-        try (JsonWriter json = new JsonWriter(text)) {
-            json.beginObject();
-            json.name("__metadata__").beginObject();
-            for (Map.Entry<String, String> entry :
-                    ModelMetadata.of(model).toTexts().entrySet()) {
-                json.name(entry.getKey()).value(entry.getValue());
-            }
-            json.endObject();
-            long begin = 0;
-            for (String parameter : Parameters.of(model).keySet()) {
-                begin = tensor(
-                        json,
-                        parameter,
-                        begin,
-                        Parameters.shape(parameter, model.model().features()));
-            }
-            json.endObject();
-        } catch (IOException e) {
-            throw new AssertionError("a string can always be written", e);
-        }
-        return text.toString();
-    }
-
-    /** Writes a tensor's entry and returns the offset of the byte behind its values. */
-    private static long tensor(JsonWriter json, String name, long begin, List<Long> shape) throws IOException {
-        json.name(name).beginObject();
-        json.name("dtype").value(FloatType.F32.name());
-        json.name("shape").beginArray();
-        long bytes = FloatType.F32.bytes();
-        for (long dimension : shape) {
-            json.value(dimension);
-            bytes *= dimension;
-        }
-        json.endArray();
-        long end = begin + bytes;
-        json.name("data_offsets").beginArray().value(begin).value(end).endArray();
-        json.endObject();
-        return end;
+        Map<String, FloatTensor> tensors = new LinkedHashMap<>();
+        Parameters.of(model)
+                .forEach((name, values) -> tensors.put(
+                        name,
+                        new FloatTensor(Parameters.shape(name, model.model().features()), values)));
+        return TensorFile.write(ModelMetadata.of(model).toTexts(), tensors);
     }
 }

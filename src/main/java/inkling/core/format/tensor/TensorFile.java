@@ -1,9 +1,15 @@
-package inkling.core.format.model;
+package inkling.core.format.tensor;
 
+import com.google.gson.stream.JsonWriter;
 import inkling.core.format.FileFormatException;
+import inkling.core.format.json.JsonText;
+import inkling.core.format.json.JsonValue;
 import inkling.core.problem.Problem;
+import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -21,7 +27,8 @@ import java.util.Map;
  * @param tensors by name, in the order of their bytes
  * @param data the bytes behind the header
  */
-record TensorFile(Map<String, String> metadata, Map<String, Tensor> tensors, ByteBuffer data) {
+public record TensorFile(Map<String, String> metadata, Map<String, Tensor> tensors, ByteBuffer data) {
+    private static final String METADATA = "__metadata__";
     private static final int LENGTH_BYTES = Long.BYTES;
     private static final long LONGEST_HEADER = 100_000_000;
     private static final long MOST = 1_000_000_000_000_000L;
@@ -33,10 +40,10 @@ record TensorFile(Map<String, String> metadata, Map<String, Tensor> tensors, Byt
      * @param begin offset of its first byte in the data
      * @param end offset behind its last byte
      */
-    record Tensor(FloatType type, List<Long> shape, long begin, long end) {}
+    public record Tensor(FloatType type, List<Long> shape, long begin, long end) {}
 
     /** The values of a tensor in float32, row-major; infinite where float32 is too small for a value. */
-    float[] values(String tensor) {
+    public float[] values(String tensor) {
         Tensor found = tensors.get(tensor);
         FloatType type = found.type();
         float[] values = new float[(int) (found.end() - found.begin()) / type.bytes()];
@@ -47,11 +54,70 @@ record TensorFile(Map<String, String> metadata, Map<String, Tensor> tensors, Byt
     }
 
     /**
+     * Lays out a file: the same content gives the same bytes.
+     *
+     * @param metadata free text by name; none where it is empty
+     * @param tensors by name, in the order in which their bytes are to come
+     */
+    public static byte[] write(Map<String, String> metadata, Map<String, FloatTensor> tensors) {
+        byte[] header = writeHeader(metadata, tensors).getBytes(StandardCharsets.UTF_8);
+        // The reference implementation pads with spaces, too, so that the tensors are aligned to their type
+        int padding = Math.floorMod(-header.length, LENGTH_BYTES);
+        int count = tensors.values().stream()
+                .mapToInt(tensor -> tensor.values().length)
+                .sum();
+        ByteBuffer file = ByteBuffer.allocate(LENGTH_BYTES + header.length + padding + Float.BYTES * count)
+                .order(ByteOrder.LITTLE_ENDIAN);
+        file.putLong(header.length + padding).put(header);
+        file.put(" ".repeat(padding).getBytes(StandardCharsets.UTF_8));
+        FloatBuffer floats = file.asFloatBuffer();
+        tensors.values().forEach(tensor -> floats.put(tensor.values()));
+        return file.array();
+    }
+
+    private static String writeHeader(Map<String, String> metadata, Map<String, FloatTensor> tensors) {
+        StringWriter text = new StringWriter();
+        try (JsonWriter json = new JsonWriter(text)) {
+            json.beginObject();
+            if (!metadata.isEmpty()) {
+                json.name(METADATA).beginObject();
+                for (Map.Entry<String, String> entry : metadata.entrySet()) {
+                    json.name(entry.getKey()).value(entry.getValue());
+                }
+                json.endObject();
+            }
+            long begin = 0;
+            for (Map.Entry<String, FloatTensor> entry : tensors.entrySet()) {
+                begin = writeEntry(json, entry.getKey(), entry.getValue(), begin);
+            }
+            json.endObject();
+        } catch (IOException e) {
+            throw new AssertionError("a string can always be written", e);
+        }
+        return text.toString();
+    }
+
+    /** Writes a tensor's entry and returns the offset of the byte behind its values. */
+    private static long writeEntry(JsonWriter json, String name, FloatTensor tensor, long begin) throws IOException {
+        json.name(name).beginObject();
+        json.name("dtype").value(FloatType.F32.name());
+        json.name("shape").beginArray();
+        for (long dimension : tensor.shape()) {
+            json.value(dimension);
+        }
+        json.endArray();
+        long end = begin + (long) FloatType.F32.bytes() * tensor.values().length;
+        json.name("data_offsets").beginArray().value(begin).value(end).endArray();
+        json.endObject();
+        return end;
+    }
+
+    /**
      * Takes a file apart.
      *
      * @param name what messages call it
      */
-    static TensorFile parse(String name, byte[] file) throws FileFormatException {
+    public static TensorFile parse(String name, byte[] file) throws FileFormatException {
         ByteBuffer bytes = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
         if (file.length < LENGTH_BYTES) {
             throw problem(name, Problem.of("safetensors.length"), Problem.of("file.bytes", file.length));
@@ -69,7 +135,7 @@ record TensorFile(Map<String, String> metadata, Map<String, Tensor> tensors, Byt
         int begin = LENGTH_BYTES + (int) length;
         Map<String, JsonValue> header = header(name, bytes.slice(LENGTH_BYTES, (int) length));
         ByteBuffer data = bytes.slice(begin, file.length - begin).order(ByteOrder.LITTLE_ENDIAN);
-        JsonValue metadata = header.remove("__metadata__");
+        JsonValue metadata = header.remove(METADATA);
         Map<String, Tensor> tensors = new LinkedHashMap<>();
         for (Map.Entry<String, JsonValue> entry : header.entrySet()) {
             tensors.put(entry.getKey(), tensor(name, entry.getKey(), entry.getValue()));

@@ -1,4 +1,4 @@
-package inkling.core.format.model;
+package inkling.core.format.json;
 
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
@@ -18,7 +18,7 @@ import java.util.Map;
  * Parses JSON as RFC 8259 has it and nothing else: no name twice in an object, no half surrogate pairs, nothing behind
  * the end. The depth is bounded by Gson, the memory by the length of the text.
  */
-final class JsonText {
+public final class JsonText {
     private final String file;
     private final JsonReader reader;
 
@@ -34,7 +34,7 @@ final class JsonText {
      * @param file what the exception is to name
      * @param what the phrase for what the text holds
      */
-    static JsonValue parse(String file, Problem what, String text) throws FileFormatException {
+    public static JsonValue parse(String file, Problem what, String text) throws FileFormatException {
         JsonText json = new JsonText(file, text);
         try {
             JsonValue value = json.value(what);

@@ -1,4 +1,4 @@
-package inkling.core.format.model;
+package inkling.core.format.json;
 
 import inkling.core.format.FileFormatException;
 import inkling.core.problem.Problem;
@@ -15,7 +15,7 @@ import java.util.Set;
  * @param name the member whose value this is, or the phrase for the whole text
  * @param value a map, a list, a string, a {@link Numeral}, a boolean or {@link #NULL}
  */
-record JsonValue(String file, Object name, Object value) {
+public record JsonValue(String file, Object name, Object value) {
     /** JSON's null. */
     static final Object NULL = "null".toCharArray();
 
@@ -27,12 +27,13 @@ record JsonValue(String file, Object name, Object value) {
 
     /** Takes one value out of JSON. */
     @FunctionalInterface
-    interface Parser<T> {
+    public interface Parser<T> {
+        /** Takes it out. */
         T parse(JsonValue json) throws FileFormatException;
     }
 
     /** The members of an object that has exactly these. */
-    Map<String, JsonValue> members(String... names) throws FileFormatException {
+    public Map<String, JsonValue> members(String... names) throws FileFormatException {
         Map<String, JsonValue> members = members();
         for (String expected : names) {
             if (!members.containsKey(expected)) {
@@ -49,7 +50,7 @@ record JsonValue(String file, Object name, Object value) {
     }
 
     /** The members of an object, in the order of the text. */
-    Map<String, JsonValue> members() throws FileFormatException {
+    public Map<String, JsonValue> members() throws FileFormatException {
         if (value instanceof Map<?, ?> map) {
             Map<String, JsonValue> members = new LinkedHashMap<>();
             map.forEach((key, member) -> members.put((String) key, (JsonValue) member));
@@ -59,7 +60,7 @@ record JsonValue(String file, Object name, Object value) {
     }
 
     /** The members of an object whose values are all strings, in the order of the text. */
-    Map<String, String> strings() throws FileFormatException {
+    public Map<String, String> strings() throws FileFormatException {
         Map<String, String> strings = new LinkedHashMap<>();
         for (Map.Entry<String, JsonValue> member : members().entrySet()) {
             strings.put(member.getKey(), member.getValue().string());
@@ -68,7 +69,7 @@ record JsonValue(String file, Object name, Object value) {
     }
 
     /** The items of an array, each read the same way. */
-    <T> List<T> items(Parser<T> parser) throws FileFormatException {
+    public <T> List<T> items(Parser<T> parser) throws FileFormatException {
         if (value instanceof List<?> list) {
             List<T> items = new ArrayList<>(list.size());
             for (Object item : list) {
@@ -80,15 +81,23 @@ record JsonValue(String file, Object name, Object value) {
     }
 
     /** The text of a string. */
-    String string() throws FileFormatException {
+    public String string() throws FileFormatException {
         if (value instanceof String string) {
             return string;
         }
         throw problem(Problem.of("json.as", Problem.of("json.string"), name), kind());
     }
 
+    /** True or false. */
+    public boolean flag() throws FileFormatException {
+        if (value instanceof Boolean flag) {
+            return flag;
+        }
+        throw problem(Problem.of("json.as", Problem.of("json.flag"), name), kind());
+    }
+
     /** A whole number from 0 to {@code most}, written without point or exponent. */
-    long count(long most) throws FileFormatException {
+    public long count(long most) throws FileFormatException {
         if (value instanceof Numeral number && number.text().matches("\\d{1,18}")) {
             long count = Long.parseLong(number.text());
             if (count <= most) {
@@ -99,7 +108,7 @@ record JsonValue(String file, Object name, Object value) {
     }
 
     /** A finite number; NaN where the text has null. */
-    double numberOrNaN() throws FileFormatException {
+    public double numberOrNaN() throws FileFormatException {
         if (value == NULL) {
             return Double.NaN;
         }

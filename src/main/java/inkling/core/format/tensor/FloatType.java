@@ -1,13 +1,13 @@
-package inkling.core.format.model;
+package inkling.core.format.tensor;
 
 import java.nio.ByteBuffer;
 
 /** The floating-point types of safetensors files, by the names that they have there. */
-enum FloatType {
+public enum FloatType {
     /** IEEE 754 binary16. */
     F16(Short.BYTES) {
         @Override
-        double get(ByteBuffer data, int offset) {
+        public double get(ByteBuffer data, int offset) {
             int bits = data.getShort(offset);
             int exponent = bits >> 10 & 0x1f;
             int fraction = bits & 0x3ff;
@@ -22,21 +22,21 @@ enum FloatType {
     /** The upper half of an {@link #F32}. */
     BF16(Short.BYTES) {
         @Override
-        double get(ByteBuffer data, int offset) {
+        public double get(ByteBuffer data, int offset) {
             return Float.intBitsToFloat(data.getShort(offset) << 16);
         }
     },
     /** IEEE 754 binary32. */
     F32(Float.BYTES) {
         @Override
-        double get(ByteBuffer data, int offset) {
+        public double get(ByteBuffer data, int offset) {
             return data.getFloat(offset);
         }
     },
     /** IEEE 754 binary64. */
     F64(Double.BYTES) {
         @Override
-        double get(ByteBuffer data, int offset) {
+        public double get(ByteBuffer data, int offset) {
             return data.getDouble(offset);
         }
     };
@@ -48,10 +48,10 @@ enum FloatType {
     }
 
     /** How many bytes a value takes. */
-    int bytes() {
+    public int bytes() {
         return bytes;
     }
 
     /** The value at a byte offset, in the buffer's byte order. */
-    abstract double get(ByteBuffer data, int offset);
+    public abstract double get(ByteBuffer data, int offset);
 }
