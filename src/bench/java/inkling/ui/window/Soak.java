@@ -4,6 +4,7 @@ import inkling.bench.Vitals;
 import inkling.core.dataset.SyntheticDigits;
 import inkling.core.format.model.ShippedModels;
 import inkling.core.library.DigitLibrary;
+import inkling.core.runs.RunLibrary;
 import inkling.ui.concurrent.Background;
 import inkling.ui.concurrent.UiThread;
 import inkling.ui.draw.DrawViewModel;
@@ -98,6 +99,7 @@ public final class Soak {
                             folder.resolve("session"),
                             new Background("session", UiThread.FX),
                             new DigitLibrary(folder.resolve("digits")),
+                            new RunLibrary(folder.resolve("runs")),
                             UiThread.FX));
             List<String> asked = getParameters().getRaw();
             window.show(List.of(), () -> {

@@ -28,6 +28,16 @@ import java.util.OptionalDouble;
  */
 public record KeptRun(RunFolder folder, Instant began, RunPlan plan, Label label, RunState state, RunSummary summary)
         implements RunLibrary.Entry {
+    /** The same as it is a moment later. */
+    public KeptRun with(RunSummary later) {
+        return new KeptRun(folder, began, plan, label, state, later);
+    }
+
+    /** The same with something else on it. */
+    public KeptRun with(Label other) {
+        return new KeptRun(folder, began, plan, other, state, summary);
+    }
+
     @Override
     public String id() {
         return folder.id();

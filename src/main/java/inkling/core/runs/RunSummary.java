@@ -20,7 +20,7 @@ public record RunSummary(long steps, double seconds, OptionalDouble loss, Option
     private static final int BATCHES = 100;
 
     /** How far a history goes. */
-    static RunSummary of(RunHistory run) {
+    public static RunSummary of(RunHistory run) {
         List<Validation> found = run.validations();
         int size = run.size();
         return new RunSummary(

@@ -8,6 +8,7 @@ import inkling.ui.draw.Reading;
 import inkling.ui.draw.Sheet;
 import inkling.ui.kit.Notices;
 import inkling.ui.models.ModelShelf;
+import inkling.ui.runs.RunShelf;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.IntConsumer;
@@ -37,6 +38,12 @@ public interface Workspace {
 
     /** The digits that the user keeps. */
     DigitShelf digits();
+
+    /** The runs that are kept. */
+    RunShelf runs();
+
+    /** What the tool that trains was asked to do last by another; whoever sets it has that tool shown. */
+    ObjectProperty<Optional<TrainingOrder>> order();
 
     /** Lets the user draw some of each digit, to be kept. */
     void collect();

@@ -8,13 +8,16 @@ import inkling.ui.draw.Reading;
 import inkling.ui.draw.Sheet;
 import inkling.ui.kit.Notices;
 import inkling.ui.models.ModelShelf;
+import inkling.ui.runs.RunShelf;
 import inkling.ui.tool.DataAccess;
 import inkling.ui.tool.ToolKind;
+import inkling.ui.tool.TrainingOrder;
 import inkling.ui.tool.Workspace;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 
@@ -23,9 +26,17 @@ final class Desk implements Workspace {
     private final MainViewModel main;
     private final WindowServices services;
 
+    private final ObjectProperty<Optional<TrainingOrder>> order = new SimpleObjectProperty<>(Optional.empty());
+
     Desk(MainViewModel main, WindowServices services) {
         this.main = main;
         this.services = services;
+        order.addListener((value, before, now) -> {
+            if (now.isPresent()) {
+                main.tools().show(Optional.of(Toolbox.TRAIN));
+                main.tools().open(Toolbox.TRAIN);
+            }
+        });
     }
 
     @Override
@@ -61,6 +72,16 @@ final class Desk implements Workspace {
     @Override
     public DigitShelf digits() {
         return main.digits();
+    }
+
+    @Override
+    public RunShelf runs() {
+        return main.runs();
+    }
+
+    @Override
+    public ObjectProperty<Optional<TrainingOrder>> order() {
+        return order;
     }
 
     @Override

@@ -3,6 +3,7 @@ package inkling.ui.window;
 import inkling.core.format.model.ShippedModels;
 import inkling.core.library.DigitLibrary;
 import inkling.core.model.TrainedModel;
+import inkling.core.runs.RunLibrary;
 import inkling.core.storage.SystemFolders;
 import inkling.core.text.Texts;
 import inkling.ui.concurrent.Background;
@@ -44,6 +45,7 @@ public final class DigitApp extends Application {
                 SystemFolders.ofThisUser().settings().resolve("session"),
                 new Background("session", UiThread.FX),
                 new DigitLibrary(SystemFolders.ofThisUser().data().resolve("digits")),
+                RunLibrary.ofThisUser(),
                 UiThread.FX);
     }
 

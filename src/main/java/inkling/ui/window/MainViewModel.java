@@ -13,6 +13,7 @@ import inkling.ui.models.ModelShelf;
 import inkling.ui.preferences.Preferences;
 import inkling.ui.preferences.Preferences.WindowPlace;
 import inkling.ui.preferences.PreferencesKeeper;
+import inkling.ui.runs.RunShelf;
 import inkling.ui.session.SessionKeeper;
 import inkling.ui.theme.Appearance;
 import inkling.ui.tool.ToolKind;
@@ -50,6 +51,7 @@ final class MainViewModel {
     private final FileMemory memory;
     private final DrawViewModel drawing;
     private final DigitShelf digits;
+    private final RunShelf runs;
     private final KeepViewModel keeping;
     private final FilesViewModel files;
     private final SessionKeeper session;
@@ -71,6 +73,7 @@ final class MainViewModel {
                 shelf.inUseProperty(), new RandomDigits(around.data(), notices, around.background()), around.ui());
         drawing.penWidthProperty().set(remembered.penWidth());
         digits = new DigitShelf(around.digits(), Toolbox.collection(remembered.tools()), around.background(), notices);
+        runs = new RunShelf(around.runs(), around.background(), notices);
         keeping = new KeepViewModel(
                 drawing,
                 digits,
@@ -110,6 +113,11 @@ final class MainViewModel {
 
     DrawViewModel drawing() {
         return drawing;
+    }
+
+    /** The trainings that are kept. */
+    RunShelf runs() {
+        return runs;
     }
 
     /** What the user keeps. */

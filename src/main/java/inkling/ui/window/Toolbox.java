@@ -27,6 +27,9 @@ final class Toolbox {
     /** The one that shows what the user keeps. */
     static final ToolKind DIGITS = DigitsTool.KIND;
 
+    /** The one that trains. */
+    static final ToolKind TRAIN = TrainTool.KIND;
+
     private final Map<String, Map<String, String>> remembered;
     private final Map<ToolKind, Tool> opened = new LinkedHashMap<>();
     private final ReadOnlyObjectWrapper<Optional<ToolKind>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());

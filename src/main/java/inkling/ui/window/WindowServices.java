@@ -2,6 +2,7 @@ package inkling.ui.window;
 
 import inkling.core.library.DigitLibrary;
 import inkling.core.model.TrainedModel;
+import inkling.core.runs.RunLibrary;
 import inkling.ui.concurrent.Background;
 import inkling.ui.concurrent.UiThread;
 import inkling.ui.files.FileDialogs;
@@ -24,6 +25,7 @@ import java.util.function.UnaryOperator;
  * @param sessions the folder of what windows keep for the next one
  * @param keeping where that is read and written, and nothing else
  * @param digits what the user keeps
+ * @param runs the trainings that are kept
  * @param ui the JavaFX thread
  */
 record WindowServices(
@@ -37,4 +39,5 @@ record WindowServices(
         Path sessions,
         Background keeping,
         DigitLibrary digits,
+        RunLibrary runs,
         UiThread ui) {}

@@ -2,6 +2,7 @@ package inkling.ui.tool;
 
 import inkling.core.history.RunHistory;
 import inkling.core.library.DigitLibrary;
+import inkling.core.runs.RunLibrary;
 import inkling.ui.concurrent.Background;
 import inkling.ui.concurrent.OnTheSpot;
 import inkling.ui.concurrent.UiThread;
@@ -10,6 +11,7 @@ import inkling.ui.draw.Reading;
 import inkling.ui.draw.Sheet;
 import inkling.ui.kit.Notices;
 import inkling.ui.models.ModelShelf;
+import inkling.ui.runs.RunShelf;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +50,11 @@ public final class FakeWorkspace implements Workspace {
     /** The last run. */
     public final ObjectProperty<Optional<RunHistory>> lastRun = new SimpleObjectProperty<>(Optional.empty());
 
+    /** What the tool that trains was asked to do. */
+    public final ObjectProperty<Optional<TrainingOrder>> order = new SimpleObjectProperty<>(Optional.empty());
+
     private final DigitShelf digits;
+    private final RunShelf runs;
     private final Path folder;
     private final DataAccess data;
     private final UiThread ui;
@@ -58,6 +64,7 @@ public final class FakeWorkspace implements Workspace {
         this.folder = folder;
         digits = new DigitShelf(
                 new DigitLibrary(folder.resolve("digits")), DigitLibrary.FIRST, OnTheSpot.background(ui), notices);
+        runs = new RunShelf(new RunLibrary(folder.resolve("runs")), OnTheSpot.background(ui), notices);
         this.data = data;
         this.ui = ui;
     }
@@ -100,6 +107,16 @@ public final class FakeWorkspace implements Workspace {
     @Override
     public DigitShelf digits() {
         return digits;
+    }
+
+    @Override
+    public RunShelf runs() {
+        return runs;
+    }
+
+    @Override
+    public ObjectProperty<Optional<TrainingOrder>> order() {
+        return order;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package inkling.ui.window;
 
 import inkling.core.library.DigitLibrary;
+import inkling.core.runs.RunLibrary;
 import inkling.ui.TemplateModel;
 import inkling.ui.concurrent.Background;
 import inkling.ui.concurrent.UiThread;
@@ -44,6 +45,7 @@ final class SignalledWindow {
                             preferences.resolveSibling("session"),
                             new Background("session", UiThread.FX),
                             new DigitLibrary(preferences.resolveSibling("digits")),
+                            new RunLibrary(preferences.resolveSibling("runs")),
                             UiThread.FX));
             window.show(List.of(), () -> {});
             window.main().drawing().penWidthProperty().set(PEN);

@@ -1,6 +1,7 @@
 package inkling.ui.window;
 
 import inkling.core.library.DigitLibrary;
+import inkling.core.runs.RunLibrary;
 import inkling.ui.Patience;
 import inkling.ui.QuietConsole;
 import inkling.ui.TemplateModel;
@@ -68,6 +69,11 @@ abstract class WindowTest {
         return new DigitLibrary(folder.resolve("digits"));
     }
 
+    /** The runs that are kept. */
+    RunLibrary runs() {
+        return new RunLibrary(folder.resolve("runs"));
+    }
+
     /** From now on nothing more can be kept for the next window. */
     void spoilSessions() throws IOException {
         Files.move(sessions(), folder.resolve("moved-away"));
@@ -99,6 +105,7 @@ abstract class WindowTest {
                             sessions(),
                             files(),
                             library(),
+                            runs(),
                             UiThread.FX));
             window.show(List.of(), () -> complete.set(true));
         });
