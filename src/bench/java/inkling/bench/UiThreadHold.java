@@ -60,7 +60,7 @@ public final class UiThreadHold {
         public void start(Stage stage) {
             DataAccess data = DataAccess.ofThisComputer();
             Workspace around = new FakeWorkspace(Path.of(""), data, UiThread.FX);
-            training = new TrainingViewModel(around.models(), data, around.files(), around.ui());
+            training = new TrainingViewModel(around.models(), around.runs(), data, around.files(), around.ui());
             TrainingView view = new TrainingView(training, around);
             stage.setScene(new Scene(view, 1180, 760));
             Theme.LIGHT.apply(view);

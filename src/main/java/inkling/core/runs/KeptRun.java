@@ -7,6 +7,8 @@ import inkling.core.model.LinearLayer;
 import inkling.core.model.ModelCard;
 import inkling.core.model.SoftmaxRegression;
 import inkling.core.model.TrainedModel;
+import inkling.core.problem.Problem;
+import inkling.core.problem.ProblemException;
 import inkling.core.training.Best;
 import inkling.core.training.Checkpoint;
 import inkling.core.training.Recipe;
@@ -101,6 +103,25 @@ public record KeptRun(RunFolder folder, Instant began, RunPlan plan, Label label
     /** Whether it can go on: it is not under way, did not go wrong, and where it stood is known. */
     public boolean canGoOn() {
         return state != RunState.RUNNING && state != RunState.DIVERGED && folder.hasCheckpoint();
+    }
+
+    /**
+     * Lets data pass that are the same to the bit as those of the run.
+     *
+     * @throws IOException otherwise; says which are others
+     */
+    public void requireSame(List<ModelCard.Source> now) throws IOException {
+        List<ModelCard.Source> then = sources();
+        for (int i = 0; i < Math.max(now.size(), then.size()); i++) {
+            if (i >= now.size()
+                    || i >= then.size()
+                    || !now.get(i).sha256().equals(then.get(i).sha256())) {
+                throw new ProblemException(Problem.of(
+                        "runs.other-data",
+                        id(),
+                        (i < then.size() ? then : now).get(i).name()));
+            }
+        }
     }
 
     /**

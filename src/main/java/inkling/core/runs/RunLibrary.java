@@ -28,6 +28,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
@@ -196,6 +197,22 @@ public final class RunLibrary {
             lock.close();
             WholeFolder.delete(run.path());
             throw e;
+        }
+    }
+
+    /**
+     * Begins to keep a run that goes on whether it can be kept or not.
+     *
+     * @param trouble is told, once and on the training thread, that it cannot be kept, now or later
+     */
+    public Optional<RunRecorder> tryToBegin(RunPlan plan, RunHistory before, Consumer<IOException> trouble) {
+        try {
+            RunRecorder recorder = begin(plan, before);
+            recorder.onTrouble(trouble);
+            return Optional.of(recorder);
+        } catch (IOException e) {
+            trouble.accept(e);
+            return Optional.empty();
         }
     }
 

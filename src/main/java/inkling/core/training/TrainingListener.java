@@ -21,8 +21,36 @@ public interface TrainingListener {
         return false;
     }
 
-    /** An epoch is done and validated: heard by who {@link #validates}, where there is something to validate with. */
+    /** An epoch is done and validated: heard by who {@link #validates}, and by others beside them, where there is something to validate with. */
     default void afterEpoch(Validation found) {}
+
+    /** This one, and behind it another. */
+    default TrainingListener andThen(TrainingListener other) {
+        TrainingListener first = this;
+        return new TrainingListener() {
+            @Override
+            public void afterStep(TrainingStatus status, Weights weights) {
+                first.afterStep(status, weights);
+                other.afterStep(status, weights);
+            }
+
+            @Override
+            public boolean validates() {
+                return first.validates() || other.validates();
+            }
+
+            @Override
+            public void afterEpoch(Validation found) {
+                first.afterEpoch(found);
+                other.afterEpoch(found);
+            }
+
+            @Override
+            public boolean isEnough() {
+                return first.isEnough() || other.isEnough();
+            }
+        };
+    }
 
     /** Whether the run has come to its end with the last step, before all epochs are done. */
     default boolean isEnough() {

@@ -56,6 +56,11 @@ public final class TrainingSession {
         this.prepared = prepared;
     }
 
+    /** What it trains on, with the SHA-256 of the content. */
+    public List<ModelCard.Source> sources() {
+        return prepared.data().train().stream().map(LabelledDigits::source).toList();
+    }
+
     /** How many examples an epoch goes through. */
     public int examples() {
         return prepared.train().size();
@@ -176,12 +181,7 @@ public final class TrainingSession {
         // The card must not claim a learning rate that was not kept to
         result.changedRate()
                 .ifPresent(rate -> settings.put("learning rate changed by hand, last to", Numbers.plain(rate)));
-        ModelCard card = new ModelCard(
-                Version.PRODUCER,
-                recipe.title(),
-                data.train().stream().map(LabelledDigits::source).toList(),
-                settings,
-                measurements);
+        ModelCard card = new ModelCard(Version.PRODUCER, recipe.title(), sources(), settings, measurements);
         return new TrainedModel(result.model(), detector, card);
     }
 }

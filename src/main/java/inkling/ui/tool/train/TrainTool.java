@@ -1,17 +1,21 @@
 package inkling.ui.tool.train;
 
+import inkling.core.problem.WrongValueException;
 import inkling.core.text.Texts;
+import inkling.ui.concurrent.Failure;
 import inkling.ui.curves.CurvesViewModel;
 import inkling.ui.kit.Notices.Kind;
 import inkling.ui.kit.Notices.Notice;
 import inkling.ui.models.ModelShelf;
 import inkling.ui.tool.Tool;
 import inkling.ui.tool.ToolKind;
+import inkling.ui.tool.TrainingOrder;
 import inkling.ui.tool.Workspace;
 import inkling.ui.tool.train.form.DataForm;
 import inkling.ui.tool.train.run.Phase;
 import inkling.ui.tool.train.run.RunEnd;
 import java.util.Map;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
@@ -32,7 +36,8 @@ public final class TrainTool implements Tool {
 
     private TrainTool(Workspace workspace, Map<String, String> remembered) {
         this.workspace = workspace;
-        training = new TrainingViewModel(workspace.models(), workspace.data(), workspace.files(), workspace.ui());
+        training = new TrainingViewModel(
+                workspace.models(), workspace.runs(), workspace.data(), workspace.files(), workspace.ui());
         memory = new TrainingMemory(training);
         memory.restore(remembered);
         view = new TrainingView(training, workspace);
@@ -46,6 +51,8 @@ public final class TrainTool implements Tool {
         workspace.lastRun().get().ifPresent(curves::restore);
         workspace.lastRun().addListener((value, before, now) -> now.ifPresent(curves::restore));
         workspace.drawing().addListener((value, before, now) -> training.rest(now));
+        workspace.order().addListener((value, before, now) -> now.ifPresent(this::carryOut));
+        workspace.order().get().ifPresent(this::carryOut);
         training.endProperty().addListener((value, before, now) -> ended(now));
         DataForm data = training.dataForm();
         data.mnistProperty().addListener((value, before, now) -> {
@@ -53,6 +60,20 @@ public final class TrainTool implements Tool {
                 downloaded(now == DataForm.Mnist.THERE, data.problemProperty().get());
             }
         });
+    }
+
+    private void carryOut(TrainingOrder order) {
+        // It is done once; the same may be ordered again
+        workspace.order().set(Optional.empty());
+        if (training.phaseProperty().get() != Phase.IDLE) {
+            workspace.notices().tell(Kind.PROBLEM, Texts.get("training.why.running"));
+            return;
+        }
+        try {
+            training.carryOut(order);
+        } catch (WrongValueException e) {
+            workspace.notices().tell(new Failure(e));
+        }
     }
 
     private void ended(RunEnd end) {

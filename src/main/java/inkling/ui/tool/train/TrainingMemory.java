@@ -95,6 +95,7 @@ public final class TrainingMemory {
         form.schedule().fields().forEach((setting, field) -> fields.put(setting.id(), field));
         form.optimizer().fields().forEach((setting, field) -> fields.put(setting.id(), field));
         fields.put("seed", form.seed());
+        fields.put("patience", form.patience());
         return fields;
     }
 

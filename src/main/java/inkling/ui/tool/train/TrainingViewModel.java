@@ -1,16 +1,23 @@
 package inkling.ui.tool.train;
 
 import inkling.core.model.TrainedModel;
+import inkling.core.problem.Problem;
+import inkling.core.problem.WrongValueException;
+import inkling.core.runs.KeptRun;
+import inkling.core.runs.RunSummary;
 import inkling.core.text.Texts;
 import inkling.core.training.Recipe;
 import inkling.core.training.TrainingResult.Outcome;
 import inkling.ui.concurrent.Background;
+import inkling.ui.concurrent.Failure;
 import inkling.ui.concurrent.LatestValue;
 import inkling.ui.concurrent.UiThread;
 import inkling.ui.curves.CurvesViewModel;
 import inkling.ui.models.ModelShelf;
+import inkling.ui.runs.RunShelf;
 import inkling.ui.tool.DataAccess;
 import inkling.ui.tool.RecentData;
+import inkling.ui.tool.TrainingOrder;
 import inkling.ui.tool.train.form.CopiesForm;
 import inkling.ui.tool.train.form.DataForm;
 import inkling.ui.tool.train.form.RecipeForm;
@@ -40,6 +47,7 @@ public final class TrainingViewModel implements AutoCloseable {
     private static final Duration TO_END = Duration.ofSeconds(1);
 
     private final TrainedOnShelf models;
+    private final RunShelf runs;
     private final UiThread ui;
     private final Background background;
     private final RecipeForm recipeForm = new RecipeForm();
@@ -63,11 +71,13 @@ public final class TrainingViewModel implements AutoCloseable {
      * A training that has not begun.
      *
      * @param shelf where its models go
+     * @param runs where each run is kept
      * @param files where curves are saved
      * @param ui where it reports
      */
-    public TrainingViewModel(ModelShelf shelf, DataAccess access, Background files, UiThread ui) {
+    public TrainingViewModel(ModelShelf shelf, RunShelf runs, DataAccess access, Background files, UiThread ui) {
         this.models = new TrainedOnShelf(shelf);
+        this.runs = runs;
         this.ui = ui;
         this.background = new Background("training", ui);
         this.curves = new CurvesViewModel(files);
@@ -89,17 +99,64 @@ public final class TrainingViewModel implements AutoCloseable {
         begin(begun -> {});
     }
 
+    /**
+     * Does what another tool asked for; nothing where a run is under way.
+     *
+     * @throws WrongValueException if this cannot be done here; says where it can
+     */
+    public void carryOut(TrainingOrder order) {
+        if (phase.get() != Phase.IDLE) {
+            return;
+        }
+        KeptRun kept = order.run();
+        if (order instanceof TrainingOrder.Prepare prepare) {
+            recipeForm.show(prepare.recipe());
+            if (isOneSource(kept)) {
+                dataForm.choose(kept.data().get(0));
+            }
+            return;
+        }
+        if (!isOneSource(kept)) {
+            throw new WrongValueException(Problem.of("runs.several-data", kept.id()));
+        }
+        Recipe recipe = kept.recipe();
+        Optional<KeptRun> earlier = Optional.empty();
+        if (order instanceof TrainingOrder.GoOn further) {
+            recipe = recipe.with(recipe.hyperparameters().withEpochs(further.epochs()));
+            earlier = Optional.of(kept);
+        }
+        recipeForm.show(recipe);
+        dataForm.choose(kept.data().get(0));
+        begin(recipe, kept.data().get(0), earlier, begun -> {});
+    }
+
+    private static boolean isOneSource(KeptRun run) {
+        return run.data().size() == 1 && run.test().isEmpty();
+    }
+
     /** Starts a run that {@code first} has seen before its thread does; whether there is one. */
     private boolean begin(Consumer<TrainingRun> first) {
         Optional<Recipe> recipe = recipeForm.recipe().map(copiesForm::fitting);
         if (!startable.get() || recipe.isEmpty()) {
             return false;
         }
+        begin(recipe.get(), dataForm.chosen(), Optional.empty(), first);
+        return true;
+    }
+
+    private void begin(Recipe recipe, String name, Optional<KeptRun> earlier, Consumer<TrainingRun> first) {
         end.set(null);
         progress.begin();
         curves.begin();
         TrainingRun next = new TrainingRun(
-                models.begin(), recipe.get(), data, dataForm.chosen(), new LatestValue<>(ui, this::showLive));
+                models.begin(),
+                recipe,
+                data,
+                name,
+                new LatestValue<>(ui, this::showLive),
+                new TrainingRun.Keeping(
+                        runs.library(), trouble -> ui.execute(() -> runs.tellUnkept(new Failure(trouble)))),
+                earlier);
         run = Optional.of(next);
         applySpeed();
         next.rest(resting);
@@ -108,7 +165,7 @@ public final class TrainingViewModel implements AutoCloseable {
                 .job(progress -> next.train())
                 .onDone(how -> {
                     if (how instanceof RunEnd.Trained trained && trained.outcome() == Outcome.FINISHED) {
-                        copiesForm.learned(recipe.get(), trained.seconds());
+                        copiesForm.learned(recipe, trained.seconds());
                     }
                     ended(next, how);
                 })
@@ -116,7 +173,6 @@ public final class TrainingViewModel implements AutoCloseable {
                 .start();
         phase.set(Phase.PREPARING);
         pulse = ui.eachPulse(this::onPulse);
-        return true;
     }
 
     /** Holds the run before its next step. */
@@ -200,6 +256,7 @@ public final class TrainingViewModel implements AutoCloseable {
             curves.drain(running::drainTo, status);
             if (phase.get() == Phase.PREPARING) {
                 phase.set(Phase.RUNNING);
+                runs.refresh();
             }
         });
     }
@@ -211,6 +268,8 @@ public final class TrainingViewModel implements AutoCloseable {
         running.status().ifPresent(status -> {
             curves.renewValues();
             progress.update(status, now, running.examplesPerStep());
+            running.keptAs()
+                    .ifPresent(id -> curves.current().ifPresent(history -> runs.progress(id, RunSummary.of(history))));
         });
         if (running.measuresResult()) {
             progress.measure();
@@ -231,6 +290,7 @@ public final class TrainingViewModel implements AutoCloseable {
         models.end(how);
         end.set(how);
         phase.set(Phase.IDLE);
+        runs.refresh();
     }
 
     private void showLive(TrainedModel learning) {

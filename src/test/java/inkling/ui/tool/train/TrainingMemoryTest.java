@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import inkling.core.history.RunAxis;
+import inkling.core.runs.RunLibrary;
 import inkling.core.training.Hyperparameters.Range;
 import inkling.core.training.Recipe;
 import inkling.ui.concurrent.OnTheSpot;
 import inkling.ui.concurrent.TestUiThread;
+import inkling.ui.kit.Notices;
 import inkling.ui.models.ModelShelf;
+import inkling.ui.runs.RunShelf;
 import inkling.ui.tool.FakeData;
 import inkling.ui.tool.train.form.DataForm;
 import inkling.ui.tool.train.form.RecipeForm;
@@ -26,7 +29,12 @@ class TrainingMemoryTest {
 
     private static TrainingViewModel training() {
         TestUiThread ui = new TestUiThread();
-        return new TrainingViewModel(new ModelShelf(), new FakeData(), OnTheSpot.background(ui), ui);
+        return new TrainingViewModel(
+                new ModelShelf(),
+                new RunShelf(new RunLibrary(Path.of("none")), OnTheSpot.background(ui), new Notices()),
+                new FakeData(),
+                OnTheSpot.background(ui),
+                ui);
     }
 
     @AfterEach

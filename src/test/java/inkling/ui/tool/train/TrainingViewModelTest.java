@@ -12,8 +12,12 @@ import inkling.core.history.RunHistory;
 import inkling.core.history.SmoothedRun;
 import inkling.core.model.SoftmaxRegression;
 import inkling.core.model.TrainedModel;
+import inkling.core.runs.KeptRun;
+import inkling.core.runs.RunLibrary;
+import inkling.core.runs.RunState;
 import inkling.core.training.Hyperparameters.Range;
 import inkling.core.training.Recipe;
+import inkling.core.training.Start;
 import inkling.core.training.TrainingControl;
 import inkling.core.training.TrainingListener;
 import inkling.core.training.TrainingResult.Outcome;
@@ -24,7 +28,9 @@ import inkling.ui.concurrent.TestUiThread;
 import inkling.ui.concurrent.UiThread;
 import inkling.ui.kit.Notices;
 import inkling.ui.models.ModelShelf;
+import inkling.ui.runs.RunShelf;
 import inkling.ui.tool.FakeData;
+import inkling.ui.tool.TrainingOrder;
 import inkling.ui.tool.train.form.DataForm.Mnist;
 import inkling.ui.tool.train.run.Phase;
 import inkling.ui.tool.train.run.RunEnd;
@@ -55,6 +61,8 @@ class TrainingViewModelTest {
     private final TestUiThread ui = new TestUiThread();
     private final FakeData data = new FakeData();
     private final ModelShelf shelf = new ModelShelf();
+    private final Notices notices = new Notices();
+    private RunShelf runs;
     private TrainingViewModel training;
 
     @TempDir
@@ -66,7 +74,8 @@ class TrainingViewModelTest {
     }
 
     private void open(UiThread reportsTo) throws InterruptedException {
-        training = new TrainingViewModel(shelf, data, OnTheSpot.background(ui), reportsTo);
+        runs = new RunShelf(new RunLibrary(folder.resolve("runs")), OnTheSpot.background(Runnable::run), notices);
+        training = new TrainingViewModel(shelf, runs, data, OnTheSpot.background(ui), reportsTo);
         training.dataForm().lookForMnist();
         ui.await("MNIST", () -> training.dataForm().mnistProperty().get() == Mnist.THERE);
         training.recipeForm().batchSize().set(BATCH_SIZE);
@@ -85,6 +94,11 @@ class TrainingViewModelTest {
 
     private RunEnd.Trained awaitModel() throws InterruptedException {
         return assertInstanceOf(RunEnd.Trained.class, awaitEnd());
+    }
+
+    private void runToTheEnd() throws InterruptedException {
+        training.start();
+        awaitModel();
     }
 
     private int samples() {
@@ -491,5 +505,82 @@ class TrainingViewModelTest {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> thread.getName().equals("training"))
                 .toList();
+    }
+
+    private KeptRun kept() {
+        return (KeptRun) runs.entries().get(0);
+    }
+
+    @Test
+    void everyRunIsKept() throws Exception {
+        training.recipeForm().epochs().set(2);
+        runToTheEnd();
+
+        KeptRun run = kept();
+        assertEquals(RunState.FINISHED, run.state());
+        assertEquals(training.recipeForm().recipe().orElseThrow(), run.recipe());
+        assertEquals(2 * STEPS_PER_EPOCH, run.history().size());
+        assertEquals(List.of("mnist"), run.data());
+    }
+
+    @Test
+    void aRunGoesOnWithMoreEpochsAsIfItHadRunThrough() throws Exception {
+        training.recipeForm().epochs().set(6);
+        runToTheEnd();
+        TrainedModel atOnce = kept().model();
+        training.recipeForm().epochs().set(3);
+        runToTheEnd();
+        KeptRun half = kept();
+
+        training.carryOut(new TrainingOrder.GoOn(half, 6));
+        awaitModel();
+
+        assertEquals(3, runs.entries().size());
+        assertEquals(atOnce.model(), kept().model().model());
+        assertEquals(6 * STEPS_PER_EPOCH, kept().history().size());
+        assertEquals(
+                6 * STEPS_PER_EPOCH, training.curves().current().orElseThrow().size());
+        assertEquals(half.id(), kept().plan().goesOn().orElseThrow().id());
+    }
+
+    @Test
+    void aRunIsRepeatedToTheBit() throws Exception {
+        training.recipeForm().epochs().set(2);
+        runToTheEnd();
+        KeptRun first = kept();
+        training.recipeForm().seed().set(77);
+
+        training.carryOut(new TrainingOrder.Repeat(first));
+        awaitModel();
+
+        assertEquals(first.model().model(), kept().model().model());
+        assertNotEquals(first.id(), kept().id());
+    }
+
+    @Test
+    void aRunCanBeStartedFromWithChanges() throws Exception {
+        training.recipeForm().epochs().set(1);
+        runToTheEnd();
+        KeptRun first = kept();
+        Start given = new Start.Given(first.model().model());
+
+        training.carryOut(new TrainingOrder.Prepare(
+                first, first.recipe().with(first.recipe().hyperparameters().withStart(given))));
+        assertEquals(Phase.IDLE, training.phaseProperty().get());
+        assertEquals(given, training.recipeForm().startProperty().get());
+        training.recipeForm().learningRate().set(0.01);
+        runToTheEnd();
+
+        assertEquals(given, kept().recipe().hyperparameters().start());
+    }
+
+    @Test
+    void aRunThatCannotBeKeptGoesOnAndSaysSoOnce() throws Exception {
+        Files.writeString(folder.resolve("runs"), "no folder");
+        training.recipeForm().epochs().set(1);
+        runToTheEnd();
+
+        assertInstanceOf(RunEnd.Trained.class, training.endProperty().get());
+        assertTrue(notices.latestProperty().get().text().contains("cannot be kept"));
     }
 }

@@ -44,7 +44,7 @@ class TrainingViewTest {
 
     @Start
     void open(Stage stage) {
-        training = new TrainingViewModel(window.models(), window.data(), window.files(), UiThread.FX);
+        training = new TrainingViewModel(window.models(), window.runs(), window.data(), window.files(), UiThread.FX);
         TrainingView view = new TrainingView(training, window);
         stage.setScene(new Scene(view, 900, 700));
         Theme.LIGHT.apply(view);

@@ -155,6 +155,16 @@ public final class DataForm implements AutoCloseable {
         return standIn ? MNIST : choice.get();
     }
 
+    /** Chooses data by the name under which {@link DataAccess} has them; a name that it does not know is a folder. */
+    public void choose(String name) {
+        if (access.names().contains(name)) {
+            choice.set(name);
+        } else {
+            folder.set(Path.of(name));
+            choice.set(FOLDER);
+        }
+    }
+
     /** All that can be chosen. */
     public List<String> choices() {
         List<String> all = new ArrayList<>(access.names());

@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import inkling.core.model.FeatureMap;
 import inkling.core.text.Texts;
 import inkling.core.training.Sgd;
+import inkling.core.training.Start;
 import inkling.ui.kit.CheckedField;
 import inkling.ui.kit.Controls;
 import inkling.ui.kit.Explained;
@@ -16,6 +17,7 @@ import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -86,7 +88,27 @@ final class HyperparametersPane extends VBox {
                         form.featuresProperty(),
                         FeatureMapName::of));
         grid.add(RulePane.duringNoRun(features, busy), 0, 0, COLUMNS / 2, 1);
+        grid.add(field("training.patience", "training.patience.tip", form.patience()), COLUMNS / 2, 0);
+        grid.add(RulePane.duringNoRun(Controls.named("training.start-from", start()), busy), COLUMNS / 2 + 1, 0);
         return grid;
+    }
+
+    /** The fresh starts, and the weights of a run where those are filled in. */
+    private ComboBox<Start> start() {
+        ComboBox<Start> box = Controls.choice(
+                "training.start-from",
+                "training.start-from.tip",
+                Start.fresh(),
+                form.startProperty(),
+                start -> Texts.get("training.start-from." + start.id()));
+        form.startProperty().addListener((value, before, now) -> {
+            if (now instanceof Start.Given && !box.getItems().contains(now)) {
+                box.getItems().removeIf(Start.Given.class::isInstance);
+                box.getItems().add(now);
+                box.setValue(now);
+            }
+        });
+        return box;
     }
 
     /** The only field that stays open during a run: what is typed counts from Enter on, or when the field is left. */

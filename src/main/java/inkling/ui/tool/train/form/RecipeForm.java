@@ -9,6 +9,7 @@ import inkling.core.training.Optimizer;
 import inkling.core.training.Recipe;
 import inkling.core.training.Schedule;
 import inkling.core.training.Sgd;
+import inkling.core.training.Start;
 import inkling.ui.kit.CheckedField;
 import java.math.MathContext;
 import java.util.List;
@@ -25,8 +26,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
 /**
- * The choice of a recipe: a preset, and what a person changes of it. What cannot be changed here (the start and the
- * shuffling) stays the preset's.
+ * The choice of a recipe: a preset, and what a person changes of it. Whether it shuffles cannot be changed
+ * here and is as in the preset or in the run that was filled in.
  */
 public final class RecipeForm {
     private final ObjectProperty<Recipe> preset = new SimpleObjectProperty<>(Recipe.TUTORIAL);
@@ -41,6 +42,9 @@ public final class RecipeForm {
             new RuleChoice<>("optimizer", Optimizer.all(), Hyperparameters.DEFAULT.optimizer());
     private final BooleanProperty nesterov = new SimpleBooleanProperty();
     private final CheckedField<Long> seed = CheckedField.seed();
+    private final CheckedField<Integer> patience = CheckedField.whole(Range.PATIENCE);
+    private final ObjectProperty<Start> start = new SimpleObjectProperty<>();
+    private final BooleanProperty shuffle = new SimpleBooleanProperty();
     private final BooleanBinding valid;
     private final BooleanBinding changed;
     private final StringBinding about;
@@ -48,7 +52,7 @@ public final class RecipeForm {
     public RecipeForm() {
         preset.addListener((observable, before, chosen) -> fill(chosen));
         fill(preset.get());
-        List<CheckedField<?>> fields = List.of(epochs, batchSize, learningRate, seed);
+        List<CheckedField<?>> fields = List.of(epochs, batchSize, learningRate, seed, patience);
         Observable[] typed = Stream.of(
                         fields.stream().map(CheckedField::textProperty),
                         schedule.observables(),
@@ -60,7 +64,8 @@ public final class RecipeForm {
                         && schedule.value().isPresent()
                         && optimizer.value().isPresent(),
                 typed);
-        Observable[] all = Stream.concat(Stream.of(typed), Stream.of(preset, features, copies, nesterov))
+        Observable[] all = Stream.concat(
+                        Stream.of(typed), Stream.of(preset, features, copies, nesterov, start, shuffle))
                 .toArray(Observable[]::new);
         changed = Bindings.createBooleanBinding(this::isChanged, all);
         about = Bindings.createStringBinding(this::describe, all);
@@ -77,6 +82,15 @@ public final class RecipeForm {
         optimizer.fill(withNesterov(chosen.optimizer(), false));
         nesterov.set(chosen.optimizer() instanceof Sgd sgd && sgd.nesterov());
         seed.set(chosen.seed());
+        patience.set(chosen.patience());
+        start.set(chosen.start());
+        shuffle.set(chosen.shuffle());
+    }
+
+    /** Fills everything in as it is in a recipe, which may differ from its preset in anything. */
+    public void show(Recipe recipe) {
+        preset.set(Recipe.preset(recipe.name()).orElse(Recipe.TUTORIAL));
+        fill(recipe);
     }
 
     /** Another seed makes another model, but not of another recipe. */
@@ -95,13 +109,22 @@ public final class RecipeForm {
                         differs(batchSize, preset.get().hyperparameters().batchSize())
                                 .map(other -> Texts.get("training.changed.batch-size", other)),
                         differs(learningRate, preset.get().hyperparameters().learningRate())
-                                .map(other -> Texts.get("training.changed.learning-rate", plain(other))))
+                                .map(other -> Texts.get("training.changed.learning-rate", plain(other))),
+                        differs(patience, preset.get().hyperparameters().patience())
+                                .map(other -> Texts.get("training.changed.patience", other)))
                 .flatMap(Optional::stream);
         Stream<String> choices = Stream.of(
                         Optional.of(Texts.get("training.changed.nesterov")).filter(other -> isNesterov()),
                         Optional.of(features.get())
                                 .filter(other -> !other.equals(preset.get().features()))
                                 .map(FeatureMapName::of),
+                        Optional.of(start.get())
+                                .filter(other -> !other.equals(
+                                        preset.get().hyperparameters().start()))
+                                .map(other -> Texts.get("training.changed.start." + other.id())),
+                        Optional.of(Texts.get("training.changed.file-order"))
+                                .filter(other -> !shuffle.get()
+                                        && preset.get().hyperparameters().shuffle()),
                         Optional.of(copies.get())
                                 .filter(other -> !other.equals(preset.get().augmentation()))
                                 .map(RecipeForm::nameOf))
@@ -153,7 +176,10 @@ public final class RecipeForm {
                 .withLearningRate(learningRate.value().orElseThrow())
                 .withSchedule(schedule.value().orElseThrow())
                 .withOptimizer(withNesterov(optimizer.value().orElseThrow(), isNesterov()))
-                .withSeed(seed.value().orElseThrow());
+                .withSeed(seed.value().orElseThrow())
+                .withPatience(patience.value().orElseThrow())
+                .withStart(start.get())
+                .withShuffle(shuffle.get());
         return Optional.of(preset.get().with(features.get()).with(copies.get()).with(chosen));
     }
 
@@ -232,5 +258,15 @@ public final class RecipeForm {
     /** Of the start and of the shuffling. */
     public CheckedField<Long> seed() {
         return seed;
+    }
+
+    /** After how many epochs without a lower validation loss the run stops; 0 for never. */
+    public CheckedField<Integer> patience() {
+        return patience;
+    }
+
+    /** The weights before the first step. */
+    public ObjectProperty<Start> startProperty() {
+        return start;
     }
 }

@@ -6,6 +6,11 @@ import inkling.core.history.Validation;
 import inkling.core.model.DigitDetector;
 import inkling.core.model.ModelCard;
 import inkling.core.model.TrainedModel;
+import inkling.core.runs.KeptRun;
+import inkling.core.runs.RunLibrary;
+import inkling.core.runs.RunPlan;
+import inkling.core.runs.RunRecorder;
+import inkling.core.training.Checkpoint;
 import inkling.core.training.Recipe;
 import inkling.core.training.TrainingControl;
 import inkling.core.training.TrainingListener;
@@ -24,6 +29,7 @@ import java.util.Queue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /**
  * One run, seen from both sides: {@link #train} is called once on the background thread, everything else on the UI
@@ -35,6 +41,8 @@ public final class TrainingRun {
     private final RecentData data;
     private final String name;
     private final LatestValue<TrainedModel> snapshots;
+    private final Keeping keeping;
+    private final Optional<KeptRun> earlier;
     private final TrainingControl control = new TrainingControl();
     private final SampleBuffer samples = new SampleBuffer();
     private final Queue<Validation> validations = new ConcurrentLinkedQueue<>();
@@ -42,9 +50,17 @@ public final class TrainingRun {
     private volatile Optional<TrainingStatus> status = Optional.empty();
     private volatile int examplesPerStep;
     private volatile boolean measuresResult;
+    private volatile Optional<String> keptAs = Optional.empty();
 
     /** Of a model that is still learning: nothing has been measured yet. */
     private final ModelCard cardSoFar;
+
+    /**
+     * Where a run is kept while it goes on.
+     *
+     * @param trouble is told on the training thread, once, that it cannot be
+     */
+    public record Keeping(RunLibrary library, Consumer<IOException> trouble) {}
 
     /**
      * A run that has not begun.
@@ -53,13 +69,23 @@ public final class TrainingRun {
      * @param data where to get what to train and to measure on; asked on the background thread
      * @param name of those data
      * @param snapshots gets the model as it is now and then
+     * @param earlier a run of the same recipe but for the epochs, to go on with
      */
-    public TrainingRun(int id, Recipe recipe, RecentData data, String name, LatestValue<TrainedModel> snapshots) {
+    public TrainingRun(
+            int id,
+            Recipe recipe,
+            RecentData data,
+            String name,
+            LatestValue<TrainedModel> snapshots,
+            Keeping keeping,
+            Optional<KeptRun> earlier) {
         this.id = id;
         this.recipe = recipe;
         this.data = data;
         this.name = name;
         this.snapshots = snapshots;
+        this.keeping = keeping;
+        this.earlier = earlier;
         this.cardSoFar = new ModelCard(Version.PRODUCER, recipe.title(), List.of(), recipe.settings(), List.of());
     }
 
@@ -124,18 +150,30 @@ public final class TrainingRun {
         try {
             TrainingSession session = new TrainingSession(recipe, data.prepare(name, recipe, control));
             examplesPerStep = Math.min(recipe.hyperparameters().batchSize(), session.examples());
-            TrainingResult result = session.train(new Reporter(), control);
-            if (result.divergence().isPresent()) {
-                return new RunEnd.Diverged(result.divergence().get());
+            Optional<Checkpoint> from = Optional.empty();
+            RunHistory before = new RunHistory(session.epochs(), session.stepsPerEpoch());
+            if (earlier.isPresent()) {
+                earlier.get().requireSame(session.sources());
+                from = Optional.of(earlier.get().checkpoint());
+                before = earlier.get().history().until((int) from.get().stepsDone(), session.epochs());
+                tell(before);
             }
-            if (result.outcome() == Outcome.STOPPED && result.last().isEmpty()) {
-                return new RunEnd.Nothing();
+            RunPlan plan = new RunPlan(
+                    recipe,
+                    List.of(name),
+                    List.of(),
+                    session.sources(),
+                    session.stepsPerEpoch(),
+                    from.map(point -> new RunPlan.Earlier(earlier.get().id(), point.stepsDone())));
+            Optional<RunRecorder> recorder = keeping.library().tryToBegin(plan, before, keeping.trouble());
+            keptAs = recorder.map(RunRecorder::id);
+            try {
+                return train(session, from, recorder);
+            } finally {
+                if (recorder.isPresent()) {
+                    recorder.get().close();
+                }
             }
-            measuresResult = true;
-            Optional<DigitDetector> detector =
-                    result.outcome().isEnd() ? session.trainDetector(control) : Optional.empty();
-            TrainedModel model = session.withCard(result, detector, session.evaluate(result.model()));
-            return new RunEnd.Trained(id, model, result.outcome(), result.seconds());
         } catch (CancellationException e) {
             return new RunEnd.Nothing();
         } catch (IOException e) {
@@ -145,6 +183,47 @@ public final class TrainingRun {
             }
             throw e;
         }
+    }
+
+    private RunEnd train(TrainingSession session, Optional<Checkpoint> from, Optional<RunRecorder> recorder) {
+        TrainingListener listener =
+                recorder.map(keeper -> new Reporter().andThen(keeper)).orElseGet(Reporter::new);
+        try {
+            TrainingResult result =
+                    from.isPresent() ? session.goOn(from.get(), listener, control) : session.train(listener, control);
+            if (result.divergence().isPresent()) {
+                recorder.ifPresent(keeper -> keeper.end(result, Optional.empty()));
+                return new RunEnd.Diverged(result.divergence().get());
+            }
+            if (result.outcome() == Outcome.STOPPED && result.last().isEmpty()) {
+                return new RunEnd.Nothing();
+            }
+            measuresResult = true;
+            Optional<DigitDetector> detector =
+                    result.outcome().isEnd() ? session.trainDetector(control) : Optional.empty();
+            TrainedModel model = session.withCard(result, detector, session.evaluate(result.model()));
+            recorder.ifPresent(keeper -> keeper.end(result, Optional.of(model)));
+            return new RunEnd.Trained(id, model, result.outcome(), result.seconds());
+        } catch (RuntimeException | Error e) {
+            recorder.ifPresent(RunRecorder::fail);
+            throw e;
+        }
+    }
+
+    /** What a run did before this one goes on with it. */
+    private void tell(RunHistory before) {
+        for (int i = 0; i < before.size(); i++) {
+            samples.add(
+                    before.losses().get(i),
+                    before.learningRates().get(i),
+                    before.seconds().get(i));
+        }
+        validations.addAll(before.validations());
+    }
+
+    /** What the library calls this run; empty while it is not kept. */
+    public Optional<String> keptAs() {
+        return keptAs;
     }
 
     /** Tells the UI thread's side of each step. */
