@@ -32,6 +32,7 @@ import picocli.CommandLine.ScopeType;
             PredictCommand.class,
             ExplainCommand.class,
             CompareCommand.class,
+            RunsCommand.class,
             TeachCommand.class,
             ExportCommand.class,
             DataCommand.class

@@ -1,23 +1,13 @@
 package inkling.cli;
 
-import inkling.core.history.HistoryCsv;
 import inkling.core.history.RunHistory;
 import inkling.core.history.Validation;
 import inkling.core.training.TrainingListener;
-import inkling.core.training.TrainingSession;
 import inkling.core.training.TrainingStatus;
 import inkling.core.training.Weights;
-import java.io.IOException;
-import java.nio.file.Path;
 
-/** Keeps the history of a run for a file, and validates after each epoch for it. */
-final class HistoryRecorder implements TrainingListener {
-    private final RunHistory history;
-
-    HistoryRecorder(TrainingSession session) {
-        this.history = new RunHistory(session.epochs(), session.stepsPerEpoch());
-    }
-
+/** Keeps the history of a run that nobody else keeps. */
+record HistoryRecorder(RunHistory history) implements TrainingListener {
     @Override
     public void afterStep(TrainingStatus status, Weights weights) {
         history.addStep((float) status.loss(), (float) status.learningRate(), (float) status.seconds());
@@ -31,10 +21,5 @@ final class HistoryRecorder implements TrainingListener {
     @Override
     public void afterEpoch(Validation found) {
         history.addValidation(found);
-    }
-
-    /** Writes all that there is. */
-    void save(Path file) throws IOException {
-        HistoryCsv.save(history, file);
     }
 }

@@ -3,6 +3,7 @@ package inkling.cli;
 import inkling.core.format.model.ModelFiles;
 import inkling.core.format.model.ShippedModels;
 import inkling.core.model.TrainedModel;
+import inkling.core.runs.RunLibrary;
 import java.io.IOException;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
@@ -22,6 +23,13 @@ final class ModelOption {
 
     TrainedModel open() throws IOException {
         return open(name);
+    }
+
+    /** The model of a run that is called so, or else the model that is. */
+    static TrainedModel openRunOr(String name) throws IOException {
+        boolean isModel = ShippedModels.NAMES.contains(name)
+                || ModelFiles.formatOf(Path.of(name)).isPresent();
+        return isModel ? open(name) : RunLibrary.ofThisUser().find(name).model();
     }
 
     /** The model that somebody calls so. */

@@ -1,13 +1,17 @@
 package inkling.cli;
 
 import inkling.core.format.model.ModelFiles;
+import inkling.core.history.HistoryCsv;
+import inkling.core.history.RunHistory;
 import inkling.core.model.TrainedModel;
 import inkling.core.problem.Problem;
 import inkling.core.problem.ProblemException;
 import inkling.core.problem.Problems;
 import inkling.core.problem.WrongValueException;
 import inkling.core.storage.AtomicFiles;
+import inkling.core.text.Texts;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -84,6 +88,14 @@ record TrainingFiles(Optional<Path> model, Optional<Path> history) {
             }
         }
         return model;
+    }
+
+    /** Saves the history, if it was asked for, and says so. */
+    void saveHistory(RunHistory run, Failures failures, PrintWriter print) {
+        history.ifPresent(file -> failures.attempt(() -> {
+            HistoryCsv.save(run, file);
+            print.println(Texts.get("print.history-written", file));
+        }));
     }
 
     private static Optional<Path> existing(String name) {

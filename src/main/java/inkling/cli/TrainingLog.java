@@ -1,6 +1,5 @@
 package inkling.cli;
 
-import inkling.core.history.Validation;
 import inkling.core.training.TrainingControl;
 import inkling.core.training.TrainingListener;
 import inkling.core.training.TrainingStatus;
@@ -14,7 +13,6 @@ final class TrainingLog implements TrainingListener {
     private final ProgressLine progress;
     private final int logEvery;
     private final TrainingControl control;
-    private final TrainingListener other;
 
     /** When the epoch began, in the run's own time. */
     private double epochBegan;
@@ -23,14 +21,12 @@ final class TrainingLog implements TrainingListener {
      * A log.
      *
      * @param control of the run, which is stopped when nobody gets to see these lines any more
-     * @param other hears of every step too
      */
-    TrainingLog(PrintWriter out, ProgressLine progress, int logEvery, TrainingControl control, TrainingListener other) {
+    TrainingLog(PrintWriter out, ProgressLine progress, int logEvery, TrainingControl control) {
         this.out = out;
         this.progress = progress;
         this.logEvery = logEvery;
         this.control = control;
-        this.other = other;
     }
 
     @Override
@@ -54,17 +50,6 @@ final class TrainingLog implements TrainingListener {
         if (out.checkError()) {
             control.stop();
         }
-        other.afterStep(status, weights);
         progress.show(status);
-    }
-
-    @Override
-    public boolean validates() {
-        return other.validates();
-    }
-
-    @Override
-    public void afterEpoch(Validation found) {
-        other.afterEpoch(found);
     }
 }

@@ -12,6 +12,7 @@ import inkling.core.training.Rule;
 import inkling.core.training.Schedule;
 import inkling.core.training.Sgd;
 import inkling.core.training.Start;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Option;
@@ -90,6 +91,12 @@ final class TrainingOptions {
     @Option(names = "--init", paramLabel = "${bundle:label.name}", description = "${bundle:option.init}")
     private String start;
 
+    @Option(names = "--from", paramLabel = "${bundle:label.run}", description = "${bundle:option.from}")
+    private String from;
+
+    @Option(names = "--patience", paramLabel = "${bundle:label.count}", description = "${bundle:option.patience}")
+    private String patience;
+
     @Option(names = "--no-shuffle", description = "${bundle:option.no-shuffle}")
     private boolean fileOrder;
 
@@ -97,24 +104,34 @@ final class TrainingOptions {
     private String seed;
 
     /** The recipe that the options ask for. */
-    Recipe recipe() {
+    Recipe recipe() throws IOException {
         Recipe base = Typed.choice("--preset", preset, Recipe.presets(), Recipe::name);
-        Hyperparameters from = base.hyperparameters();
+        Hyperparameters defaults = base.hyperparameters();
         return new Recipe(
                 base.name(),
                 features == null
                         ? base.features()
                         : Typed.choice("--features", features, FeatureMap.all(), FeatureMap::id),
                 augmentation(base.augmentation()),
-                from.withEpochs((int) value(Range.EPOCHS, epochs, from.epochs()))
-                        .withBatchSize((int) value(Range.BATCH_SIZE, batchSize, from.batchSize()))
-                        .withLearningRate(value(Range.LEARNING_RATE, learningRate, from.learningRate()))
-                        .withOptimizer(optimizer(from.optimizer()))
-                        .withSchedule(schedule(from.schedule()))
-                        .withStart(
-                                start == null ? from.start() : Typed.choice("--init", start, Start.fresh(), Start::id))
-                        .withShuffle(!fileOrder && from.shuffle())
-                        .withSeed(seed == null ? from.seed() : Typed.whole("--seed", seed)));
+                defaults.withEpochs((int) value(Range.EPOCHS, epochs, defaults.epochs()))
+                        .withBatchSize((int) value(Range.BATCH_SIZE, batchSize, defaults.batchSize()))
+                        .withLearningRate(value(Range.LEARNING_RATE, learningRate, defaults.learningRate()))
+                        .withOptimizer(optimizer(defaults.optimizer()))
+                        .withSchedule(schedule(defaults.schedule()))
+                        .withPatience((int) value(Range.PATIENCE, patience, defaults.patience()))
+                        .withStart(start(defaults.start()))
+                        .withShuffle(!fileOrder && defaults.shuffle())
+                        .withSeed(seed == null ? defaults.seed() : Typed.whole("--seed", seed)));
+    }
+
+    private Start start(Start preset) throws IOException {
+        if (start != null && from != null) {
+            throw new WrongValueException("--from", Problem.of("wrong.alone"), "--init");
+        }
+        if (from != null) {
+            return new Start.Given(ModelOption.openRunOr(from).model());
+        }
+        return start == null ? preset : Typed.choice("--init", start, Start.fresh(), Start::id);
     }
 
     private Augmentation augmentation(Augmentation preset) {

@@ -53,7 +53,8 @@ class CommandLineTest extends CommandTest {
         assertTrue(lines.get(1).startsWith("Epoch: [1/2], Step: [6/6], Loss: "), lines.get(1));
         assertTrue(lines.get(2).matches("Epoch 1: \\d+\\.\\d{3} s"), lines.get(2));
         assertTrue(lines.get(6).matches("Accuracy of the model on the 200 test images: \\d+\\.\\d\\d %"), lines.get(6));
-        assertEquals(7, lines.size());
+        assertTrue(lines.get(7).startsWith("Kept as run "), lines.get(7));
+        assertEquals(8, lines.size());
     }
 
     @Test

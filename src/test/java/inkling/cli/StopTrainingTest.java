@@ -49,8 +49,11 @@ class StopTrainingTest extends CommandTest {
             process.toHandle().destroy();
             List<String> lines = out.lines().toList();
 
-            String end = String.join("\n", lines.subList(lines.size() - 4, lines.size()));
-            assertTrue(end.matches("(?s)Stopped after \\d+ steps\\..*Model written to .*History written to .*"), end);
+            String end = String.join("\n", lines.subList(lines.size() - 5, lines.size()));
+            assertTrue(
+                    end.matches(
+                            "(?s)Stopped after \\d+ steps\\..*Kept as run .*Model written to .*History written to .*"),
+                    end);
             assertEquals(128 + 15, process.waitFor());
             String steps = end.replaceAll("(?s)Stopped after (\\d+) .*", "$1");
             assertEquals(steps, ModelFiles.open(model).card().settings().get("stopped after step"));

@@ -139,6 +139,9 @@ public record KeptRun(RunFolder folder, Instant began, RunPlan plan, Label label
      * @throws IOException if that is not known, or the file is damaged
      */
     public Checkpoint checkpoint() throws IOException {
+        if (!folder.hasCheckpoint()) {
+            throw new ProblemException(Problem.of("runs.no-checkpoint", id()));
+        }
         return folder.readCheckpoint(recipe());
     }
 

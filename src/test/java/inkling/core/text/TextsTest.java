@@ -14,6 +14,7 @@ import inkling.core.training.Optimizer;
 import inkling.core.training.Recipe;
 import inkling.core.training.Rule;
 import inkling.core.training.Schedule;
+import inkling.core.training.Start;
 import inkling.ui.tool.train.form.DataForm;
 import java.io.IOException;
 import java.net.URI;
@@ -157,6 +158,10 @@ class TextsTest {
         }
         addRules(keys, "optimizer", Optimizer.all());
         addRules(keys, "schedule", Schedule.all());
+        Stream.concat(Start.fresh().stream().map(Start::id), Stream.of("given")).forEach(start -> {
+            keys.add("training.start-from." + start);
+            keys.add("training.changed.start." + start);
+        });
         FeatureMap.all().stream()
                 .flatMap(map -> map.grids().stream())
                 .forEach(grid -> keys.add("inside.grid." + grid.id().replace(' ', '-')));
