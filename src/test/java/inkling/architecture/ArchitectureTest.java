@@ -35,6 +35,7 @@ class ArchitectureTest {
     private static final String HISTORY = "History";
     private static final String LIBRARY = "Library";
     private static final String RUNS = "Runs";
+    private static final String SURFACE = "Surface";
     private static final String TEXT = "Text";
     private static final String CLI = "Command line";
     private static final String UI = "App";
@@ -70,6 +71,8 @@ class ArchitectureTest {
             .definedBy("inkling.core.library..")
             .layer(RUNS)
             .definedBy("inkling.core.runs..")
+            .layer(SURFACE)
+            .definedBy("inkling.core.surface..")
             .layer(TEXT)
             .definedBy("inkling.core.text..")
             .layer(CLI)
@@ -104,6 +107,8 @@ class ArchitectureTest {
             .mayOnlyAccessLayers(PROBLEM, MODEL, INK, STORAGE, FORMAT, DATASET)
             .whereLayer(RUNS)
             .mayOnlyAccessLayers(PROBLEM, MODEL, STORAGE, FORMAT, EVALUATION, HISTORY, TRAINING)
+            .whereLayer(SURFACE)
+            .mayOnlyAccessLayers(MODEL, DATASET, RUNS)
             .whereLayer(TEXT)
             .mayOnlyAccessLayers(PROBLEM)
             .whereLayer(TEXT)

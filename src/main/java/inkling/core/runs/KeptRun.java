@@ -145,6 +145,20 @@ public record KeptRun(RunFolder folder, Instant began, RunPlan plan, Label label
         return folder.readCheckpoint(recipe());
     }
 
+    /** Whether its way through the weights is known: of runs of pixels that came to an end. */
+    public boolean hasPath() {
+        return folder.hasPath();
+    }
+
+    /**
+     * Its way through the weights.
+     *
+     * @throws IOException if that is not known, or the file is damaged
+     */
+    public RunPath path() throws IOException {
+        return folder.readPath(recipe());
+    }
+
     /**
      * The model that came of it; of a run that was killed, or is under way, the best that is known of it.
      *

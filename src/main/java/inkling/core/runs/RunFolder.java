@@ -59,6 +59,10 @@ record RunFolder(Path path) {
         return path.resolve("trained.safetensors");
     }
 
+    private Path way() {
+        return path.resolve("path.safetensors");
+    }
+
     private Path start() {
         return path.resolve("start.safetensors");
     }
@@ -106,6 +110,18 @@ record RunFolder(Path path) {
 
     void write(TrainedModel trained) throws IOException {
         ModelFiles.save(model(), trained);
+    }
+
+    void write(RunPath path) throws IOException {
+        PathFile.save(path, way());
+    }
+
+    boolean hasPath() {
+        return Files.isRegularFile(way());
+    }
+
+    RunPath readPath(Recipe recipe) throws IOException {
+        return PathFile.open(way(), recipe.features().size());
     }
 
     private static void write(Path file, String json) throws IOException {

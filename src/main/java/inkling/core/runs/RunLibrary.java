@@ -3,6 +3,7 @@ package inkling.core.runs;
 import inkling.core.Version;
 import inkling.core.history.RunHistory;
 import inkling.core.model.ModelCard;
+import inkling.core.model.Pixels;
 import inkling.core.problem.Problem;
 import inkling.core.problem.ProblemException;
 import inkling.core.problem.Problems;
@@ -188,7 +189,7 @@ public final class RunLibrary {
                     plan.sources(),
                     plan.recipe().settings(),
                     List.of());
-            RunRecorder recorder = new RunRecorder(run, lock, before);
+            RunRecorder recorder = new RunRecorder(run, lock, before, snapshots(plan));
             run.write(
                     new RunJson.Beginning(now, card, plan.data(), plan.test(), plan.stepsPerEpoch(), plan.goesOn()),
                     plan.recipe().hyperparameters().start());
@@ -198,6 +199,26 @@ public final class RunLibrary {
             WholeFolder.delete(run.path());
             throw e;
         }
+    }
+
+    /** Those of the run that it goes on with come first. */
+    private Optional<Snapshots> snapshots(RunPlan plan) {
+        if (!(plan.recipe().features() instanceof Pixels)) {
+            return Optional.empty();
+        }
+        Snapshots snapshots = new Snapshots();
+        plan.goesOn()
+                .map(earlier -> folderOf(earlier.id()))
+                .filter(RunFolder::hasPath)
+                .ifPresent(earlier -> {
+                    try {
+                        snapshots.add(earlier.readPath(plan.recipe()));
+                    } catch (IOException e) {
+                        // It is damaged; then the way begins here
+                        return;
+                    }
+                });
+        return Optional.of(snapshots);
     }
 
     /**

@@ -37,11 +37,16 @@ public final class RunRecorder implements TrainingListener, AutoCloseable {
     private long lastCheckpoint;
     private Optional<Validation> best = Optional.empty();
 
-    RunRecorder(RunFolder folder, FolderLock lock, RunHistory before) throws IOException {
+    /** Of runs whose way is to be known. */
+    private final Optional<Snapshots> snapshots;
+
+    RunRecorder(RunFolder folder, FolderLock lock, RunHistory before, Optional<Snapshots> snapshots)
+            throws IOException {
         this.folder = folder;
         this.lock = lock;
         this.history = before;
         this.stepsBefore = before.size();
+        this.snapshots = snapshots;
         this.file = HistoryFile.save(before, folder.history());
         this.lastSteps = nanoTime.getAsLong();
         this.lastCheckpoint = lastSteps;
@@ -72,6 +77,9 @@ public final class RunRecorder implements TrainingListener, AutoCloseable {
     @Override
     public void afterStep(TrainingStatus status, Weights weights) {
         history.addStep((float) status.loss(), (float) status.learningRate(), (float) status.seconds());
+        snapshots
+                .filter(some -> some.wants(status.stepsDone()))
+                .ifPresent(some -> some.add(status.stepsDone(), weights.get().layer()));
         long now = nanoTime.getAsLong();
         if (now - lastSteps >= NANOS_BETWEEN_STEPS) {
             lastSteps = now;
@@ -111,6 +119,11 @@ public final class RunRecorder implements TrainingListener, AutoCloseable {
             }
             if (model.isPresent()) {
                 folder.write(model.get());
+            }
+            Optional<RunPath> path = result.checkpoint()
+                    .flatMap(last -> snapshots.flatMap(some -> some.path(last.stepsDone(), last.parameters())));
+            if (path.isPresent()) {
+                folder.write(path.get());
             }
             end(RunState.of(result.outcome()));
         });

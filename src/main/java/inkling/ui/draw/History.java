@@ -8,10 +8,14 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /**
- * A value with all its former ones: undo and redo without limit. The values are immutable and share what they have in
- * common, so keeping them costs little.
+ * A value with its former ones, for undo and redo. The values are immutable and share what they have in common, so that
+ * keeping them costs little; of more than {@value #MOST} steps back the oldest are forgotten, or a day's drawing would
+ * fill the memory.
  */
 final class History<T> {
+    /** More than anybody goes back. */
+    static final int MOST = 1_000;
+
     private final Deque<T> before = new ArrayDeque<>();
     private final Deque<T> after = new ArrayDeque<>();
     private final ReadOnlyObjectWrapper<T> value;
@@ -42,6 +46,9 @@ final class History<T> {
     void put(T next) {
         if (!next.equals(value.get())) {
             before.push(value.get());
+            if (before.size() > MOST) {
+                before.removeLast();
+            }
             after.clear();
             show(next);
         }

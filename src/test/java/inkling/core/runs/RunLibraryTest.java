@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import inkling.core.dataset.LabelledDigits;
 import inkling.core.dataset.SyntheticDigits;
 import inkling.core.dataset.TrainingData;
 import inkling.core.history.RunHistory;
@@ -29,7 +28,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -54,32 +52,16 @@ class RunLibraryTest {
         return new RunLibrary(folder, Clock.fixed(time, ZoneOffset.UTC));
     }
 
-    private static RunPlan plan(Recipe recipe, TrainingSession session) {
-        return new RunPlan(
-                recipe,
-                List.of("synthetic"),
-                List.of(),
-                DIGITS.train().stream().map(LabelledDigits::source).toList(),
-                session.stepsPerEpoch(),
-                Optional.empty());
-    }
-
     private String train(Recipe recipe) throws IOException {
-        TrainingSession session = new TrainingSession(recipe, DIGITS);
-        try (RunRecorder recorder =
-                library().begin(plan(recipe, session), new RunHistory(session.epochs(), session.stepsPerEpoch()))) {
-            TrainingResult result = session.train(recorder, new TrainingControl());
-            recorder.end(result, Optional.of(session.withCard(result, session.evaluate(result.model()))));
-            return recorder.id();
-        }
+        return TestRuns.train(library(), recipe, DIGITS).id();
     }
 
     /** Trains until the process is killed, as far as a test can be. */
     private String killed(Recipe recipe, int afterSteps, Duration aStep) throws IOException {
         TrainingSession session = new TrainingSession(recipe, DIGITS);
         AtomicLong now = new AtomicLong();
-        RunRecorder recorder =
-                library().begin(plan(recipe, session), new RunHistory(session.epochs(), session.stepsPerEpoch()));
+        RunRecorder recorder = library()
+                .begin(TestRuns.plan(recipe, session), new RunHistory(session.epochs(), session.stepsPerEpoch()));
         recorder.useClock(() -> now.getAndAdd(aStep.toNanos()));
         TrainingControl control = new TrainingControl();
         session.train(
@@ -136,8 +118,8 @@ class RunLibraryTest {
     @Test
     void aRunUnderWayIsThereAndCannotBeDeleted() throws IOException {
         TrainingSession session = new TrainingSession(RECIPE, DIGITS);
-        try (RunRecorder recorder =
-                library().begin(plan(RECIPE, session), new RunHistory(session.epochs(), session.stepsPerEpoch()))) {
+        try (RunRecorder recorder = library()
+                .begin(TestRuns.plan(RECIPE, session), new RunHistory(session.epochs(), session.stepsPerEpoch()))) {
             assertEquals(RunState.RUNNING, library().find(recorder.id()).state());
             IOException refused =
                     assertThrows(IOException.class, () -> library().delete(List.of(recorder.id())));
@@ -148,7 +130,7 @@ class RunLibraryTest {
     @Test
     void aRunWithoutAStepLeavesNothing() throws IOException {
         TrainingSession session = new TrainingSession(RECIPE, DIGITS);
-        library().begin(plan(RECIPE, session), new RunHistory(3, 5)).close();
+        library().begin(TestRuns.plan(RECIPE, session), new RunHistory(3, 5)).close();
 
         assertEquals(List.of(), library().list());
         try (Stream<Path> left = Files.list(folder)) {
@@ -216,7 +198,7 @@ class RunLibraryTest {
         library().delete(List.of(id));
         RunLibrary later = libraryAt(NOW.plus(Duration.ofDays(8)));
         TrainingSession session = new TrainingSession(RECIPE, DIGITS);
-        later.begin(plan(RECIPE, session), new RunHistory(3, 5)).close();
+        later.begin(TestRuns.plan(RECIPE, session), new RunHistory(3, 5)).close();
         assertFalse(Files.exists(folder.resolve(".deleted").resolve(id)));
     }
 

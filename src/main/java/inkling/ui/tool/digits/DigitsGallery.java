@@ -6,6 +6,7 @@ import inkling.ui.draw.EnlargedImage;
 import java.util.List;
 import java.util.UUID;
 import javafx.collections.SetChangeListener;
+import javafx.collections.WeakSetChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -69,6 +70,9 @@ final class DigitsGallery extends StackPane {
         private final ImageView picture = new ImageView();
         private final ToggleButton button = new ToggleButton();
 
+        /** The grid makes new cells now and then, and those that it throws away are not to be held. */
+        private final SetChangeListener<UUID> selection = change -> select();
+
         DigitCell() {
             button.setGraphic(picture);
             button.getStyleClass().add("digit");
@@ -87,7 +91,7 @@ final class DigitsGallery extends StackPane {
             });
             button.prefWidthProperty().bind(widthProperty());
             button.prefHeightProperty().bind(heightProperty());
-            viewModel.selected().addListener((SetChangeListener<UUID>) change -> select());
+            viewModel.selected().addListener(new WeakSetChangeListener<>(selection));
         }
 
         private UUID id() {

@@ -1,0 +1,32 @@
+package inkling.core.runs;
+
+import inkling.core.dataset.TrainingData;
+import inkling.core.history.RunHistory;
+import inkling.core.training.Recipe;
+import inkling.core.training.TrainingControl;
+import inkling.core.training.TrainingResult;
+import inkling.core.training.TrainingSession;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** Real runs, kept. */
+public final class TestRuns {
+    private TestRuns() {}
+
+    /** Trains to the end and keeps the run. */
+    public static KeptRun train(RunLibrary library, Recipe recipe, TrainingData data) throws IOException {
+        TrainingSession session = new TrainingSession(recipe, data);
+        try (RunRecorder recorder =
+                library.begin(plan(recipe, session), new RunHistory(session.epochs(), session.stepsPerEpoch()))) {
+            TrainingResult result = session.train(recorder, new TrainingControl());
+            recorder.end(result, Optional.of(session.withCard(result, session.evaluate(result.model()))));
+            return library.find(recorder.id());
+        }
+    }
+
+    static RunPlan plan(Recipe recipe, TrainingSession session) {
+        return new RunPlan(
+                recipe, List.of("synthetic"), List.of(), session.sources(), session.stepsPerEpoch(), Optional.empty());
+    }
+}
