@@ -1,37 +1,27 @@
 package inkling.core.training;
 
-import inkling.core.evaluation.Evaluation;
 import inkling.core.history.Validation;
 import inkling.core.model.SoftmaxRegression;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Validates at the end of each epoch for whoever wants to know, and for a run that may stop early by it. */
 final class EpochEnds implements TrainingListener {
     private final TrainingListener listener;
     private final Optional<EarlyStopping> stopping;
-    private final Function<SoftmaxRegression, List<Evaluation>> test;
+    private final Validator validator;
 
-    /**
-     * In front of a listener.
-     *
-     * @param test puts a model to all test sets
-     */
-    EpochEnds(
-            TrainingListener listener,
-            Optional<EarlyStopping> stopping,
-            Function<SoftmaxRegression, List<Evaluation>> test) {
+    /** In front of a listener. */
+    EpochEnds(TrainingListener listener, Optional<EarlyStopping> stopping, Validator validator) {
         this.listener = listener;
         this.stopping = stopping;
-        this.test = test;
+        this.validator = validator;
     }
 
     @Override
     public void afterStep(TrainingStatus status, Weights weights) {
         if (status.endsEpoch() && (listener.validates() || stopping.isPresent())) {
             SoftmaxRegression model = weights.get();
-            Optional<Validation> found = Validation.of(status.epoch(), test.apply(model));
+            Optional<Validation> found = validator.validate(status.epoch(), model);
             found.ifPresent(validation -> stopping.ifPresent(early -> early.note(validation, model.layer())));
             tell(status, weights);
             found.ifPresent(listener::afterEpoch);

@@ -73,6 +73,19 @@ final class SparseLearner implements Learner {
         return sum / batch.length;
     }
 
+    /** How many of the batch were read right when {@link #loss} was asked for. */
+    int correct() {
+        int correct = 0;
+        for (int i = 0; i < batch.length; i++) {
+            // The gradient p − onehot(label) with p in its place again
+            int label = rows.label(batch[i]);
+            logits[i * K + label] += 1;
+            correct += Softmax.indexOfLargest(logits, i * K, K) == label ? 1 : 0;
+            logits[i * K + label] -= 1;
+        }
+        return correct;
+    }
+
     @Override
     public void update(double learningRate) {
         for (int i = 0; i < batch.length; i++) {

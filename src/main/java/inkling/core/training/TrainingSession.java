@@ -36,6 +36,7 @@ public final class TrainingSession {
 
     private final Recipe recipe;
     private final PreparedData prepared;
+    private final Validator validator;
 
     /** A session that computes the features first and that nothing stops before its first step. */
     public TrainingSession(Recipe recipe, TrainingData data) {
@@ -54,6 +55,7 @@ public final class TrainingSession {
         }
         this.recipe = recipe;
         this.prepared = prepared;
+        this.validator = new Validator(prepared.tests());
     }
 
     /** What it trains on, with the SHA-256 of the content. */
@@ -100,7 +102,7 @@ public final class TrainingSession {
         Hyperparameters chosen = recipe.hyperparameters();
         Optional<EarlyStopping> stopping = Optional.empty();
         if (chosen.patience() > 0) {
-            if (prepared.tests().stream().allMatch(test -> test.size() == 0)) {
+            if (validator.isEmpty()) {
                 throw new WrongValueException(Problem.of("training.nothing-to-validate"));
             }
             int epochsDone = (int) (from.map(Checkpoint::stepsDone).orElse(0L) / stepsPerEpoch());
@@ -111,7 +113,7 @@ public final class TrainingSession {
                 prepared.train(),
                 chosen,
                 from,
-                new EpochEnds(listener, stopping, this::evaluate),
+                new EpochEnds(listener, stopping, validator),
                 control,
                 new TrainingTime(System::nanoTime));
         return stopping.isPresent() ? result.with(stopping.get().best()) : result;
