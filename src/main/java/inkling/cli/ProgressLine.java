@@ -58,7 +58,11 @@ final class ProgressLine {
 
     /** The bar of a training run. */
     void show(TrainingStatus status) {
-        double done = (double) status.stepsDone() / status.stepsInAll();
+        show((double) status.stepsDone() / status.stepsInAll());
+    }
+
+    /** The bar of something that goes on at an even pace, with how long it will still take. */
+    void show(double done) {
         double secondsLeft = (System.nanoTime() - began) / 1e9 * (1 - done) / done;
         show(done, Texts.get("print.seconds-left", Texts.number("%.0f", secondsLeft)));
     }

@@ -83,7 +83,7 @@ final class TeachCommand implements Callable<Integer> {
                     before, drawings, rehearsal, copies, share -> progress.show(share, data), signal.control());
             progress.clear();
             if (result.isEmpty()) {
-                print.println(Texts.get("print.stopped-teaching"));
+                print.println(Texts.get("print.stopped-before-end"));
                 return ExitCode.OK;
             }
             Taught taught = result.get();

@@ -42,6 +42,9 @@ final class TrainCommand implements Callable<Integer> {
     @Mixin
     private TrainingOptions training;
 
+    @Option(names = LearningRateSearch.OPTION, description = "${bundle:option.find-learning-rate}")
+    private boolean findLearningRate;
+
     @Option(
             names = "--log-every",
             paramLabel = "${bundle:label.count}",
@@ -73,6 +76,10 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Recipe recipe = training.recipe();
+        if (findLearningRate) {
+            LearningRateSearch.refuse("--out", out);
+            LearningRateSearch.refuse("--history", history);
+        }
         TrainingJob job = new TrainingJob(
                 command,
                 data,
@@ -86,7 +93,9 @@ final class TrainCommand implements Callable<Integer> {
         loading.start();
         TrainingData digits = source.sources().training(data, test);
         try (StopOnSignal signal = signals.get()) {
-            return job.run(recipe, digits, signal.control(), Optional.empty());
+            return findLearningRate
+                    ? new LearningRateSearch(command).run(recipe, digits, signal.control())
+                    : job.run(recipe, digits, signal.control(), Optional.empty());
         }
     }
 

@@ -33,6 +33,7 @@ class ArchitectureTest {
     private static final String EVALUATION = "Evaluation";
     private static final String TRAINING = "Training";
     private static final String HISTORY = "History";
+    private static final String TUNING = "Tuning";
     private static final String LIBRARY = "Library";
     private static final String RUNS = "Runs";
     private static final String SURFACE = "Surface";
@@ -67,6 +68,8 @@ class ArchitectureTest {
             .definedBy("inkling.core.training..")
             .layer(HISTORY)
             .definedBy("inkling.core.history..")
+            .layer(TUNING)
+            .definedBy("inkling.core.tuning..")
             .layer(LIBRARY)
             .definedBy("inkling.core.library..")
             .layer(RUNS)
@@ -103,6 +106,8 @@ class ArchitectureTest {
             .mayOnlyAccessLayers(PROBLEM, MODEL, INK, FORMAT, DATASET, AUGMENTATION, EVALUATION, HISTORY)
             .whereLayer(HISTORY)
             .mayOnlyAccessLayers(PROBLEM, EVALUATION, STORAGE)
+            .whereLayer(TUNING)
+            .mayOnlyAccessLayers(PROBLEM, MODEL, DATASET, AUGMENTATION, EVALUATION, TRAINING, HISTORY)
             .whereLayer(LIBRARY)
             .mayOnlyAccessLayers(PROBLEM, MODEL, INK, STORAGE, FORMAT, DATASET)
             .whereLayer(RUNS)

@@ -1,8 +1,6 @@
 package inkling.core.training;
 
 import inkling.core.problem.Problem;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.Locale;
 
 /**
@@ -18,15 +16,9 @@ public record Divergence(int epoch, int step, double loss, double learningRate) 
     /** No recipe needs more: a tenth of a million would only diverge again. */
     private static final double MOST_ADVISED = 1;
 
-    private static final MathContext TWO_DIGITS = new MathContext(2);
-
     /** The learning rate to try next: a tenth of the one that was too large, at most 1, to two digits. */
     public double advisedRate() {
-        double tenth = BigDecimal.valueOf(learningRate)
-                .movePointLeft(1)
-                .round(TWO_DIGITS)
-                .doubleValue();
-        return Math.min(MOST_ADVISED, tenth);
+        return Math.min(MOST_ADVISED, Numbers.twoDigits(learningRate / 10));
     }
 
     /** What to say of it where the weights from before are kept. */
