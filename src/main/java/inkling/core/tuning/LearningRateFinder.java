@@ -2,7 +2,6 @@ package inkling.core.tuning;
 
 import inkling.core.augmentation.Augmentation;
 import inkling.core.history.ExponentialAverage;
-import inkling.core.model.SoftmaxRegression;
 import inkling.core.training.PreparedData;
 import inkling.core.training.Recipe;
 import inkling.core.training.Schedule;
@@ -10,11 +9,11 @@ import inkling.core.training.TrainingControl;
 import inkling.core.training.TrainingListener;
 import inkling.core.training.TrainingSession;
 import inkling.core.training.TrainingStatus;
+import inkling.core.training.Weights;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.DoubleConsumer;
-import java.util.function.Supplier;
 
 /**
  * Trains for a few hundred steps with a learning rate that rises from step to step by the same factor, from far too small
@@ -51,7 +50,7 @@ public final class LearningRateFinder {
     /**
      * Runs the test on the caller's thread.
      *
-     * @param recipe whose learning rate is looked for; the one it has, its schedule and its epochs do not count
+     * @param recipe whose learning rate is looked for; the one it has, its schedule, epochs and patience do not count
      * @param data with the features that the {@linkplain #tested tested} recipe asks for
      * @param progress hears of the share that is done, in [0, 1], after every step
      * @param control to stop it with; one of its own, whose learning rate is set here
@@ -64,6 +63,7 @@ public final class LearningRateFinder {
         Recipe longEnough = tested.with(recipe.hyperparameters()
                 .withLearningRate(LEAST)
                 .withSchedule(new Schedule.Constant())
+                .withPatience(0)
                 .withEpochs((STEPS - 1) / stepsPerEpoch + 1));
         Test test = new Test(progress, control);
         new TrainingSession(longEnough, data).train(test, control);
@@ -93,7 +93,7 @@ public final class LearningRateFinder {
         }
 
         @Override
-        public void afterStep(TrainingStatus status, Supplier<SoftmaxRegression> weights) {
+        public void afterStep(TrainingStatus status, Weights weights) {
             double smoothed = average.add(status.loss());
             points.add(new RateCurve.Point(status.learningRate(), status.loss(), smoothed));
             least = Math.min(least, smoothed);

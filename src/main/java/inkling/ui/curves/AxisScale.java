@@ -10,21 +10,22 @@ import java.util.List;
  * @param max the value at 1, above {@code min}
  * @param logarithmic whether equal ratios are equally long; then {@code min} is above 0
  */
-record AxisScale(double min, double max, boolean logarithmic) {
+public record AxisScale(double min, double max, boolean logarithmic) {
     private static final double[] ROUND = {1, 2, 5, 10};
 
-    static AxisScale linear(double min, double max) {
+    /** A linear scale. */
+    public static AxisScale linear(double min, double max) {
         return new AxisScale(min, max, false);
     }
 
     /** A logarithmic scale around these values; values of 0 and below are left out at the bottom. */
-    static AxisScale logarithmic(double min, double max) {
+    public static AxisScale logarithmic(double min, double max) {
         double top = Math.max(max, 1e-6);
         return new AxisScale(Math.min(Math.max(min, top * 1e-6), top / 1.2), top, true);
     }
 
     /** Where a value lies: 0 at {@code min}, 1 at {@code max}, outside beyond them; never infinite. */
-    double fraction(double value) {
+    public double fraction(double value) {
         if (logarithmic) {
             return Math.log(Math.max(value, min * 1e-3) / min) / Math.log(max / min);
         }
@@ -32,12 +33,12 @@ record AxisScale(double min, double max, boolean logarithmic) {
     }
 
     /** The value that lies at a fraction. */
-    double value(double fraction) {
+    public double value(double fraction) {
         return logarithmic ? min * Math.pow(max / min, fraction) : min + fraction * (max - min);
     }
 
     /** Round values on the axis, in rising order, about {@code wanted} of them. */
-    List<Double> ticks(int wanted) {
+    public List<Double> ticks(int wanted) {
         return logarithmic && max / min > 5 ? logarithmicTicks(wanted) : linearTicks(roundUp((max - min) / wanted));
     }
 

@@ -86,10 +86,11 @@ class LearningRateFinderTest {
     }
 
     @Test
-    void rateScheduleAndEpochsOfTheRecipeDoNotCount() {
+    void rateScheduleEpochsAndPatienceOfTheRecipeDoNotCount() {
         Hyperparameters other = TUTORIAL.withLearningRate(3)
                 .withSchedule(new Schedule.Cosine(50))
-                .withEpochs(1);
+                .withEpochs(1)
+                .withPatience(1);
 
         assertEquals(find(TUTORIAL, DIGITS), find(other, DIGITS));
     }

@@ -1,15 +1,22 @@
 package inkling.ui.tool.train;
 
+import inkling.core.text.Texts;
 import inkling.ui.curves.CurvesPane;
+import inkling.ui.kit.Explained;
+import inkling.ui.kit.Icons;
 import inkling.ui.tool.Workspace;
+import inkling.ui.tool.train.finder.FinderPane;
+import inkling.ui.tool.train.finder.FinderViewModel;
 import inkling.ui.tool.train.form.ChoicesPane;
 import inkling.ui.tool.train.form.CopiesMenu;
 import inkling.ui.tool.train.form.DataLine;
 import inkling.ui.tool.train.run.Phase;
 import java.util.Objects;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.control.Button;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 
 /**
  * The training tool. It belongs to its curves: what is chosen, what steers the run and what came of it stand in rows
@@ -22,12 +29,25 @@ public final class TrainingView extends VBox {
         getStylesheets()
                 .add(Objects.requireNonNull(TrainingView.class.getResource("/inkling/ui/training.css"))
                         .toExternalForm());
-        ObservableBooleanValue busy = viewModel.phaseProperty().isNotEqualTo(Phase.IDLE);
+        FinderViewModel finder = viewModel.finder();
+        ObservableBooleanValue busy =
+                viewModel.phaseProperty().isNotEqualTo(Phase.IDLE).or(finder.runningProperty());
+        Button find = new Button();
+        find.setId("training-find");
+        find.setOnAction(event -> finder.find());
+        Icons.dress(find, Feather.TARGET, Texts.get("training.find"), Texts.get("training.find.tip"));
+        find.disableProperty().bind(viewModel.startableProperty().not());
         CurvesPane curves =
                 new CurvesPane(viewModel.curves(), viewModel.recipeForm().plannedEpochs(), workspace);
         setVgrow(curves, Priority.ALWAYS);
         VBox choices = new VBox(
-                new ChoicesPane(viewModel.recipeForm(), viewModel.dataForm(), busy, viewModel::applyLearningRate),
+                new ChoicesPane(
+                        viewModel.recipeForm(),
+                        viewModel.dataForm(),
+                        busy,
+                        viewModel::applyLearningRate,
+                        new Explained(find, viewModel.whyNotProperty()),
+                        new FinderPane(finder)),
                 new DataLine(
                         viewModel.dataForm(),
                         new CopiesMenu(viewModel.recipeForm(), viewModel.copiesForm(), busy),

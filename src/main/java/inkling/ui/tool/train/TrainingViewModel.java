@@ -18,6 +18,7 @@ import inkling.ui.runs.RunShelf;
 import inkling.ui.tool.DataAccess;
 import inkling.ui.tool.RecentData;
 import inkling.ui.tool.TrainingOrder;
+import inkling.ui.tool.train.finder.FinderViewModel;
 import inkling.ui.tool.train.form.CopiesForm;
 import inkling.ui.tool.train.form.DataForm;
 import inkling.ui.tool.train.form.RecipeForm;
@@ -54,6 +55,7 @@ public final class TrainingViewModel implements AutoCloseable {
     private final RecentData data;
     private final DataForm dataForm;
     private final CopiesForm copiesForm;
+    private final FinderViewModel finder;
     private final RunProgress progress = new RunProgress();
     private final BooleanBinding startable;
     private final StringBinding whyNot;
@@ -85,10 +87,14 @@ public final class TrainingViewModel implements AutoCloseable {
         this.dataForm = new DataForm(data, ui);
         this.copiesForm = new CopiesForm(
                 recipeForm, dataForm, data, background, Runtime.getRuntime().maxMemory());
-        this.startable =
-                phase.isEqualTo(Phase.IDLE).and(recipeForm.validProperty()).and(dataForm.readyProperty());
-        whyNot =
-                Bindings.createStringBinding(this::reason, phase, recipeForm.validProperty(), dataForm.readyProperty());
+        this.finder =
+                new FinderViewModel(recipeForm::recipe, dataForm::chosen, data, recipeForm.learningRate(), background);
+        this.startable = phase.isEqualTo(Phase.IDLE)
+                .and(finder.runningProperty().not())
+                .and(recipeForm.validProperty())
+                .and(dataForm.readyProperty());
+        whyNot = Bindings.createStringBinding(
+                this::reason, phase, finder.runningProperty(), recipeForm.validProperty(), dataForm.readyProperty());
         speed.positionProperty().addListener((observable, before, now) -> applySpeed());
     }
 
@@ -212,6 +218,7 @@ public final class TrainingViewModel implements AutoCloseable {
     void rest(boolean now) {
         resting = now;
         run.ifPresent(running -> running.rest(now));
+        finder.rest(now);
     }
 
     /** Ends the run; the model of the steps until then is kept. */
@@ -232,6 +239,7 @@ public final class TrainingViewModel implements AutoCloseable {
     public void close() {
         pulse.close();
         run.ifPresent(TrainingRun::stop);
+        finder.close();
         background.end(TO_END);
         dataForm.close();
     }
@@ -310,6 +318,9 @@ public final class TrainingViewModel implements AutoCloseable {
         if (phase.get() != Phase.IDLE) {
             return Texts.get(phase.get() == Phase.STOPPING ? "training.why.ending" : "training.why.running");
         }
+        if (finder.runningProperty().get()) {
+            return Texts.get("training.why.finding");
+        }
         return Texts.get(recipeForm.validProperty().get() ? "training.why.data" : "training.why.settings");
     }
 
@@ -323,6 +334,11 @@ public final class TrainingViewModel implements AutoCloseable {
     /** The choice of the copies that join the data, and what they need. */
     public CopiesForm copiesForm() {
         return copiesForm;
+    }
+
+    /** Looks for a learning rate for what is chosen. */
+    public FinderViewModel finder() {
+        return finder;
     }
 
     /** The choice of the data. */

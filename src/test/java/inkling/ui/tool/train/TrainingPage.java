@@ -107,6 +107,26 @@ public final class TrainingPage {
         return robot.lookup(id(control)).tryQuery().isPresent();
     }
 
+    /** Presses a button of the settings, or of what takes their place; they stay open. */
+    void pressInSettings(String button) {
+        setting("epochs");
+        robot.interact(() -> robot.lookup("#" + button).queryButton().fire());
+    }
+
+    /** Whether something can be seen. */
+    boolean shows(String id) {
+        return robot.lookup("#" + id).tryQuery().filter(TrainingPage::isSeen).isPresent();
+    }
+
+    private static boolean isSeen(Node node) {
+        return node.isVisible() && (node.getParent() == null || isSeen(node.getParent()));
+    }
+
+    /** What a label says. */
+    String text(String id) {
+        return robot.lookup("#" + id).queryAs(Label.class).getText();
+    }
+
     /** Puts the settings away, which would take a click for themselves. */
     public void closeSettings() {
         robot.interact(() -> settings().forEach(shown -> shown.hide(Duration.ZERO)));

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import inkling.core.problem.Problem;
+import inkling.core.problem.ProblemException;
 import inkling.core.text.Texts;
 import inkling.core.training.Hyperparameters.Range;
 import inkling.core.training.Recipe;
@@ -16,6 +18,10 @@ import inkling.ui.tool.FakeWorkspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
@@ -38,7 +44,8 @@ class TrainingViewTest {
     @TempDir
     private static Path folder;
 
-    private final FakeWorkspace window = new FakeWorkspace(folder, new FakeData(), UiThread.FX);
+    private final FakeData data = new FakeData();
+    private final FakeWorkspace window = new FakeWorkspace(folder, data, UiThread.FX);
     private TrainingViewModel training;
     private TrainingPage page;
 
@@ -217,5 +224,68 @@ class TrainingViewTest {
         await(() -> page.place().startsWith("Epoch"));
         robot.interact(training::close);
         await(() -> page.result().contains("Stopped after"));
+    }
+
+    @Test
+    void aLearningRateCanBeFoundAndTaken() throws Exception {
+        page.pressInSettings("training-find");
+        await(() -> page.shows("finder-take"));
+        Matcher suggested = Pattern.compile("Take ([\\d.]+): .*").matcher(page.text("finder-words"));
+        assertTrue(suggested.matches());
+        assertTrue(page.shows("finder-chart"));
+
+        page.pressInSettings("finder-take");
+        assertEquals(suggested.group(1), page.value("learning-rate"));
+        assertFalse(page.shows("finder-take"));
+        assertTrue(page.canPress("start"));
+    }
+
+    @Test
+    void aLearningRateCanBeTakenFromTheCurve(FxRobot robot) throws Exception {
+        page.pressInSettings("training-find");
+        await(() -> page.shows("finder-take"));
+        Node chart = robot.lookup("#finder-chart").query();
+        robot.interact(chart::requestFocus);
+        robot.push(KeyCode.HOME);
+        robot.push(KeyCode.SHIFT, KeyCode.RIGHT);
+        String marked = chart.getAccessibleText();
+        assertTrue(marked.startsWith("Learning rate 0.0000019: loss "), marked);
+
+        robot.push(KeyCode.ENTER);
+        assertEquals("0.0000019", page.value("learning-rate"));
+    }
+
+    @Test
+    void nothingElseIsDoneWhileALearningRateIsLookedForAndTheOtherWayRound() throws Exception {
+        CountDownLatch loaded = new CountDownLatch(1);
+        data.waitFor(loaded);
+        page.pressInSettings("training-find");
+        await(() -> page.shows("finder-progress"));
+        assertFalse(page.canPress("start"));
+        assertEquals(Texts.get("training.why.finding"), page.whyNot("start"));
+        page.pressInSettings("finder-close");
+        await(() -> page.canPress("start"));
+        assertFalse(page.shows("finder-progress"));
+
+        page.type("epochs", "10000");
+        page.press("start");
+        assertTrue(page.offers("find"));
+        assertFalse(page.canPress("find"));
+        assertEquals(Texts.get("training.why.running"), page.whyNot("find"));
+        loaded.countDown();
+        page.press("stop");
+        await(() -> page.canPress("start"));
+    }
+
+    @Test
+    void whatStopsTheSearchIsTold() throws Exception {
+        data.loading = name -> {
+            throw new ProblemException(Problem.of("file.empty"));
+        };
+        page.pressInSettings("training-find");
+        await(() -> page.text("finder-words").equals(Texts.get("file.empty")));
+        assertFalse(page.shows("finder-take") || page.shows("finder-chart"));
+        page.pressInSettings("finder-close");
+        assertTrue(page.canPress("start"));
     }
 }

@@ -6,6 +6,7 @@ import inkling.core.training.Recipe;
 import inkling.ui.kit.Controls;
 import inkling.ui.kit.Explained;
 import inkling.ui.kit.Motion;
+import inkling.ui.tool.train.finder.FinderPane;
 import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableBooleanValue;
@@ -13,6 +14,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -25,10 +28,20 @@ public final class ChoicesPane extends HBox {
      *
      * @param busy whether a run is under way, during which next to nothing can be chosen
      * @param applyLearningRate lets the run under way go on with the learning rate that is filled in
+     * @param find looks for a learning rate, made to stand beside its field
+     * @param finder takes the place of the settings while it is open
      */
-    public ChoicesPane(RecipeForm recipe, DataForm data, ObservableBooleanValue busy, Runnable applyLearningRate) {
+    public ChoicesPane(
+            RecipeForm recipe,
+            DataForm data,
+            ObservableBooleanValue busy,
+            Runnable applyLearningRate,
+            Region find,
+            FinderPane finder) {
         getStyleClass().add("choices");
-        settings = new Popover(new HyperparametersPane(recipe, busy, applyLearningRate));
+        HyperparametersPane hyperparameters = new HyperparametersPane(recipe, busy, applyLearningRate, find);
+        hyperparameters.visibleProperty().bind(finder.visibleProperty().not());
+        settings = new Popover(new StackPane(hyperparameters, finder));
         settings.setTitle(Texts.get("training.hyperparameters"));
         settings.setHeaderAlwaysVisible(true);
         settings.setDetachable(false);

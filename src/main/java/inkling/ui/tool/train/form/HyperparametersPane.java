@@ -21,6 +21,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
@@ -36,17 +37,20 @@ final class HyperparametersPane extends VBox {
     private final RecipeForm form;
     private final ObservableBooleanValue busy;
     private final Runnable applyLearningRate;
+    private final Region find;
 
     /**
      * A pane over a form.
      *
      * @param busy whether a run is under way, during which next to nothing can be changed
      * @param applyLearningRate lets the run under way go on with the learning rate that is filled in
+     * @param find stands beside the field of the learning rate
      */
-    HyperparametersPane(RecipeForm form, ObservableBooleanValue busy, Runnable applyLearningRate) {
+    HyperparametersPane(RecipeForm form, ObservableBooleanValue busy, Runnable applyLearningRate, Region find) {
         this.form = form;
         this.busy = busy;
         this.applyLearningRate = applyLearningRate;
+        this.find = find;
         getStyleClass().add("hyperparameters");
         Label about = new Label();
         about.setId("training-about");
@@ -121,7 +125,13 @@ final class HyperparametersPane extends VBox {
                 applyLearningRate.run();
             }
         });
-        return rate;
+        // On the line of the field, which has its name above
+        VBox beside = new VBox(new Label(), find);
+        beside.getStyleClass().add("field");
+        HBox row = new HBox(rate, beside);
+        row.getStyleClass().add("with-button");
+        HBox.setHgrow(rate, Priority.ALWAYS);
+        return row;
     }
 
     private Node field(String key, String tip, CheckedField<?> field) {

@@ -1,0 +1,2 @@
+/** The learning-rate finder in the window. */
+package inkling.ui.tool.train.finder;
