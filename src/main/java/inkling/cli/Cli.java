@@ -28,6 +28,7 @@ import picocli.CommandLine.ScopeType;
         footer = {"", "${bundle:help.inkling.window}"},
         subcommands = {
             TrainCommand.class,
+            SweepCommand.class,
             EvaluateCommand.class,
             PredictCommand.class,
             ExplainCommand.class,

@@ -12,9 +12,13 @@ import inkling.core.training.Rule;
 import inkling.core.training.Schedule;
 import inkling.core.training.Sgd;
 import inkling.core.training.Start;
+import inkling.core.tuning.SweepSpace;
 import java.io.IOException;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import picocli.CommandLine.Option;
 
 /** The options that make a {@link Recipe}: a preset, and what is to be different from it. */
@@ -132,6 +136,24 @@ final class TrainingOptions {
             return new Start.Given(ModelOption.openRunOr(from).model());
         }
         return start == null ? preset : Typed.choice("--init", start, Start.fresh(), Start::id);
+    }
+
+    /**
+     * Takes out what was typed for {@link SweepSpace#SETTINGS}, of which there may be several values: the recipe has the
+     * preset's.
+     */
+    Map<Range, String> takeSweepSettings() {
+        Map<Range, String> typed = new EnumMap<>(Range.class);
+        typed.put(Range.LEARNING_RATE, learningRate);
+        typed.put(Range.BATCH_SIZE, batchSize);
+        typed.put(Range.MOMENTUM, momentum);
+        typed.put(Range.WEIGHT_DECAY, weightDecay);
+        typed.values().removeIf(Objects::isNull);
+        learningRate = null;
+        batchSize = null;
+        momentum = null;
+        weightDecay = null;
+        return typed;
     }
 
     private Augmentation augmentation(Augmentation preset) {

@@ -33,6 +33,13 @@ final class TypedCommand {
         return words;
     }
 
+    /** As another command with the same options. */
+    TypedCommand as(String command, String other) {
+        List<String> changed = new ArrayList<>(words);
+        changed.set(changed.indexOf(command), other);
+        return new TypedCommand(changed);
+    }
+
     /** Without an option that has no value. */
     TypedCommand without(String option) {
         return new TypedCommand(

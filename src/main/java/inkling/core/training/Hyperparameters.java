@@ -139,7 +139,7 @@ public record Hyperparameters(
         }
 
         /** The phrase that names the hyperparameter. */
-        Problem phrase() {
+        public Problem phrase() {
             return Problem.of(name);
         }
 
