@@ -1,8 +1,6 @@
 package inkling.core.tuning;
 
-import inkling.core.dataset.LabelledDigits;
 import inkling.core.history.RunHistory;
-import inkling.core.history.Validation;
 import inkling.core.model.TrainedModel;
 import inkling.core.runs.KeptRun;
 import inkling.core.runs.RunLibrary;
@@ -11,12 +9,10 @@ import inkling.core.runs.RunRecorder;
 import inkling.core.training.PreparedData;
 import inkling.core.training.Recipe;
 import inkling.core.training.TrainingControl;
-import inkling.core.training.TrainingListener;
 import inkling.core.training.TrainingResult;
 import inkling.core.training.TrainingResult.Outcome;
 import inkling.core.training.TrainingSession;
 import inkling.core.training.TrainingStatus;
-import inkling.core.training.Weights;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,13 +82,7 @@ public final class Sweep {
             int index, Recipe recipe, PreparedData prepared, Listener listener, TrainingControl control)
             throws IOException {
         TrainingSession session = new TrainingSession(recipe, prepared);
-        RunPlan plan = new RunPlan(
-                recipe,
-                data,
-                test,
-                prepared.data().train().stream().map(LabelledDigits::source).toList(),
-                session.stepsPerEpoch(),
-                Optional.empty());
+        RunPlan plan = new RunPlan(recipe, data, test, session.sources(), session.stepsPerEpoch(), Optional.empty());
         List<IOException> trouble = new ArrayList<>();
         String id;
         boolean learned;
@@ -100,7 +90,8 @@ public final class Sweep {
             recorder.onTrouble(trouble::add);
             id = recorder.id();
             try {
-                TrainingResult result = session.train(both(recorder, index, listener), control);
+                TrainingResult result = session.train(
+                        recorder.andThen((status, weights) -> listener.afterStep(index, status)), control);
                 recorder.end(result, model(session, result));
             } catch (RuntimeException | OutOfMemoryError e) {
                 recorder.fail();
@@ -118,25 +109,5 @@ public final class Sweep {
         return result.outcome() == Outcome.DIVERGED
                 ? Optional.empty()
                 : Optional.of(session.withCard(result, session.evaluate(result.model())));
-    }
-
-    private static TrainingListener both(RunRecorder recorder, int index, Listener listener) {
-        return new TrainingListener() {
-            @Override
-            public void afterStep(TrainingStatus status, Weights weights) {
-                recorder.afterStep(status, weights);
-                listener.afterStep(index, status);
-            }
-
-            @Override
-            public boolean validates() {
-                return recorder.validates();
-            }
-
-            @Override
-            public void afterEpoch(Validation found) {
-                recorder.afterEpoch(found);
-            }
-        };
     }
 }
