@@ -37,6 +37,8 @@ class ArchitectureTest {
     private static final String LIBRARY = "Library";
     private static final String RUNS = "Runs";
     private static final String SURFACE = "Surface";
+    private static final String EXPORT = "Export";
+    private static final String REPORT = "Report";
     private static final String TEXT = "Text";
     private static final String CLI = "Command line";
     private static final String UI = "App";
@@ -76,6 +78,10 @@ class ArchitectureTest {
             .definedBy("inkling.core.runs..")
             .layer(SURFACE)
             .definedBy("inkling.core.surface..")
+            .layer(EXPORT)
+            .definedBy("inkling.core.export..")
+            .layer(REPORT)
+            .definedBy("inkling.core.report..")
             .layer(TEXT)
             .definedBy("inkling.core.text..")
             .layer(CLI)
@@ -114,10 +120,14 @@ class ArchitectureTest {
             .mayOnlyAccessLayers(PROBLEM, MODEL, STORAGE, FORMAT, EVALUATION, HISTORY, TRAINING)
             .whereLayer(SURFACE)
             .mayOnlyAccessLayers(MODEL, DATASET, RUNS)
+            .whereLayer(EXPORT)
+            .mayOnlyAccessLayers(PROBLEM, MODEL, STORAGE, DATASET, AUGMENTATION, TRAINING)
+            .whereLayer(REPORT)
+            .mayOnlyBeAccessedByLayers(CLI, UI)
             .whereLayer(TEXT)
             .mayOnlyAccessLayers(PROBLEM)
             .whereLayer(TEXT)
-            .mayOnlyBeAccessedByLayers(CLI, UI)
+            .mayOnlyBeAccessedByLayers(REPORT, CLI, UI)
             .whereLayer(CLI)
             .mayNotBeAccessedByAnyLayer()
             .whereLayer(UI)

@@ -27,6 +27,9 @@ public record Calibration(List<Bin> bins) {
      * @param meanProbability of what they were read as; 0 where there are none
      */
     public record Bin(double from, double to, int total, int correct, double meanProbability) {
+        /** Of fewer digits than this the share that is right says little. */
+        public static final int FEW = 20;
+
         /** The share that was read right, in [0, 1]; 0 where there are none. */
         public double accuracy() {
             return DigitScore.ratio(correct, total);

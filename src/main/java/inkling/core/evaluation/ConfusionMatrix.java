@@ -9,6 +9,9 @@ import java.util.stream.IntStream;
 public final class ConfusionMatrix {
     private static final int CLASSES = SoftmaxRegression.CLASSES;
 
+    /** Of a row's mistakes, one that is this share has the full colour: hardly any model has a worse cell. */
+    private static final double FULL = 0.05;
+
     private final int[][] counts = new int[CLASSES][CLASSES];
 
     /** Counts what became of some digits. */
@@ -27,6 +30,15 @@ public final class ConfusionMatrix {
     public double share(int truth, int label) {
         return DigitScore.ratio(
                 counts[truth][label], Arrays.stream(counts[truth]).sum());
+    }
+
+    /**
+     * How deep a cell's colour is where the matrix is shown, in [0, 1]; right readings are paler, so that their numbers stay
+     * readable.
+     */
+    public double depth(int truth, int label) {
+        double share = share(truth, label);
+        return truth == label ? 0.35 * share : 0.8 * Math.sqrt(Math.min(1, share / FULL));
     }
 
     /** All counts: 10 rows of 10. */

@@ -1,6 +1,8 @@
 package inkling.core.explanation;
 
 import inkling.core.model.FeatureGrid;
+import inkling.core.model.SoftmaxRegression;
+import java.util.Arrays;
 
 /**
  * What each cell of a grid adds to a score: the sum over the cell's features. For pixels it is a map of 28 × 28.
@@ -23,6 +25,13 @@ public final class ContributionMap {
             most = Math.max(most, Math.abs(cell));
         }
         this.strongest = most;
+    }
+
+    /** What ink in each cell of a grid would say of a digit: its weights, summed over the cell's features. */
+    public static ContributionMap ofWeights(SoftmaxRegression model, FeatureGrid grid, int digit) {
+        double[] weights = new double[model.features().size()];
+        Arrays.setAll(weights, feature -> model.layer().weight(digit, feature));
+        return new ContributionMap(grid, weights);
     }
 
     /** Where its cells lie in the image. */

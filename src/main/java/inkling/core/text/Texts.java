@@ -26,6 +26,11 @@ public final class Texts {
         current = new Texts(language);
     }
 
+    /** The language that is spoken. */
+    public static Language language() {
+        return current.language;
+    }
+
     /** All texts by key as they stand, for libraries that look them up themselves. */
     public static ResourceBundle bundle() {
         return current.bundle;
@@ -64,6 +69,11 @@ public final class Texts {
     /** A problem in words: one line, whatever it quotes. */
     public static String of(Problem problem) {
         return current.words(problem, UnaryOperator.identity());
+    }
+
+    /** A text of somebody else's, as {@link #of(Problem)} has it where a problem quotes one. */
+    public static String plain(String foreign) {
+        return Quote.of(foreign);
     }
 
     /** What any exception means, in one sentence of one line. */

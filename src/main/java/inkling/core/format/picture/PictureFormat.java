@@ -4,7 +4,9 @@ import inkling.core.ink.DigitNormalizer;
 import inkling.core.model.DigitImage;
 import inkling.core.storage.AtomicFiles;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
@@ -65,17 +67,34 @@ public final class PictureFormat {
      * @throws IOException if it cannot be written; the file is then as it was before
      */
     public static void writePng(Path file, int width, int height, int[] rgb) throws IOException {
+        writePng(file, picture(width, height, rgb));
+    }
+
+    /** An opaque picture as the bytes of a PNG file, from pixels as {@link #writePng(Path, int, int, int[])} takes them. */
+    public static byte[] png(int width, int height, int[] rgb) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            writePng(bytes, picture(width, height, rgb));
+        } catch (IOException e) {
+            throw new AssertionError("memory can always be written to", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static BufferedImage picture(int width, int height, int[] rgb) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         image.setRGB(0, 0, width, height, rgb, 0, width);
-        writePng(file, image);
+        return image;
     }
 
     private static void writePng(Path file, BufferedImage image) throws IOException {
-        AtomicFiles.write(file, out -> {
-            try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
-                ImageIO.write(image, "png", stream);
-            }
-        });
+        AtomicFiles.write(file, out -> writePng(out, image));
+    }
+
+    private static void writePng(OutputStream out, BufferedImage image) throws IOException {
+        try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
+            ImageIO.write(image, "png", stream);
+        }
     }
 
     private static boolean isBlackOnWhite(Grey picture) {

@@ -1,13 +1,14 @@
 package inkling.ui.tool.inside;
 
+import inkling.core.explanation.ContributionMap;
 import inkling.core.model.FeatureGrid;
-import inkling.core.model.LinearLayer;
 import inkling.core.model.SoftmaxRegression;
 import inkling.core.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 import javafx.scene.layout.StackPane;
 
 /** Ten maps, one a digit: the weights in each cell of a grid, summed over the cell's features. */
@@ -41,37 +42,21 @@ final class WeightMaps extends StackPane {
      * @return the end of the scale that all have, or of the one that reaches farthest
      */
     double show(SoftmaxRegression model, FeatureGrid grid, boolean own) {
-        double[][] sums = new double[maps.size()][];
-        double[] most = new double[maps.size()];
-        double end = 0;
+        List<ContributionMap> weights = IntStream.range(0, maps.size())
+                .mapToObj(digit -> ContributionMap.ofWeights(model, grid, digit))
+                .toList();
+        double end = Figures.scaleEnd(
+                weights.stream().mapToDouble(ContributionMap::strongest).max().orElse(0));
         for (int digit = 0; digit < maps.size(); digit++) {
-            sums[digit] = sums(model.layer(), grid, digit);
-            for (double sum : sums[digit]) {
-                most[digit] = Math.max(most[digit], Math.abs(sum));
-            }
-            end = Math.max(end, most[digit]);
-        }
-        end = Figures.scaleEnd(end);
-        for (int digit = 0; digit < maps.size(); digit++) {
-            double[] cells = sums[digit];
-            double full = own ? Figures.scaleEnd(most[digit]) : end;
+            ContributionMap cells = weights.get(digit);
+            double full = own ? Figures.scaleEnd(cells.strongest()) : end;
             maps.get(digit)
                     .setCaption(
                             own
                                     ? Texts.get("inside.weights.own", digit, Figures.scale(full))
                                     : Integer.toString(digit));
-            maps.get(digit)
-                    .show(new MapView.Content(
-                            grid, (row, column) -> cells[row * grid.columns() + column], full, Optional.empty()));
+            maps.get(digit).show(new MapView.Content(grid, cells::at, full, Optional.empty()));
         }
         return end;
-    }
-
-    private static double[] sums(LinearLayer layer, FeatureGrid grid, int digit) {
-        double[] sums = new double[grid.rows() * grid.columns()];
-        for (int i = 0; i < grid.size(); i++) {
-            sums[i % sums.length] += layer.weight(digit, grid.first() + i);
-        }
-        return sums;
     }
 }

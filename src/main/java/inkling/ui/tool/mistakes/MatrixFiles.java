@@ -61,7 +61,7 @@ final class MatrixFiles {
                 MARGIN + truth * CELL,
                 CELL - 2,
                 truth == label ? RIGHT : WRONG,
-                MatrixPane.depth(matrix, truth, label)));
+                matrix.depth(truth, label)));
         if (matrix.count(truth, label) > 0) {
             text(svg, middle(label), middle(truth), Integer.toString(matrix.count(truth, label)));
         }

@@ -26,9 +26,6 @@ final class MatrixPane extends Region {
     private static final double HEADER = 24;
     private static final double GAP = 2;
 
-    /** Of a row's mistakes, one that is this share has the full colour: hardly any model has a worse cell. */
-    private static final double FULL = 0.05;
-
     private static final double MOST_SIDE = 64;
 
     private final BooleanProperty shares = new SimpleBooleanProperty();
@@ -86,12 +83,6 @@ final class MatrixPane extends Region {
                 cell.update();
             }
         }
-    }
-
-    /** How deep a cell's colour is, in [0, 1]; right readings are paler, so that their numbers stay readable. */
-    static double depth(ConfusionMatrix matrix, int truth, int label) {
-        double share = matrix.share(truth, label);
-        return truth == label ? 0.35 * share : 0.8 * Math.sqrt(Math.min(1, share / FULL));
     }
 
     @Override
@@ -166,7 +157,7 @@ final class MatrixPane extends Region {
         void update() {
             int count = shown.map(matrix -> matrix.count(truth, label)).orElse(0);
             double share = shown.map(matrix -> matrix.share(truth, label)).orElse(0.0);
-            fill.setOpacity(shown.map(matrix -> depth(matrix, truth, label)).orElse(0.0));
+            fill.setOpacity(shown.map(matrix -> matrix.depth(truth, label)).orElse(0.0));
             text.setText(count == 0 ? "" : shares.get() ? percent(share) : Integer.toString(count));
             String spoken = Texts.get("mistakes.cell", truth, label, count, Texts.percent(share, 1));
             setAccessibleText(spoken);

@@ -21,9 +21,6 @@ final class ReliabilityDiagram extends Region {
     private static final double BOTTOM = 20;
     private static final double GAP = 2;
 
-    /** Of fewer digits than this the share that is right says little. */
-    private static final int FEW = 20;
-
     private static final PseudoClass OF_FEW = PseudoClass.getPseudoClass("few");
 
     private final Line honest = new Line();
@@ -51,7 +48,7 @@ final class ReliabilityDiagram extends Region {
         calibration.ifPresent(found -> {
             for (int i = 0; i < bars.size(); i++) {
                 Bin bin = found.bins().get(i);
-                bars.get(i).pseudoClassStateChanged(OF_FEW, bin.total() < FEW);
+                bars.get(i).pseudoClassStateChanged(OF_FEW, bin.total() < Bin.FEW);
                 Tooltip.install(
                         bars.get(i),
                         new Tooltip(Texts.get(
