@@ -36,6 +36,7 @@ import picocli.CommandLine.ScopeType;
             RunsCommand.class,
             TeachCommand.class,
             ExportCommand.class,
+            ReportCommand.class,
             DataCommand.class
         },
         mixinStandardHelpOptions = true,

@@ -1,6 +1,10 @@
 package inkling.cli;
 
+import inkling.core.export.PyTorchProgram;
 import inkling.core.format.model.ModelFiles;
+import inkling.core.problem.Problem;
+import inkling.core.problem.WrongValueException;
+import inkling.core.runs.KeptRun;
 import inkling.core.text.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,23 +16,34 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Writes a model in the format that other programs open. */
+/** Writes a model in a format that other programs open, or a run as a program. */
 @Command(name = "export", description = "${bundle:help.export}", sortOptions = false, mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec command;
 
     @Mixin
-    private ModelOption model;
+    private ModelOrRun subject;
 
     @Parameters(paramLabel = "${bundle:label.file}", description = "${bundle:option.export-file}")
     private String file;
 
     @Override
     public Integer call() throws IOException {
-        Path target = OutputName.ofModel(Texts.get("label.file"), file);
-        ModelFiles.save(target, model.open());
-        command.commandLine().getOut().println(Texts.get("print.model-written", target));
+        subject.check();
+        Path target = OutputName.ofExport(Texts.get("label.file"), file);
+        if (ModelFiles.formatOf(target).isPresent()) {
+            ModelFiles.save(target, subject.open().trained());
+            command.commandLine().getOut().println(Texts.get("print.model-written", target));
+        } else {
+            program().save(target);
+            command.commandLine().getOut().println(Texts.get("print.program-written", target));
+        }
         return ExitCode.OK;
+    }
+
+    private PyTorchProgram program() throws IOException {
+        KeptRun run = subject.run().orElseThrow(() -> new WrongValueException(Problem.of("wrong.program-of-run")));
+        return PyTorchProgram.of(run.recipe(), run.data(), run.test());
     }
 }

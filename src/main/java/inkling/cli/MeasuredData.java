@@ -1,17 +1,13 @@
 package inkling.cli;
 
 import inkling.core.dataset.DigitDataset;
-import inkling.core.dataset.InkDataset;
-import inkling.core.dataset.LabelledDigits;
-import inkling.core.problem.Problem;
-import inkling.core.problem.ProblemException;
 import java.io.IOException;
 import java.util.List;
 import java.util.OptionalDouble;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The options that name the data to measure on, and say with which pen strokes are drawn. */
+/** The option that names the data to measure on, and those that say how they are read. */
 final class MeasuredData {
     @Option(
             names = "--data",
@@ -22,35 +18,20 @@ final class MeasuredData {
     private List<String> names;
 
     @Mixin
-    private DataOptions source;
-
-    @Option(names = "--pen", paramLabel = "${bundle:label.percent}", description = "${bundle:option.pen}")
-    private String pen;
+    private MeasuredDigits digits;
 
     /** What the data are called, as it was typed. */
     List<String> names() {
         return names;
     }
 
-    /** The pen's width as a share of a digit's larger side, if one was named. */
+    /** As {@link MeasuredDigits#pen} has it. */
     OptionalDouble pen() {
-        return pen == null ? OptionalDouble.empty() : OptionalDouble.of(Typed.share("--pen", pen));
+        return digits.pen();
     }
 
-    /**
-     * The digits of one of the data.
-     *
-     * @param share as {@link #pen} has it
-     * @throws IOException if they cannot be read, or the pen leaves nothing of them
-     */
+    /** As {@link MeasuredDigits#read} has it. */
     DigitDataset read(String name, OptionalDouble share) throws IOException {
-        LabelledDigits found = source.sources().test(name);
-        DigitDataset digits =
-                share.isPresent() && found instanceof InkDataset ink ? ink.digits(share.getAsDouble()) : found.digits();
-        if (digits.size() == 0) {
-            // The pen of the file left ink, but not one so thin where somebody has erased
-            throw new ProblemException(Problem.of("wrong.nothing-left", name, pen));
-        }
-        return digits;
+        return digits.read(name, share);
     }
 }

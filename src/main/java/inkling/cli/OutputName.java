@@ -1,12 +1,24 @@
 package inkling.cli;
 
+import inkling.core.export.PyTorchProgram;
 import inkling.core.format.model.ModelFiles;
+import inkling.core.problem.Problem;
 import inkling.core.problem.WrongValueException;
 import java.nio.file.Path;
 
 /** What a file to be written may be called. */
 final class OutputName {
     private OutputName() {}
+
+    /** The name of a file to export to, which must say which format is meant; of a run there is a program as well. */
+    static Path ofExport(String option, String typed) {
+        Path file = Typed.file(option, typed);
+        if (ModelFiles.formatOf(file).isEmpty() && !PyTorchProgram.isProgram(file)) {
+            throw new WrongValueException(
+                    option, Problem.of("list.or", ModelFiles.endings(), "." + PyTorchProgram.ENDING), typed);
+        }
+        return file;
+    }
 
     /** The name of a model file, which must say which format is meant. */
     static Path ofModel(String option, String typed) {
