@@ -93,6 +93,7 @@ public final class Soak {
                             ShippedModels.open(ShippedModels.DEFAULT),
                             ShippedModels.open(ShippedModels.TUTORIAL),
                             dialogs,
+                            file -> {},
                             DataAccess.ofThisComputer(),
                             look -> new SystemLook(Theme.LIGHT, false),
                             new Background("files", UiThread.FX),

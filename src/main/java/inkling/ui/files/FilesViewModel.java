@@ -175,10 +175,14 @@ public final class FilesViewModel {
                 .map(format -> new FileType(format.name(), List.of(format.extension())))
                 .toList();
         shelf.find(id).ifPresent(item -> {
-            String name = item.name().replaceAll("[^\\p{L}\\p{N}._-]+", "-");
-            dialogs.save(Texts.get(title), name, types, memory.folder(Purpose.MODEL))
+            dialogs.save(Texts.get(title), fileName(item.name()), types, memory.folder(Purpose.MODEL))
                     .ifPresent(file -> saveModel(item, file, then));
         });
+    }
+
+    /** What a file about something of this name may be called on every system, without its ending. */
+    public static String fileName(String name) {
+        return name.replaceAll("[^\\p{L}\\p{N}._-]+", "-");
     }
 
     private void saveModel(ModelShelf.Item item, Path file, Runnable then) {

@@ -1,6 +1,7 @@
 package inkling.ui.kit;
 
 import inkling.ui.concurrent.Failure;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -17,12 +18,27 @@ public final class Notices {
     }
 
     /**
+     * Something that can be done at once about what is told.
+     *
+     * @param key of the text that names it
+     * @param tip the key of its explanation
+     * @param take does it
+     */
+    public record Offer(String key, String tip, Runnable take) {}
+
+    /**
      * One thing to tell.
      *
      * @param text one sentence
      * @param details the same with whole paths and addresses; like the text where there are none
+     * @param offer what can be done about it at once, if anything
      */
-    public record Notice(Kind kind, String text, String details) {
+    public record Notice(Kind kind, String text, String details, Optional<Offer> offer) {
+        /** One that offers nothing. */
+        public Notice(Kind kind, String text, String details) {
+            this(kind, text, details, Optional.empty());
+        }
+
         /** One that has no details. */
         public static Notice of(Kind kind, String text) {
             return new Notice(kind, text, text);
@@ -31,6 +47,11 @@ public final class Notices {
         /** That something could not be done. */
         public static Notice of(Failure failure) {
             return new Notice(Kind.PROBLEM, failure.sentence(), failure.details());
+        }
+
+        /** The same with something to do about it. */
+        public Notice with(Offer other) {
+            return new Notice(kind, text, details, Optional.of(other));
         }
 
         /** Whether the details say more than the text. */

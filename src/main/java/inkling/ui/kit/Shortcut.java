@@ -8,6 +8,7 @@ public enum Shortcut implements Command {
     OPEN("file.open", "Shortcut+O"),
     SAVE_MODEL("file.save-model", "Shortcut+S"),
     EXPORT_MODEL("file.export-model", "Shortcut+E"),
+    REPORT("file.report", "Shortcut+Shift+R"),
     SAVE_DRAWING("file.save-drawing", "Shortcut+Shift+S"),
     EXPORT_IMAGE("file.export-image", "Shortcut+Shift+E"),
     QUIT("file.quit", "Shortcut+Q"),

@@ -1,6 +1,7 @@
 package inkling.ui.tool;
 
 import inkling.core.history.RunHistory;
+import inkling.core.runs.KeptRun;
 import inkling.ui.concurrent.Background;
 import inkling.ui.concurrent.UiThread;
 import inkling.ui.digits.DigitShelf;
@@ -50,6 +51,9 @@ public interface Workspace {
 
     /** Lets the user save or export a model of the shelf. */
     void export(int model);
+
+    /** Lets the user have a report written on a run. */
+    void report(KeptRun run);
 
     /** Asks for a folder with data; empty if the user thinks better of it. */
     Optional<Path> chooseDataFolder();

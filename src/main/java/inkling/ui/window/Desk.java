@@ -1,6 +1,7 @@
 package inkling.ui.window;
 
 import inkling.core.history.RunHistory;
+import inkling.core.runs.KeptRun;
 import inkling.ui.concurrent.Background;
 import inkling.ui.concurrent.UiThread;
 import inkling.ui.digits.DigitShelf;
@@ -92,6 +93,11 @@ final class Desk implements Workspace {
     @Override
     public void export(int model) {
         main.files().exportModel(model);
+    }
+
+    @Override
+    public void report(KeptRun run) {
+        main.reports().write(run);
     }
 
     @Override

@@ -18,12 +18,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Application;
+import javafx.application.HostServices;
 import javafx.stage.Stage;
 
 /** The app as JavaFX starts it. While JavaFX comes up, all that needs no window yet is made beside it. */
 public final class DigitApp extends Application {
     private static final Background FILES = new Background("files", UiThread.FX);
     private static final Duration TO_SAVE = Duration.ofSeconds(10);
+
+    /** The desktop, as soon as there is an application. */
+    private static final CompletableFuture<HostServices> HOST = new CompletableFuture<>();
+
     private static final CompletableFuture<TrainedModel> TUTORIAL = read(ShippedModels.TUTORIAL);
     private static final CompletableFuture<WindowServices> SERVICES =
             read(ShippedModels.DEFAULT).thenCombine(TUTORIAL, DigitApp::services);
@@ -39,6 +44,7 @@ public final class DigitApp extends Application {
                 best,
                 tutorial,
                 new NativeFileDialogs(),
+                file -> HOST.join().showDocument(file.toUri().toString()),
                 DataAccess.ofThisComputer(),
                 SystemLook::ask,
                 FILES,
@@ -56,6 +62,7 @@ public final class DigitApp extends Application {
 
     @Override
     public void start(Stage stage) {
+        HOST.complete(getHostServices());
         WindowArguments asked = WindowArguments.of(getParameters().getRaw()).orElseThrow();
         MainViewModel main = MAIN.join();
         asked.tool().flatMap(Toolbox::kind).ifPresent(kind -> main.tools().show(Optional.of(kind)));

@@ -39,6 +39,7 @@ final class MainMenu extends MenuBar {
                 new SeparatorMenuItem(),
                 item(Shortcut.SAVE_MODEL, main.files()::saveModel),
                 item(Shortcut.EXPORT_MODEL, main.files()::exportModel),
+                item(Shortcut.REPORT, main.reports()::write),
                 new SeparatorMenuItem(),
                 ofSheet(Shortcut.SAVE_DRAWING, MainMenu::isNoDrawing, main.files()::saveDrawing),
                 ofSheet(Shortcut.EXPORT_IMAGE, Sheet::isBare, main.files()::exportImage),

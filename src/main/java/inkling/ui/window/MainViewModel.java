@@ -13,6 +13,7 @@ import inkling.ui.models.ModelShelf;
 import inkling.ui.preferences.Preferences;
 import inkling.ui.preferences.Preferences.WindowPlace;
 import inkling.ui.preferences.PreferencesKeeper;
+import inkling.ui.report.ReportViewModel;
 import inkling.ui.runs.RunShelf;
 import inkling.ui.session.SessionKeeper;
 import inkling.ui.theme.Appearance;
@@ -54,6 +55,7 @@ final class MainViewModel {
     private final RunShelf runs;
     private final KeepViewModel keeping;
     private final FilesViewModel files;
+    private final ReportViewModel reports;
     private final SessionKeeper session;
     private final Toolbox tools;
     private final ObjectProperty<Appearance> appearance = new SimpleObjectProperty<>();
@@ -81,6 +83,7 @@ final class MainViewModel {
                 CompletableFuture.delayedExecutor(BETWEEN_STROKES.toMillis(), TimeUnit.MILLISECONDS, around.ui()),
                 Clock.systemUTC());
         files = new FilesViewModel(shelf, drawing, memory, around.dialogs(), notices, around.background());
+        reports = new ReportViewModel(shelf, files, around.data(), notices, around.background(), around.documents());
         session = new SessionKeeper(
                 drawing,
                 shelf,
@@ -132,6 +135,11 @@ final class MainViewModel {
 
     FilesViewModel files() {
         return files;
+    }
+
+    /** Writes reports. */
+    ReportViewModel reports() {
+        return reports;
     }
 
     Notices notices() {

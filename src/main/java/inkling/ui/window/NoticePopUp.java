@@ -21,6 +21,9 @@ final class NoticePopUp extends StackPane {
     private static final Map<Notices.Kind, Duration> SHOWS =
             Map.of(Notices.Kind.FINISHED, Duration.seconds(6), Notices.Kind.PROBLEM, Duration.INDEFINITE);
 
+    /** Whoever is offered something needs time to decide. */
+    private static final Duration TO_DECIDE = Duration.seconds(20);
+
     private final PauseTransition end = new PauseTransition();
 
     NoticePopUp(Notices notices) {
@@ -48,9 +51,14 @@ final class NoticePopUp extends StackPane {
                 shown.getPrimaryActions().clear();
             }));
         }
+        notice.offer()
+                .ifPresent(offer -> shown.setPrimaryActions(Controls.link(offer.key(), offer.tip(), () -> {
+                    putAway();
+                    offer.take().run();
+                })));
         getChildren().setAll(shown);
         Motion.appear(shown);
-        Duration shows = SHOWS.get(notice.kind());
+        Duration shows = notice.offer().isPresent() ? TO_DECIDE : SHOWS.get(notice.kind());
         if (!shows.isIndefinite()) {
             end.setDuration(shows);
             end.playFromStart();

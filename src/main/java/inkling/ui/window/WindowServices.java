@@ -6,6 +6,7 @@ import inkling.core.runs.RunLibrary;
 import inkling.ui.concurrent.Background;
 import inkling.ui.concurrent.UiThread;
 import inkling.ui.files.FileDialogs;
+import inkling.ui.kit.Documents;
 import inkling.ui.preferences.PreferencesFile;
 import inkling.ui.theme.SystemLook;
 import inkling.ui.tool.DataAccess;
@@ -19,6 +20,7 @@ import java.util.function.UnaryOperator;
  * @param best the model that reads best
  * @param tutorial the model that the tutorial's recipe gives
  * @param dialogs asks for files
+ * @param documents opens what the window has written
  * @param data where training gets its digits
  * @param system asks the desktop how programs should look, which it may not answer; then it is as before
  * @param background where files are read and written
@@ -33,6 +35,7 @@ record WindowServices(
         TrainedModel best,
         TrainedModel tutorial,
         FileDialogs dialogs,
+        Documents documents,
         DataAccess data,
         UnaryOperator<SystemLook> system,
         Background background,

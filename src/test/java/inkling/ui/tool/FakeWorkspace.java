@@ -2,6 +2,7 @@ package inkling.ui.tool;
 
 import inkling.core.history.RunHistory;
 import inkling.core.library.DigitLibrary;
+import inkling.core.runs.KeptRun;
 import inkling.core.runs.RunLibrary;
 import inkling.ui.concurrent.Background;
 import inkling.ui.concurrent.OnTheSpot;
@@ -31,6 +32,9 @@ public final class FakeWorkspace implements Workspace {
 
     /** The ids of the models to be exported. */
     public final List<Integer> exported = new ArrayList<>();
+
+    /** The runs that reports are to be written on. */
+    public final List<KeptRun> reported = new ArrayList<>();
 
     /** What is told. */
     public final Notices notices = new Notices();
@@ -132,6 +136,11 @@ public final class FakeWorkspace implements Workspace {
     @Override
     public void export(int model) {
         exported.add(model);
+    }
+
+    @Override
+    public void report(KeptRun run) {
+        reported.add(run);
     }
 
     @Override

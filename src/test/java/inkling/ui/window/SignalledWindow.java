@@ -39,6 +39,7 @@ final class SignalledWindow {
                             TemplateModel.GRADIENTS,
                             TemplateModel.PIXELS,
                             new AnsweringDialogs(),
+                            file -> {},
                             new FakeData(),
                             look -> new SystemLook(Theme.LIGHT, true),
                             new Background("files", UiThread.FX),

@@ -18,6 +18,7 @@ import inkling.ui.tool.train.TrainingPage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -39,6 +40,10 @@ abstract class WindowTest {
     Path folder;
 
     final AnsweringDialogs dialogs = new AnsweringDialogs();
+
+    /** The files that the window had the desktop open. */
+    final List<Path> opened = new ArrayList<>();
+
     FxRobot robot;
     Stage stage;
     MainWindow window;
@@ -99,6 +104,7 @@ abstract class WindowTest {
                             TemplateModel.GRADIENTS,
                             TemplateModel.PIXELS,
                             dialogs,
+                            opened::add,
                             data(),
                             look -> new SystemLook(Theme.LIGHT, true),
                             files(),

@@ -1,0 +1,2 @@
+/** Writing reports from the window. */
+package inkling.ui.report;
