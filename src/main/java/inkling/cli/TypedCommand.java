@@ -1,15 +1,12 @@
 package inkling.cli;
 
+import inkling.core.export.ShellWords;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** The command as it was typed, to be told to the user with changes, ready to be typed again. Immutable. */
 final class TypedCommand {
-    private static final Pattern PLAIN = Pattern.compile("[\\w./:=,+@%-]+");
-
     private final List<String> words;
 
     /**
@@ -69,10 +66,6 @@ final class TypedCommand {
 
     /** As one line for a shell. */
     String line() {
-        return words.stream().map(TypedCommand::quoted).collect(Collectors.joining(" "));
-    }
-
-    private static String quoted(String word) {
-        return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
+        return ShellWords.line(words);
     }
 }

@@ -14,8 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * The command that repeats a run: a preset, and every option that makes it something else.
@@ -23,7 +21,6 @@ import java.util.stream.Collectors;
  * @param words the command and its arguments, in their order
  */
 public record TrainingCommand(List<String> words) {
-    private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_./:=+,@-]+");
 
     /** Where the option of a setting is not called as the setting is on cards. */
     private static final Map<Range, String> NAMES = Map.of(Range.WARM_UP, "--warm-up");
@@ -107,10 +104,6 @@ public record TrainingCommand(List<String> words) {
     /** As it is typed in a POSIX shell, in one line. */
     @Override
     public String toString() {
-        return words.stream().map(TrainingCommand::quoted).collect(Collectors.joining(" "));
-    }
-
-    private static String quoted(String word) {
-        return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
+        return ShellWords.line(words);
     }
 }
