@@ -50,6 +50,7 @@ public final class CardWords {
             Map.entry("pixels", "setting.value.pixels"),
             Map.entry("gradients", "setting.value.gradients"),
             Map.entry("pairs", "setting.value.pairs"),
+            Map.entry("sgd", "setting.value.sgd"),
             Map.entry("adam", "setting.value.adam"),
             Map.entry("adamw", "setting.value.adamw"),
             Map.entry("constant", "setting.value.constant"),
