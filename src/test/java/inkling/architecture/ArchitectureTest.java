@@ -34,6 +34,7 @@ class ArchitectureTest {
     private static final String TRAINING = "Training";
     private static final String HISTORY = "History";
     private static final String TUNING = "Tuning";
+    private static final String PLOT = "Plot";
     private static final String LIBRARY = "Library";
     private static final String RUNS = "Runs";
     private static final String SURFACE = "Surface";
@@ -72,6 +73,8 @@ class ArchitectureTest {
             .definedBy("inkling.core.history..")
             .layer(TUNING)
             .definedBy("inkling.core.tuning..")
+            .layer(PLOT)
+            .definedBy("inkling.core.plot..")
             .layer(LIBRARY)
             .definedBy("inkling.core.library..")
             .layer(RUNS)
@@ -114,6 +117,8 @@ class ArchitectureTest {
             .mayOnlyAccessLayers(PROBLEM, EVALUATION, STORAGE)
             .whereLayer(TUNING)
             .mayOnlyAccessLayers(PROBLEM, MODEL, DATASET, AUGMENTATION, EVALUATION, TRAINING, HISTORY, RUNS)
+            .whereLayer(PLOT)
+            .mayOnlyAccessLayers(HISTORY)
             .whereLayer(LIBRARY)
             .mayOnlyAccessLayers(PROBLEM, MODEL, INK, STORAGE, FORMAT, DATASET)
             .whereLayer(RUNS)

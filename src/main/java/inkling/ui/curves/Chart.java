@@ -1,21 +1,16 @@
 package inkling.ui.curves;
 
-import inkling.core.history.RunAxis;
-import inkling.core.history.RunHistory;
-import inkling.core.history.SmoothedRun;
+import inkling.core.plot.AxisScale;
+import inkling.core.plot.Box;
+import inkling.core.plot.ChartColour;
+import inkling.core.plot.ChartFrame;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import javafx.beans.Observable;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.IntegerProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleIntegerProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.CssMetaData;
 import javafx.css.Styleable;
 import javafx.css.StyleableProperty;
@@ -31,69 +26,62 @@ import javafx.scene.paint.Color;
 /**
  * The curves of some runs on a canvas. A canvas and not JavaFX's {@code LineChart}, which keeps a node for every point and
  * lays all of them out again when one is added. A crosshair follows the pointer, or the arrow keys while the chart has
- * the focus.
+ * the focus; it has a canvas of its own, so that the curves need not be drawn anew for it.
  */
 final class Chart extends Region {
     private static final StyleablePropertyFactory<Chart> STYLES =
             new StyleablePropertyFactory<>(Region.getClassCssMetaData());
 
     private final Canvas canvas = new Canvas();
-    private final BooleanProperty logarithmic = new SimpleBooleanProperty();
-    private final ObjectProperty<RunAxis> axis = new SimpleObjectProperty<>(RunAxis.EPOCHS);
+    private final Canvas marks = new Canvas();
+    private final Region selection = new Region();
     private final ReadOnlyObjectWrapper<OptionalDouble> crosshair = new ReadOnlyObjectWrapper<>(OptionalDouble.empty());
     private final Map<ChartColour, StyleableProperty<Color>> colours = new EnumMap<>(ChartColour.class);
-    private final IntegerProperty planned = new SimpleIntegerProperty(1);
-    private List<SmoothedRun> runs = List.of();
+    private ChartContent content;
 
-    Chart() {
+    Chart(ChartContent first) {
+        content = first;
         getStyleClass().add("curves-chart");
-        getChildren().add(canvas);
+        selection.getStyleClass().add("selected-part");
+        selection.setManaged(false);
+        selection.setMouseTransparent(true);
+        selection.setVisible(false);
+        marks.setMouseTransparent(true);
+        getChildren().addAll(canvas, marks, selection);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         for (ChartColour colour : ChartColour.values()) {
             StyleableProperty<Color> property = STYLES.createStyleableColorProperty(
-                    this, colour.name(), colour.property(), chart -> chart.colours.get(colour), Color.GRAY);
+                    this,
+                    "curve " + colour.id(),
+                    "-curve-" + colour.id(),
+                    chart -> chart.colours.get(colour),
+                    Color.GRAY);
             colours.put(colour, property);
             ((Observable) property).addListener(observable -> paint());
         }
-        logarithmic.addListener(observable -> paint());
-        planned.addListener(observable -> paint());
-        // A position on one axis means nothing on the other
-        axis.addListener(observable -> crosshair.set(OptionalDouble.empty()));
-        axis.addListener(observable -> paint());
-        crosshair.addListener((observable, before, now) -> paint());
-        setOnMouseMoved(this::follow);
-        setOnMouseDragged(this::follow);
-        setOnMouseExited(event -> crosshair.set(OptionalDouble.empty()));
-        setOnMousePressed(event -> requestFocus());
-        setOnKeyPressed(this::move);
+        crosshair.addListener((observable, before, now) -> paintMark());
+        addEventHandler(MouseEvent.MOUSE_MOVED, this::follow);
+        addEventHandler(MouseEvent.MOUSE_DRAGGED, this::follow);
+        addEventHandler(MouseEvent.MOUSE_EXITED, event -> unmark());
+        addEventHandler(MouseEvent.MOUSE_PRESSED, event -> requestFocus());
+        addEventHandler(KeyEvent.KEY_PRESSED, this::move);
     }
 
-    /** Draws these runs from now on, the newest first; to be called again when they have grown. */
-    void show(List<SmoothedRun> shown) {
-        runs = shown;
+    /** Draws this from now on; to be called again when runs have grown. */
+    void show(ChartContent shown) {
+        content = shown;
         paint();
     }
 
-    /** Whether the loss axis is logarithmic. */
-    BooleanProperty logarithmicProperty() {
-        return logarithmic;
+    /** What is drawn. */
+    ChartContent content() {
+        return content;
     }
 
-    /** How many epochs the axis has while there is no run. */
-    IntegerProperty plannedProperty() {
-        return planned;
-    }
-
-    /** What the curves are laid out along. */
-    ObjectProperty<RunAxis> axisProperty() {
-        return axis;
-    }
-
-    /** The step of the newest run, from 0, that is marked, or else its last; there must be one. */
-    int markedStep() {
-        OptionalDouble mark = crosshair.get();
-        return mark.isPresent() ? axis.get().nearest(newest(), mark.getAsDouble()) : newest().size() - 1;
+    /** Takes the crosshair away. */
+    void unmark() {
+        crosshair.set(OptionalDouble.empty());
     }
 
     /** The marked position on the horizontal axis. */
@@ -101,9 +89,28 @@ final class Chart extends Region {
         return crosshair.getReadOnlyProperty();
     }
 
-    /** Draws everything but the crosshair as it is now, at any size. */
-    void paintOn(GraphicsContext gc, double width, double height) {
-        painter(gc, width, height, OptionalDouble.empty()).paint();
+    /** The position on the horizontal axis at a horizontal coordinate of the chart. */
+    double positionAt(double x) {
+        return frame().positionAt(x);
+    }
+
+    private ChartFrame frame() {
+        return content.frame(getWidth(), getHeight());
+    }
+
+    /** Lays a shade over the curves between two horizontal coordinates. */
+    void select(double from, double to) {
+        Box loss = frame().loss().bounds();
+        double left = Math.max(loss.x(), Math.min(from, to));
+        double right = Math.min(loss.right(), Math.max(from, to));
+        double bottom = frame().accuracy().bounds().bottom();
+        selection.resizeRelocate(left, loss.y(), Math.max(0, right - left), bottom - loss.y());
+        selection.setVisible(true);
+    }
+
+    /** Takes the shade away. */
+    void deselect() {
+        selection.setVisible(false);
     }
 
     /** A colour as the style sheet has it now. */
@@ -112,53 +119,49 @@ final class Chart extends Region {
     }
 
     private void paint() {
-        GraphicsContext gc = canvas.getGraphicsContext2D();
-        gc.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-        painter(gc, canvas.getWidth(), canvas.getHeight(), crosshair.get()).paint();
+        content.paint(cleared(canvas), canvas.getWidth(), canvas.getHeight());
+        paintMark();
     }
 
-    private ChartPainter painter(GraphicsContext gc, double width, double height, OptionalDouble mark) {
-        return new ChartPainter(gc, width, height, content(mark), this::colour);
+    private void paintMark() {
+        CanvasPen pen = cleared(marks);
+        crosshair.get().ifPresent(position -> content.paintMark(pen, marks.getWidth(), marks.getHeight(), position));
     }
 
-    private ChartPainter.Content content(OptionalDouble mark) {
-        return new ChartPainter.Content(runs, planned.get(), axis.get(), logarithmic.get(), mark);
-    }
-
-    private RunHistory newest() {
-        return runs.get(0).history();
-    }
-
-    private AxisScale horizontal() {
-        return content(OptionalDouble.empty()).horizontal();
+    private CanvasPen cleared(Canvas sheet) {
+        GraphicsContext gc = sheet.getGraphicsContext2D();
+        gc.clearRect(0, 0, sheet.getWidth(), sheet.getHeight());
+        return new CanvasPen(gc, this::colour);
     }
 
     private void follow(MouseEvent event) {
-        crosshair.set(OptionalDouble.of(ChartPainter.positionAt(event.getX(), getWidth(), horizontal())));
+        crosshair.set(OptionalDouble.of(positionAt(event.getX())));
     }
 
     /** Moves the crosshair by one hundredth of the axis; with Shift by a tenth. */
     private void move(KeyEvent event) {
-        double width = horizontal().max();
-        double now = runs.isEmpty() ? 0 : crosshair.get().orElse(axis.get().position(newest(), newest().size() - 1));
-        double stride = width / (event.isShiftDown() ? 10 : 100);
+        AxisScale axis = content.horizontal();
+        double now = crosshair.get().orElse(content.last());
+        double stride = (axis.max() - axis.min()) / (event.isShiftDown() ? 10 : 100);
         double moved = switch (event.getCode()) {
             case LEFT -> now - stride;
             case RIGHT -> now + stride;
-            case HOME -> 0;
-            case END -> width;
+            case HOME -> axis.min();
+            case END -> axis.max();
             default -> Double.NaN;
         };
         if (!Double.isNaN(moved)) {
-            crosshair.set(OptionalDouble.of(Math.max(0, Math.min(moved, width))));
+            crosshair.set(OptionalDouble.of(Math.max(axis.min(), Math.min(moved, axis.max()))));
             event.consume();
         }
     }
 
     @Override
     protected void layoutChildren() {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
+        for (Canvas sheet : List.of(canvas, marks)) {
+            sheet.setWidth(getWidth());
+            sheet.setHeight(getHeight());
+        }
         paint();
     }
 

@@ -1,6 +1,12 @@
 package inkling.ui.curves;
 
+import inkling.core.plot.ChartColour;
+import inkling.core.plot.Pen;
+import inkling.core.plot.SvgPen;
 import inkling.core.text.Texts;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
 import javafx.geometry.VPos;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.canvas.Canvas;
@@ -23,19 +29,51 @@ final class ChartPicture {
 
     /** Draws the picture; anew, because a canvas that is only enlarged gets blurred. */
     static Image of(Chart chart) {
-        Color paper = chart.colour(ChartColour.PAPER);
-        Canvas canvas = new Canvas(SCALE * WIDTH, SCALE * HEIGHT);
+        double height = height(chart);
+        Canvas canvas = new Canvas(SCALE * WIDTH, SCALE * height);
         GraphicsContext gc = canvas.getGraphicsContext2D();
         gc.scale(SCALE, SCALE);
-        gc.setFill(paper);
-        gc.fillRect(0, 0, WIDTH, HEIGHT);
+        gc.setFill(chart.colour(ChartColour.PAPER));
+        gc.fillRect(0, 0, WIDTH, height);
         gc.translate(MARGIN, MARGIN);
         gc.setFill(chart.colour(ChartColour.TEXT));
         gc.setFont(Font.font(16));
         gc.setTextBaseline(VPos.TOP);
         gc.fillText(Texts.get("training.chart.title"), 0, 0);
         gc.translate(0, TITLE);
-        chart.paintOn(gc, WIDTH - 2 * MARGIN, HEIGHT - TITLE - 2 * MARGIN);
+        paint(chart, new CanvasPen(gc, chart::colour));
         return canvas.snapshot(new SnapshotParameters(), null);
+    }
+
+    /** The same as SVG, of which the title stands in the file alone. */
+    static String svg(Chart chart) {
+        Map<ChartColour, String> colours = new EnumMap<>(ChartColour.class);
+        for (ChartColour colour : ChartColour.values()) {
+            colours.put(colour, hex(chart.colour(colour)));
+        }
+        double height = height(chart) - 2 * MARGIN - TITLE;
+        SvgPen pen = new SvgPen(colours);
+        pen.rectangle(ChartColour.PAPER, 0, 0, WIDTH - 2 * MARGIN, height);
+        paint(chart, pen);
+        return pen.picture(WIDTH - 2 * MARGIN, height, Texts.get("training.chart.title"));
+    }
+
+    private static String hex(Color colour) {
+        return String.format(
+                Locale.ROOT,
+                "#%02x%02x%02x",
+                Math.round(255 * colour.getRed()),
+                Math.round(255 * colour.getGreen()),
+                Math.round(255 * colour.getBlue()));
+    }
+
+    private static double height(Chart chart) {
+        return HEIGHT + (chart.content().legendHeight() > 0 ? chart.content().legendHeight() + MARGIN : 0);
+    }
+
+    private static void paint(Chart chart, Pen pen) {
+        double height = HEIGHT - TITLE - 2 * MARGIN;
+        chart.content().paint(pen, WIDTH - 2 * MARGIN, height);
+        chart.content().paintLegend(pen, 0, height + MARGIN);
     }
 }

@@ -1,14 +1,19 @@
 package inkling.ui.curves;
 
+import inkling.core.history.RunAxis;
 import inkling.core.history.RunHistory;
 import inkling.core.history.SmoothedRun;
 import inkling.core.history.Validation;
+import inkling.core.plot.ChartColour;
+import inkling.core.plot.ChartFrame;
+import inkling.core.plot.Comparison;
 import inkling.core.text.Texts;
 import inkling.ui.kit.CheckedField;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -19,10 +24,15 @@ import java.util.stream.Collectors;
  */
 record ChartValues(String place, List<Value> values) {
     private static final double LEAST_PLAIN_RATE = 1e-4;
+    private static final MathContext SIX_DIGITS = new MathContext(6);
     private static final MathContext THREE_DIGITS = new MathContext(3);
 
-    /** A value by its name. */
-    record Value(String name, String text) {}
+    /**
+     * A value by its name.
+     *
+     * @param colour of the run that it is of, where there are several
+     */
+    record Value(String name, String text, Optional<ChartColour> colour) {}
 
     /**
      * The values of a run.
@@ -44,8 +54,61 @@ record ChartValues(String place, List<Value> values) {
                 Texts.get("training.values.place", run.epochOf(step), run.stepInEpoch(step)), List.copyOf(values));
     }
 
+    /** The values of several runs at a position. */
+    static ChartValues of(Comparison comparison, double position) {
+        return new ChartValues(
+                place(comparison.along(), position),
+                comparison.at(position).stream()
+                        .map(at -> new Value(
+                                at.run().name(),
+                                at.validation()
+                                        .map(found -> Texts.get(
+                                                "curves.values.both", loss(at.loss()), percent(found.accuracy())))
+                                        .orElseGet(() -> loss(at.loss())),
+                                Optional.of(at.run().colour())))
+                        .toList());
+    }
+
+    private static String place(RunAxis along, double position) {
+        return switch (along) {
+            case EPOCHS -> Texts.get("curves.place.epochs", CheckedField.plain(position, THREE_DIGITS));
+            case STEPS -> Texts.get("curves.place.steps", Math.round(position));
+            case SECONDS -> Texts.get("curves.place.seconds", CheckedField.plain(position, THREE_DIGITS));
+        };
+    }
+
+    /**
+     * What is written around the plots.
+     *
+     * @param position a place on the horizontal axis; empty where it is none to be marked
+     * @param end of the horizontal axis
+     */
+    static ChartFrame.Words words(DoubleFunction<Optional<String>> position, String end) {
+        return new ChartFrame.Words(
+                Texts.get("training.chart.loss"),
+                Texts.get("training.chart.accuracy"),
+                ChartValues::plain,
+                accuracy -> Texts.get("training.percent", plain(100 * accuracy)),
+                position,
+                end);
+    }
+
+    /** The end of a horizontal axis with what it counts. */
+    static String end(RunAxis along, Number end) {
+        return switch (along) {
+            case EPOCHS -> Texts.get("training.chart.epochs", end);
+            case STEPS -> Texts.get("training.chart.steps", end);
+            case SECONDS -> Texts.get("curves.chart.seconds", end);
+        };
+    }
+
+    /** A number on an axis. */
+    static String plain(double value) {
+        return CheckedField.plain(value, SIX_DIGITS);
+    }
+
     private static Value value(String key, String text) {
-        return new Value(Texts.get(key), text);
+        return new Value(Texts.get(key), text, Optional.empty());
     }
 
     /** A loss in nats, as the chart writes it. */

@@ -1,45 +1,28 @@
 package inkling.ui.curves;
 
-import inkling.core.format.picture.PictureFormat;
-import inkling.core.history.ExponentialAverage;
 import inkling.core.history.HistoryCsv;
-import inkling.core.history.RunAxis;
 import inkling.core.history.RunHistory;
 import inkling.core.history.SmoothedRun;
-import inkling.core.text.Texts;
 import inkling.core.training.TrainingStatus;
 import inkling.ui.concurrent.Background;
 import inkling.ui.kit.Notices;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleDoubleProperty;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.image.Image;
-import javafx.scene.image.PixelFormat;
 
 /** The curves of the last runs, and how they are to be looked at. */
 public final class CurvesViewModel {
-    private static final double DEFAULT_SMOOTHING = 0.95;
-
     /** The newest, and the one before it to compare with. */
     private static final int MOST_RUNS = 2;
 
-    private final DoubleProperty smoothing = new SimpleDoubleProperty(DEFAULT_SMOOTHING);
-    private final BooleanProperty logarithmic = new SimpleBooleanProperty();
-    private final ObjectProperty<RunAxis> axis = new SimpleObjectProperty<>(RunAxis.EPOCHS);
+    private final CurvesLook look = new CurvesLook();
     private final ReadOnlyLongWrapper version = new ReadOnlyLongWrapper();
     private final ReadOnlyLongWrapper valuesVersion = new ReadOnlyLongWrapper();
     private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper(true);
@@ -56,8 +39,8 @@ public final class CurvesViewModel {
      */
     public CurvesViewModel(Background files) {
         this.files = files;
-        smoothing.addListener(observable -> {
-            runs.forEach(run -> run.smooth(smoothing.get()));
+        look.smoothingProperty().addListener(observable -> {
+            runs.forEach(run -> run.smooth(smoothing()));
             changed();
             renewValues();
         });
@@ -74,7 +57,7 @@ public final class CurvesViewModel {
      */
     public void restore(RunHistory earlier) {
         if (runs.size() < MOST_RUNS && runs.stream().noneMatch(run -> run.history() == earlier)) {
-            runs.add(new SmoothedRun(earlier, smoothing.get()));
+            runs.add(new SmoothedRun(earlier, smoothing()));
             changed();
             renewValues();
         }
@@ -89,7 +72,7 @@ public final class CurvesViewModel {
     public void drain(Consumer<RunHistory> run, TrainingStatus status) {
         if (awaiting || runs.isEmpty()) {
             awaiting = false;
-            runs.add(0, new SmoothedRun(new RunHistory(status.epochs(), status.stepsPerEpoch()), smoothing.get()));
+            runs.add(0, new SmoothedRun(new RunHistory(status.epochs(), status.stepsPerEpoch()), smoothing()));
             runs.subList(Math.min(runs.size(), MOST_RUNS), runs.size()).clear();
         }
         run.accept(runs.get(0).history());
@@ -121,35 +104,8 @@ public final class CurvesViewModel {
     public void saveCsv(Path file, Notices notices) {
         if (!runs.isEmpty()) {
             RunHistory run = runs.get(0).history().copy();
-            save(file, () -> HistoryCsv.save(run, file), notices);
+            new CurvesFiles(files, notices).save(file, () -> HistoryCsv.save(run, file));
         }
-    }
-
-    /**
-     * Saves a picture of the curves.
-     *
-     * @param notices where it is told whether it went well
-     */
-    public void savePng(Image picture, Path file, Notices notices) {
-        int width = (int) picture.getWidth();
-        int height = (int) picture.getHeight();
-        int[] argb = new int[width * height];
-        picture.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
-        save(file, () -> PictureFormat.writePng(file, width, height, argb), notices);
-    }
-
-    private void save(Path file, Saving saving, Notices notices) {
-        files.job(progress -> {
-                    saving.run();
-                    return file;
-                })
-                .onDone(saved -> notices.tell(Notices.Kind.DONE, Texts.get("training.saved", saved.getFileName())))
-                .onFailed(notices::tell)
-                .start();
-    }
-
-    private interface Saving {
-        void run() throws IOException;
     }
 
     /** The runs in view, the newest first. */
@@ -179,18 +135,12 @@ public final class CurvesViewModel {
         return empty.getReadOnlyProperty();
     }
 
-    /** The weight of the {@linkplain ExponentialAverage average} that smooths the losses, in [0, 1). */
-    public DoubleProperty smoothingProperty() {
-        return smoothing;
+    /** How they are looked at. */
+    public CurvesLook look() {
+        return look;
     }
 
-    /** Whether the loss axis is logarithmic. */
-    public BooleanProperty logarithmicProperty() {
-        return logarithmic;
-    }
-
-    /** What the curves are laid out along. */
-    public ObjectProperty<RunAxis> axisProperty() {
-        return axis;
+    private double smoothing() {
+        return look.smoothingProperty().get();
     }
 }

@@ -1,58 +1,71 @@
 package inkling.ui.curves;
 
-import java.util.function.Function;
-import javafx.geometry.Rectangle2D;
-import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.paint.Color;
+import inkling.core.plot.Box;
+import inkling.core.plot.ChartColour;
+import inkling.core.plot.Pen;
 import javafx.scene.text.Font;
-import javafx.scene.text.TextAlignment;
+import javafx.scene.text.Text;
 
 /** A small sheet beside the crosshair with the values there. */
 final class ReadOut {
-    private static final double WIDTH = 156;
+    private static final double LEAST_WIDTH = 156;
     private static final double LINE = 16;
     private static final double PADDING = 8;
+    private static final double BETWEEN = 16;
     private static final double FROM_CROSSHAIR = 10;
+    private static final int MOST_LETTERS = 22;
     private static final double ROUND = 8;
+    private static final double DOT = 4;
+    private static final Pen.Type BOLD = new Pen.Type(true, 0, false);
+    private static final Pen.Type AT_THE_END = new Pen.Type(true, 1, false);
 
-    private final GraphicsContext gc;
-    private final Function<ChartColour, Color> colours;
-    private final Font plain;
-    private final Font bold;
-
-    ReadOut(GraphicsContext gc, Function<ChartColour, Color> colours, Font plain, Font bold) {
-        this.gc = gc;
-        this.colours = colours;
-        this.plain = plain;
-        this.bold = bold;
-    }
+    private ReadOut() {}
 
     /** Draws the values at the right of a position or, where there is no room, at its left. */
-    void paint(ChartValues values, double x, Rectangle2D bounds) {
+    static void paint(CanvasPen pen, ChartValues values, double x, Box bounds) {
+        double width = width(values);
         double height = 2 * PADDING + LINE * (1 + values.values().size());
-        boolean right = x + FROM_CROSSHAIR + WIDTH <= bounds.getMaxX() + WIDTH / 2;
-        double left = right ? x + FROM_CROSSHAIR : Math.max(0, x - FROM_CROSSHAIR - WIDTH);
-        double top = bounds.getMinY();
-        gc.setFill(colours.apply(ChartColour.PAPER));
-        gc.fillRoundRect(left, top, WIDTH, height, ROUND, ROUND);
-        gc.setStroke(colours.apply(ChartColour.GRID));
-        gc.setLineWidth(1);
-        gc.strokeRoundRect(left + 0.5, top + 0.5, WIDTH - 1, height - 1, ROUND, ROUND);
-        gc.setFill(colours.apply(ChartColour.TEXT));
-        gc.setTextBaseline(VPos.CENTER);
-        double y = top + PADDING + LINE / 2;
-        write(bold, TextAlignment.LEFT, values.place(), left + PADDING, y);
+        boolean right = x + FROM_CROSSHAIR + width <= bounds.right() + LEAST_WIDTH / 2;
+        double left = right ? x + FROM_CROSSHAIR : Math.max(0, x - FROM_CROSSHAIR - width);
+        pen.sheet(new Box(left, bounds.y(), width, height), ROUND);
+        double y = bounds.y() + PADDING + LINE / 2;
+        pen.text(ChartColour.TEXT, BOLD, values.place(), left + PADDING, y);
         for (ChartValues.Value value : values.values()) {
             y += LINE;
-            write(plain, TextAlignment.LEFT, value.name(), left + PADDING, y);
-            write(bold, TextAlignment.RIGHT, value.text(), left + WIDTH - PADDING, y);
+            double name = left + PADDING;
+            if (value.colour().isPresent()) {
+                pen.dot(value.colour().get(), name + DOT, y, DOT);
+                name += 2 * DOT + PADDING;
+            }
+            pen.text(ChartColour.TEXT, Pen.Type.BESIDE, fitting(value), name, y);
+            pen.text(ChartColour.TEXT, AT_THE_END, value.text(), left + width - PADDING, y);
         }
     }
 
-    private void write(Font font, TextAlignment alignment, String text, double x, double y) {
-        gc.setFont(font);
-        gc.setTextAlign(alignment);
-        gc.fillText(text, x, y);
+    private static double width(ChartValues values) {
+        double widest = values.values().stream()
+                .filter(value -> value.colour().isPresent())
+                .mapToDouble(value -> 2 * DOT
+                        + PADDING
+                        + width(fitting(value), CanvasPen.FONT)
+                        + BETWEEN
+                        + width(value.text(), CanvasPen.BOLD))
+                .max()
+                .orElse(0);
+        return Math.max(LEAST_WIDTH, Math.ceil(widest) + 2 * PADDING);
+    }
+
+    /** The name of one of several runs, cut where it would hide the curves; the legend has all of it. */
+    private static String fitting(ChartValues.Value value) {
+        String name = value.name();
+        return value.colour().isEmpty() || name.length() <= MOST_LETTERS
+                ? name
+                : name.substring(0, MOST_LETTERS - 1).stripTrailing() + "…";
+    }
+
+    private static double width(String text, Font font) {
+        Text measured = new Text(text);
+        measured.setFont(font);
+        return measured.getLayoutBounds().getWidth();
     }
 }

@@ -3,7 +3,7 @@ package inkling.ui.sweep;
 import inkling.core.training.Hyperparameters.Range;
 import inkling.core.tuning.Trial;
 import inkling.core.tuning.Trial.Score;
-import inkling.ui.curves.AxisScale;
+import inkling.core.plot.AxisScale;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;

@@ -1,7 +1,6 @@
 package inkling.ui.tool.train;
 
 import inkling.core.augmentation.Augmentation;
-import inkling.core.history.RunAxis;
 import inkling.core.model.FeatureMap;
 import inkling.core.training.Recipe;
 import inkling.ui.kit.CheckedField;
@@ -9,18 +8,17 @@ import inkling.ui.tool.train.form.RecipeForm;
 import inkling.ui.tool.train.form.RuleChoice;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
-import java.util.stream.Stream;
-import javafx.beans.property.DoubleProperty;
 
 /** What the pane remembers from one time to the next, as texts by name. What cannot be used any more is left out. */
 public final class TrainingMemory {
+    private static final String SPEED = "speed";
+
     private final TrainingViewModel training;
 
     /** The memory of a training. */
@@ -43,11 +41,8 @@ public final class TrainingMemory {
         saved.put("data", training.dataForm().wanted());
         Optional.ofNullable(training.dataForm().folderProperty().get())
                 .ifPresent(folder -> saved.put("folder", folder.toString()));
-        shares().forEach((name, share) -> saved.put(name, Double.toString(share.get())));
-        saved.put(
-                "logarithmic",
-                Boolean.toString(training.curves().logarithmicProperty().get()));
-        saved.put("axis", training.curves().axisProperty().get().name());
+        saved.put(SPEED, Double.toString(training.speed().positionProperty().get()));
+        saved.putAll(training.curves().look().save());
         return saved;
     }
 
@@ -64,16 +59,12 @@ public final class TrainingMemory {
         fields().forEach((name, field) -> restore(saved, name, field::setIfAllowed));
         restore(saved, "data", this::restoreData);
         restore(saved, "folder", this::restoreFolder);
-        shares().forEach((name, share) -> restoreNumber(saved, name, value -> {
+        restoreNumber(saved, SPEED, value -> {
             if (value >= 0 && value <= 1) {
-                share.set(value);
+                training.speed().positionProperty().set(value);
             }
-        }));
-        restore(
-                saved,
-                "logarithmic",
-                text -> training.curves().logarithmicProperty().set(Boolean.parseBoolean(text)));
-        restore(saved, "axis", this::restoreAxis);
+        });
+        training.curves().look().restore(saved);
     }
 
     private static void restore(Map<String, String> saved, String name, Consumer<String> use) {
@@ -99,25 +90,12 @@ public final class TrainingMemory {
         return fields;
     }
 
-    private Map<String, DoubleProperty> shares() {
-        return Map.of(
-                "speed", training.speed().positionProperty(),
-                "smoothing", training.curves().smoothingProperty());
-    }
-
     private void restoreData(String name) {
         // Version 1.0.0 wrote the ids in capitals
         String id = name.toLowerCase(Locale.ROOT);
         if (training.dataForm().choices().contains(id)) {
             training.dataForm().choiceProperty().set(id);
         }
-    }
-
-    private void restoreAxis(String name) {
-        Stream<RunAxis> axes = Arrays.stream(RunAxis.values());
-        axes.filter(axis -> axis.name().equals(name))
-                .findFirst()
-                .ifPresent(training.curves().axisProperty()::set);
     }
 
     private void restoreFolder(String text) {

@@ -51,9 +51,9 @@ class TrainingMemoryTest {
         training.dataForm().choiceProperty().set(DataForm.FOLDER);
         training.dataForm().folderProperty().set(Path.of("digits"));
         training.speed().positionProperty().set(0.25);
-        training.curves().smoothingProperty().set(0.5);
-        training.curves().logarithmicProperty().set(true);
-        training.curves().axisProperty().set(RunAxis.STEPS);
+        training.curves().look().smoothingProperty().set(0.5);
+        training.curves().look().logarithmicProperty().set(true);
+        training.curves().look().axisProperty().set(RunAxis.STEPS);
 
         new TrainingMemory(later).restore(memory.save());
 

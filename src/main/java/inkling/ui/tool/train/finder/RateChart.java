@@ -5,7 +5,7 @@ import inkling.core.training.Numbers;
 import inkling.core.tuning.RateCurve;
 import inkling.core.tuning.RateCurve.Point;
 import inkling.core.tuning.RateCurve.Suggestion;
-import inkling.ui.curves.AxisScale;
+import inkling.core.plot.AxisScale;
 import inkling.ui.kit.Painting;
 import java.util.List;
 import java.util.OptionalInt;

@@ -1,4 +1,4 @@
-package inkling.ui.curves;
+package inkling.core.plot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
