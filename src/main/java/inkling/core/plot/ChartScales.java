@@ -108,6 +108,8 @@ public final class ChartScales {
             return AxisScale.linear(0, 1);
         }
         double room = Math.max(LEAST_ROOM, (seen.getMax() - seen.getMin()) * 0.1);
-        return AxisScale.linear(Math.max(0, seen.getMin() - room), Math.min(1, seen.getMax() + room));
+        double min = Math.max(0, seen.getMin() - room);
+        double max = Math.min(1, seen.getMax() + room);
+        return AxisScale.linear(min, max);
     }
 }

@@ -78,7 +78,7 @@ record ComparedCurves(Comparison shown) implements ChartContent {
     private boolean isMarked(double position) {
         return position == Math.rint(position)
                 || shown.along() == RunAxis.SECONDS
-                || shown.along() == RunAxis.EPOCHS && shown.zoom().isPresent();
+                || (shown.along() == RunAxis.EPOCHS && shown.zoom().isPresent());
     }
 
     @Override

@@ -8,7 +8,6 @@ import inkling.core.text.Texts;
 import inkling.ui.concurrent.Background;
 import inkling.ui.concurrent.Failure;
 import inkling.ui.kit.Notices;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -146,13 +145,18 @@ public final class RunShelf {
 
     /** Has back what was deleted last. */
     public void undoDelete() {
-        List<String> ids = new ArrayList<>(deleted.get());
-        if (ids.isEmpty()) {
+        restore(deleted.get());
+    }
+
+    /** Has back runs that were deleted. */
+    public void restore(List<String> ids) {
+        List<String> back = List.copyOf(ids);
+        if (back.isEmpty()) {
             return;
         }
         deleted.set(List.of());
         disk.job(progress -> {
-                    library.restore(ids);
+                    library.restore(back);
                     return library.list();
                 })
                 .onDone(this::show)

@@ -1,9 +1,9 @@
 package inkling.ui.sweep;
 
+import inkling.core.plot.AxisScale;
 import inkling.core.training.Hyperparameters.Range;
 import inkling.core.tuning.Trial;
 import inkling.core.tuning.Trial.Score;
-import inkling.core.plot.AxisScale;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;

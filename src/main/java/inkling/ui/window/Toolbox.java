@@ -6,6 +6,7 @@ import inkling.ui.tool.Workspace;
 import inkling.ui.tool.digits.DigitsTool;
 import inkling.ui.tool.inside.InsideTool;
 import inkling.ui.tool.mistakes.MistakesTool;
+import inkling.ui.tool.runs.RunsTool;
 import inkling.ui.tool.train.TrainTool;
 import java.util.Collection;
 import java.util.Collections;
@@ -22,7 +23,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  */
 final class Toolbox {
     /** Every tool, in the order in which the window offers them; a new one is one more line. */
-    static final List<ToolKind> KINDS = List.of(TrainTool.KIND, InsideTool.KIND, MistakesTool.KIND, DigitsTool.KIND);
+    static final List<ToolKind> KINDS =
+            List.of(TrainTool.KIND, InsideTool.KIND, MistakesTool.KIND, DigitsTool.KIND, RunsTool.KIND);
 
     /** The one that shows what the user keeps. */
     static final ToolKind DIGITS = DigitsTool.KIND;

@@ -9,7 +9,6 @@ import inkling.core.training.Sgd;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class DifferencesTest {
@@ -19,15 +18,10 @@ class DifferencesTest {
                 .settings();
     }
 
-    @SafeVarargs
-    private static List<Map<String, String>> differences(Map<String, String>... runs) {
-        return Differences.of(Stream.of(runs).toList());
-    }
-
     @Test
     void equalRunsHaveNone() {
-        assertEquals(List.of(Map.of(), Map.of()), differences(run(h -> h), run(h -> h)));
-        assertEquals(List.of(Map.of()), differences(run(h -> h)));
+        assertEquals(List.of(Map.of(), Map.of()), Differences.of(List.of(run(h -> h), run(h -> h))));
+        assertEquals(List.of(Map.of()), Differences.of(List.of(run(h -> h))));
         assertEquals(List.of(), Differences.of(List.of()));
     }
 
@@ -35,32 +29,32 @@ class DifferencesTest {
     void sayNothingOfWhatAllHaveInCommon() {
         assertEquals(
                 List.of(Map.of("learning rate", "0.1"), Map.of("learning rate", "0.5")),
-                differences(run(h -> h.withLearningRate(0.1)), run(h -> h.withLearningRate(0.5))));
+                Differences.of(List.of(run(h -> h.withLearningRate(0.1)), run(h -> h.withLearningRate(0.5)))));
     }
 
     @Test
     void nameTheOptimizerThatIsNeverNamedAndNothingThatOnlyOneHas() {
         assertEquals(
                 List.of(Map.of("optimizer", "sgd"), Map.of("optimizer", "adam")),
-                differences(run(h -> h), run(h -> h.withOptimizer(Adam.DEFAULT))));
+                Differences.of(List.of(run(h -> h), run(h -> h.withOptimizer(Adam.DEFAULT)))));
     }
 
     @Test
     void whatOnlySomeHaveDiffersAmongThem() {
-        List<Map<String, String>> found = differences(
+        List<Map<String, String>> found = Differences.of(List.of(
                 run(h -> h.withOptimizer(new Sgd(0.5, 0))),
                 run(h -> h.withOptimizer(new Sgd(0.9, 0))),
-                run(h -> h.withOptimizer(Adam.DEFAULT)));
+                run(h -> h.withOptimizer(Adam.DEFAULT))));
         assertEquals(Map.of("optimizer", "sgd", "momentum", "0.9"), found.get(1));
         assertEquals(Map.of("optimizer", "adam"), found.get(2));
     }
 
     @Test
     void theSettingWithTheMostValuesComesFirst() {
-        List<Map<String, String>> found = differences(
+        List<Map<String, String>> found = Differences.of(List.of(
                 run(h -> h.withLearningRate(0.1).withSeed(1)),
                 run(h -> h.withLearningRate(0.5).withSeed(2)),
-                run(h -> h.withLearningRate(0.5).withSeed(3)));
+                run(h -> h.withLearningRate(0.5).withSeed(3))));
         assertEquals(List.of("seed", "learning rate"), List.copyOf(found.get(0).keySet()));
     }
 

@@ -133,6 +133,19 @@ class KeyboardTest extends WindowTest {
         }
     }
 
+    @Test
+    void ofTheKeptRunsEveryControlIsReachedNamedAndSeen() throws TimeoutException {
+        showEverything();
+        main.press(KeyCode.CONTROL, KeyCode.U);
+        await(() -> main.shows("#runs-table .star"));
+        desk.press("runs-table");
+        main.press(KeyCode.CONTROL, KeyCode.A);
+        await(() -> main.shows("#runs-legend .legend-name"));
+        assertEquals(List.of(), Controls.unnamed(keyboard.root()));
+        assertEquals(new HashSet<>(Controls.reachable(keyboard.root())), new HashSet<>(keyboard.tabOrder()));
+        assertEquals(List.of(), lookTheSameWithFocus());
+    }
+
     private List<String> lookTheSameWithFocus() {
         return keyboard.lookTheSameWithFocus().stream().map(Controls::describe).toList();
     }

@@ -3,6 +3,7 @@ package inkling.ui.window;
 import static inkling.ui.Patience.await;
 
 import atlantafx.base.controls.Notification;
+import inkling.core.plot.ChartColour;
 import inkling.core.text.Texts;
 import inkling.ui.Pointer;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
@@ -272,6 +274,20 @@ final class MainPage {
         List<String> faint = new ArrayList<>(Contrast.ofColours(chart, "-curve-paper", text, "-curve-text"));
         faint.addAll(Contrast.ofColours(
                 chart, "-curve-paper", curve, "-curve-loss", "-curve-validation", "-curve-accuracy"));
+        return faint;
+    }
+
+    /** What the chart of several runs draws, by the names of its colours, with less contrast than these ratios. */
+    List<String> faintRuns(double text, double curve) {
+        Node chart = robot.lookup("#runs-chart").query();
+        List<String> faint = new ArrayList<>(Contrast.ofColours(chart, "-curve-paper", text, "-curve-text"));
+        faint.addAll(Contrast.ofColours(
+                chart,
+                "-curve-paper",
+                curve,
+                IntStream.rangeClosed(1, ChartColour.RUNS)
+                        .mapToObj(run -> "-curve-run-" + run)
+                        .toArray(String[]::new)));
         return faint;
     }
 

@@ -112,6 +112,30 @@ class ReadableTest extends WindowTest {
 
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
+    void keptRunsBesideEachOther(Appearance theme) throws Exception {
+        begin(theme);
+        main.press(KeyCode.CONTROL, KeyCode.U);
+        look("runs-empty");
+        main.press(KeyCode.CONTROL, KeyCode.T);
+        for (String rate : List.of("0.1", "0.5")) {
+            await(() -> training.canPress("start"));
+            training.type("learning-rate", rate);
+            training.press("start");
+        }
+        await(() -> training.canPress("start"));
+        main.press(KeyCode.CONTROL, KeyCode.U);
+        await(() -> main.shows("#runs-table .star"));
+        desk.press("runs-table");
+        main.press(KeyCode.CONTROL, KeyCode.A);
+        await(() -> main.shows("#runs-legend .legend-name"));
+        look("runs-compared");
+        assertEquals(List.of(), main.faintRuns(TEXT, CURVE), theme.name());
+        desk.press("runs-delete");
+        look("runs-deleted");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
     void theQuestionOnTheWayOut(Appearance theme) throws Exception {
         begin(theme);
         desk.draw(DrawPage.SEVEN);

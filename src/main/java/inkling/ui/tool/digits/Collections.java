@@ -7,6 +7,7 @@ import inkling.core.library.KeptDigit;
 import inkling.core.text.Texts;
 import inkling.ui.digits.DigitShelf;
 import inkling.ui.kit.Notices;
+import inkling.ui.kit.UndoSteps;
 import inkling.ui.tool.Workspace;
 import java.nio.file.Path;
 import java.util.ArrayList;

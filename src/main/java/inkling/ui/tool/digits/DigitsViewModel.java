@@ -6,6 +6,7 @@ import inkling.core.text.Texts;
 import inkling.ui.digits.DigitShelf;
 import inkling.ui.draw.Sheet;
 import inkling.ui.kit.Notices;
+import inkling.ui.kit.UndoSteps;
 import inkling.ui.tool.Workspace;
 import java.util.Comparator;
 import java.util.List;

@@ -1,11 +1,11 @@
 package inkling.ui.tool.train.finder;
 
+import inkling.core.plot.AxisScale;
 import inkling.core.text.Texts;
 import inkling.core.training.Numbers;
 import inkling.core.tuning.RateCurve;
 import inkling.core.tuning.RateCurve.Point;
 import inkling.core.tuning.RateCurve.Suggestion;
-import inkling.core.plot.AxisScale;
 import inkling.ui.kit.Painting;
 import java.util.List;
 import java.util.OptionalInt;
