@@ -11,7 +11,9 @@ import inkling.ui.tool.Workspace;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -79,6 +81,11 @@ public final class ComparisonPane extends VBox {
         chart.crosshairProperty().addListener((value, before, now) -> speak());
         showLegend();
         speak();
+    }
+
+    /** The marked position on the horizontal axis. */
+    public ReadOnlyObjectProperty<OptionalDouble> crosshairProperty() {
+        return chart.crosshairProperty();
     }
 
     private void show(Comparison before, Comparison now) {

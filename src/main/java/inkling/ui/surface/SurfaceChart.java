@@ -153,7 +153,7 @@ final class SurfaceChart extends Painting {
 
     private void contours(GraphicsContext gc, Shown now, Rectangle2D area) {
         gc.setStroke(colour(LINE));
-        gc.setLineWidth(1);
+        gc.setLineWidth(0.8);
         for (double level : Contours.levels(now.surface(), LEVELS)) {
             gc.beginPath();
             for (Contours.Segment piece : Contours.of(now.surface(), level)) {

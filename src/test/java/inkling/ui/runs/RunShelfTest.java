@@ -12,6 +12,7 @@ import inkling.core.training.Checkpoint;
 import inkling.core.training.Recipe;
 import inkling.core.training.TrainingStatus;
 import inkling.core.training.Weights;
+import inkling.ui.TemplateModel;
 import inkling.ui.concurrent.OnTheSpot;
 import inkling.ui.kit.Notices;
 import java.io.IOException;
@@ -36,16 +37,16 @@ class RunShelfTest {
     private String keep() throws IOException {
         RunPlan plan = new RunPlan(Recipe.TUTORIAL, List.of("mnist"), List.of(), List.of(), 600, Optional.empty());
         try (RunRecorder recorder = new RunLibrary(folder).begin(plan, new RunHistory(5, 600))) {
-            recorder.afterStep(new TrainingStatus(1, 5, 1, 600, 2.3, 0.001, 0.1), new NoWeights());
+            recorder.afterStep(new TrainingStatus(1, 5, 1, 600, 2.3, 0.001, 0.1), new FirstWeights());
             recorder.fail();
             return recorder.id();
         }
     }
 
-    private static final class NoWeights implements Weights {
+    private static final class FirstWeights implements Weights {
         @Override
         public SoftmaxRegression get() {
-            throw new UnsupportedOperationException();
+            return TemplateModel.PIXELS.model();
         }
 
         @Override

@@ -7,6 +7,7 @@ import inkling.ui.tool.TrainingOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.beans.value.ObservableValue;
@@ -50,6 +51,10 @@ final class RunsMenu {
                         "runs.prepare",
                         one(row -> true),
                         () -> order(run -> new TrainingOrder.Prepare(run, run.recipe()))),
+                item("runs.from-weights", one(RunRow::hasModel), () -> withRun(viewModel::startFromWeights)),
+                new SeparatorMenuItem(),
+                item("runs.report", one(RunRow::hasModel), () -> withRun(viewModel::report)),
+                item("runs.program", one(row -> true), () -> withRun(viewModel::exportProgram)),
                 new SeparatorMenuItem(),
                 item("runs.rename", one(row -> true), () -> table.write(RunColumn.NAME)),
                 item("runs.note", one(row -> true), () -> table.write(RunColumn.NOTE)),
@@ -86,12 +91,15 @@ final class RunsMenu {
     }
 
     private void order(Function<KeptRun, TrainingOrder> order) {
+        withRun(run -> viewModel.order(order.apply(run)));
+    }
+
+    private void withRun(Consumer<KeptRun> action) {
         viewModel.selectedProperty().get().stream()
                 .map(RunRow::run)
                 .flatMap(Optional::stream)
                 .findFirst()
-                .map(order)
-                .ifPresent(viewModel::order);
+                .ifPresent(action);
     }
 
     private static MenuItem item(String key, ObservableValue<Boolean> possible, Runnable action) {

@@ -1,7 +1,6 @@
 package inkling.ui.tool.runs;
 
 import inkling.core.text.Texts;
-import inkling.ui.curves.ComparisonPane;
 import inkling.ui.kit.Controls;
 import inkling.ui.kit.Icons;
 import inkling.ui.tool.Workspace;
@@ -47,7 +46,7 @@ final class RunsView extends VBox {
         ContextMenu beside = new ContextMenu();
         beside.getItems().setAll(menu.ofRuns());
         table.setContextMenu(beside);
-        parts = new SplitPane(table, new ComparisonPane(viewModel.comparison(), workspace));
+        parts = new SplitPane(table, new RunPictures(viewModel, workspace));
         parts.setOrientation(Orientation.VERTICAL);
         parts.setDividerPositions(share(remembered));
         parts.setMinHeight(0);

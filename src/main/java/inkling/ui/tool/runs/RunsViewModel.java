@@ -1,12 +1,16 @@
 package inkling.ui.tool.runs;
 
+import inkling.core.export.PyTorchProgram;
 import inkling.core.history.RunHistory;
+import inkling.core.problem.ProblemException;
 import inkling.core.runs.KeptRun;
 import inkling.core.runs.Label;
 import inkling.core.runs.RunLibrary;
 import inkling.core.runs.RunState;
 import inkling.core.text.Texts;
+import inkling.core.training.Start;
 import inkling.ui.concurrent.Background;
+import inkling.ui.concurrent.Failure;
 import inkling.ui.curves.ComparisonViewModel;
 import inkling.ui.kit.Notices;
 import inkling.ui.kit.UndoSteps;
@@ -23,6 +27,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -232,6 +238,52 @@ final class RunsViewModel {
                 .filter(row -> histories.get(row.id()).size() > 0)
                 .map(row -> new ComparisonViewModel.Run(row.id(), row.title(), row.settings(), histories.get(row.id())))
                 .toList());
+    }
+
+    /** The step of the one selected run, from 1, that ends nearest to a position on the axis of its curves. */
+    OptionalLong stepAt(OptionalDouble position) {
+        if (position.isEmpty() || selected.get().size() != 1) {
+            return OptionalLong.empty();
+        }
+        RunHistory history = histories.get(selected.get().get(0).id());
+        return history == null || history.size() == 0
+                ? OptionalLong.empty()
+                : OptionalLong.of(
+                        1L + comparison.comparisonProperty().get().along().nearest(history, position.getAsDouble()));
+    }
+
+    /** Fills in what a run did, from the weights that it came to. */
+    void startFromWeights(KeptRun run) {
+        disk.job(progress -> run.model().model())
+                .onDone(model -> order(new TrainingOrder.Prepare(
+                        run, run.recipe().with(run.recipe().hyperparameters().withStart(new Start.Given(model))))))
+                .onFailed(workspace.notices()::tell)
+                .start();
+    }
+
+    /** Has a report written. */
+    void report(KeptRun run) {
+        workspace.report(run);
+    }
+
+    /** Saves a run as a PyTorch program. */
+    void exportProgram(KeptRun run) {
+        try {
+            PyTorchProgram program = PyTorchProgram.of(run.recipe(), run.data(), run.test());
+            workspace
+                    .chooseFile(Texts.get("runs.program.title"), Texts.get("runs.program.name"), PyTorchProgram.ENDING)
+                    .ifPresent(file -> disk.job(progress -> {
+                                program.save(file);
+                                return file;
+                            })
+                            .onDone(saved -> workspace
+                                    .notices()
+                                    .tell(Notices.Kind.DONE, Texts.get("training.saved", saved.getFileName())))
+                            .onFailed(workspace.notices()::tell)
+                            .start());
+        } catch (ProblemException e) {
+            workspace.notices().tell(new Failure(e));
+        }
     }
 
     /** Calls a run by another name, without the blanks around it. */

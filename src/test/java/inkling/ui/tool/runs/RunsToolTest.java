@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import inkling.core.runs.KeptRun;
 import inkling.core.runs.RunLibrary;
 import inkling.core.runs.TestRuns;
+import inkling.core.text.Texts;
 import inkling.core.training.Hyperparameters;
 import inkling.core.training.Recipe;
+import inkling.core.training.Start;
 import inkling.ui.Pointer;
 import inkling.ui.QuietConsole;
 import inkling.ui.concurrent.UiThread;
@@ -365,5 +367,59 @@ class RunsToolTest {
         await(() -> called().size() == 3);
         List<Double> losses = table().getItems().stream().map(RunRow::loss).toList();
         assertEquals(losses.stream().sorted(Comparator.reverseOrder()).toList(), losses);
+    }
+
+    private void item(String id) {
+        robot.interact(() -> table().getContextMenu().getItems().stream()
+                .filter(item -> (id + "-item").equals(item.getId()))
+                .findFirst()
+                .orElseThrow()
+                .fire());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Test
+    void theLossSurfaceOfARunShowsWhereItWas() throws Exception {
+        trainThree();
+        open();
+        await(() -> called().size() == 3);
+        select(0);
+        click("runs-page-surface");
+        await(() -> surface().startsWith("Step 60: loss "));
+        robot.interact(() -> robot.lookup("#surface-chart").query().requestFocus());
+        press(KeyCode.HOME);
+        assertTrue(surface().startsWith("Step 1: loss "), surface());
+
+        select(0, 1);
+        assertEquals(
+                Texts.get("surface.choose"),
+                robot.lookup("#surface-words").queryAs(Label.class).getText());
+    }
+
+    private String surface() {
+        return robot.lookup("#surface-chart").query().getAccessibleText();
+    }
+
+    @Test
+    void aRunBecomesAProgramAReportAndAStart() throws Exception {
+        trainThree();
+        open();
+        await(() -> called().size() == 3);
+        select(0);
+        KeptRun run = (KeptRun) library.list().get(0);
+        item("runs-report");
+        assertEquals(
+                List.of(run.id()), window.reported.stream().map(KeptRun::id).toList());
+
+        item("runs-from-weights");
+        await(() -> window.order.get().isPresent());
+        TrainingOrder order = window.order.get().orElseThrow();
+        assertEquals(
+                new Start.Given(run.model().model()),
+                ((TrainingOrder.Prepare) order).recipe().hyperparameters().start());
+
+        // They were made up, of which no program of PyTorch's knows
+        item("runs-program");
+        assertTrue(window.told().contains("PyTorch"), window.told());
     }
 }
