@@ -32,7 +32,7 @@ import javafx.scene.shape.Line;
 /** Curves of several runs, below them a legend, and in their corner how they are looked at and saved. */
 public final class ComparisonPane extends VBox {
     private static final double SAMPLE = 20;
-    private static final double MOST_LEGEND = 66;
+    private static final double MOST_LEGEND = 46;
     private static final double MOST_NAME = 252;
 
     private final ComparisonViewModel viewModel;

@@ -33,6 +33,7 @@ final class SurfaceChart extends Painting {
     private static final int PIXELS = 160;
     private static final double EDGE = 8;
     private static final double BELOW = 22;
+    private static final double LINE_HEIGHT = 16;
     private static final double DOT = 2.2;
 
     private final LongProperty step = new SimpleLongProperty(Long.MAX_VALUE);
@@ -95,7 +96,16 @@ final class SurfaceChart extends Painting {
     }
 
     private static Rectangle2D area(double width, double height) {
-        return new Rectangle2D(EDGE, EDGE, Math.max(1, width - 2 * EDGE), Math.max(1, height - 2 * EDGE - BELOW));
+        return new Rectangle2D(
+                EDGE,
+                EDGE,
+                Math.max(1, width - 2 * EDGE),
+                Math.max(1, height - 2 * EDGE - BELOW - (isNarrow(width) ? LINE_HEIGHT : 0)));
+    }
+
+    /** Whether what stands below takes two lines. */
+    private static boolean isNarrow(double width) {
+        return width < 480;
     }
 
     @Override
@@ -120,9 +130,9 @@ final class SurfaceChart extends Painting {
         write(
                 gc,
                 Texts.get("surface.explained", Texts.percent(now.path().explained(), 1)),
-                area.getMaxX(),
-                below,
-                TextAlignment.RIGHT,
+                isNarrow(width) ? area.getMinX() : area.getMaxX(),
+                isNarrow(width) ? below + LINE_HEIGHT : below,
+                isNarrow(width) ? TextAlignment.LEFT : TextAlignment.RIGHT,
                 VPos.TOP,
                 colour(TEXT));
     }

@@ -27,6 +27,8 @@ public final class ParallelCoordinates extends TrialPainting {
     private static final double RIGHT = 96;
     private static final double TOP = 44;
     private static final double BOTTOM = 24;
+    private static final double LINE_HEIGHT = 14;
+    private static final double LEAST_BETWEEN = 64;
     private static final double TICK = 4;
     private static final int TICKS = 5;
     private static final double HALO = 4;
@@ -103,6 +105,11 @@ public final class ParallelCoordinates extends TrialPainting {
         return LEFT + (axes.size() == 1 ? 0 : axis * width / (axes.size() - 1));
     }
 
+    /** Whether the axes are too close for numbers between them; the mark has the numbers all the same. */
+    private boolean isCrowded() {
+        return axes.size() > 1 && x(1) - x(0) < LEAST_BETWEEN;
+    }
+
     private double plotHeight() {
         return Math.max(1, getHeight() - TOP - BOTTOM);
     }
@@ -173,10 +180,14 @@ public final class ParallelCoordinates extends TrialPainting {
         double x = x(index);
         gc.setFill(colour(TEXT));
         gc.fillRect(Math.floor(x), TOP, 1, plotHeight());
-        write(gc, axis.name(), x, TOP - GAP, TextAlignment.CENTER, VPos.BOTTOM, colour(TEXT));
+        double raised = isCrowded() && index % 2 == 1 ? LINE_HEIGHT : 0;
+        write(gc, axis.name(), x, TOP - GAP - raised, TextAlignment.CENTER, VPos.BOTTOM, colour(TEXT));
         for (double tick : axis.scale().ticks(TICKS)) {
             double y = TOP + (1 - axis.scale().fraction(tick)) * plotHeight();
             gc.fillRect(x - TICK, Math.floor(y), TICK, 1);
+            if (isCrowded()) {
+                continue;
+            }
             String text = axis.text().apply(tick);
             // Lines go through the numbers, which have to be read all the same
             gc.setStroke(colour(PAPER));
