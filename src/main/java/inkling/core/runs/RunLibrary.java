@@ -87,14 +87,12 @@ public final class RunLibrary {
      * @throws IOException if the folder cannot be read
      */
     public List<Entry> list() throws IOException {
-        List<Entry> entries = new ArrayList<>();
-        for (RunFolder run : folders()) {
-            if (run.hasRun()) {
-                entries.add(entry(run));
-            }
-        }
-        entries.sort(Comparator.comparing(Entry::id, RunLibrary::compareIds).reversed());
-        return entries;
+        // Reading hundreds of small files is waiting for the most part, and the first of them for code to be compiled
+        return folders().parallelStream()
+                .filter(RunFolder::hasRun)
+                .map(RunLibrary::entry)
+                .sorted(Comparator.comparing(Entry::id, RunLibrary::compareIds).reversed())
+                .toList();
     }
 
     /** The second run of a second comes behind the first, and the tenth behind the second. */

@@ -23,10 +23,12 @@ import org.kordamp.ikonli.feather.Feather;
 final class RunsMenu {
     private final RunsViewModel viewModel;
     private final RunsTable table;
+    private final RunActions actions;
 
     RunsMenu(RunsViewModel viewModel, RunsTable table) {
         this.viewModel = viewModel;
         this.table = table;
+        actions = viewModel.actions();
     }
 
     /** Whether the model of the selected run can be used. */
@@ -44,17 +46,17 @@ final class RunsMenu {
     /** What can be done with runs; anew at every call, as an item is in one menu only. */
     List<MenuItem> ofRuns() {
         return new ArrayList<>(List.of(
-                item("runs.use", usable(), viewModel::use),
+                item("runs.use", usable(), this::use),
                 goOn(),
                 item("runs.repeat", one(row -> true), () -> order(TrainingOrder.Repeat::new)),
                 item(
                         "runs.prepare",
                         one(row -> true),
                         () -> order(run -> new TrainingOrder.Prepare(run, run.recipe()))),
-                item("runs.from-weights", one(RunRow::hasModel), () -> withRun(viewModel::startFromWeights)),
+                item("runs.from-weights", one(RunRow::hasModel), () -> withRun(actions::startFromWeights)),
                 new SeparatorMenuItem(),
-                item("runs.report", one(RunRow::hasModel), () -> withRun(viewModel::report)),
-                item("runs.program", one(row -> true), () -> withRun(viewModel::exportProgram)),
+                item("runs.report", one(RunRow::hasModel), () -> withRun(actions::report)),
+                item("runs.program", one(row -> true), () -> withRun(actions::exportProgram)),
                 new SeparatorMenuItem(),
                 item("runs.rename", one(row -> true), () -> table.write(RunColumn.NAME)),
                 item("runs.note", one(row -> true), () -> table.write(RunColumn.NOTE)),
@@ -91,7 +93,15 @@ final class RunsMenu {
     }
 
     private void order(Function<KeptRun, TrainingOrder> order) {
-        withRun(run -> viewModel.order(order.apply(run)));
+        withRun(run -> actions.order(order.apply(run)));
+    }
+
+    /** Lets the model of the selected run read. */
+    void use() {
+        viewModel.selectedProperty().get().stream()
+                .filter(RunRow::hasModel)
+                .findFirst()
+                .ifPresent(row -> row.run().ifPresent(run -> actions.use(run, row.title())));
     }
 
     private void withRun(Consumer<KeptRun> action) {

@@ -80,7 +80,7 @@ final class RunsView extends VBox {
         filter.setMinWidth(60);
         Icons.describe(filter, Texts.get("runs.filter"), Texts.get("runs.filter.tip"));
         HBox.setHgrow(filter, Priority.ALWAYS);
-        Button use = Controls.button("runs.use", "runs.use.tip", viewModel::use);
+        Button use = Controls.button("runs.use", "runs.use.tip", menu::use);
         use.disableProperty().bind(menu.usable().map(usable -> !usable));
         Button delete = new Button();
         delete.setId("runs-delete");

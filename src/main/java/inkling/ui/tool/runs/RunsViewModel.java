@@ -1,22 +1,14 @@
 package inkling.ui.tool.runs;
 
-import inkling.core.export.PyTorchProgram;
 import inkling.core.history.RunHistory;
-import inkling.core.problem.ProblemException;
 import inkling.core.runs.KeptRun;
 import inkling.core.runs.Label;
 import inkling.core.runs.RunLibrary;
 import inkling.core.runs.RunState;
-import inkling.core.text.Texts;
-import inkling.core.training.Start;
 import inkling.ui.concurrent.Background;
-import inkling.ui.concurrent.Failure;
 import inkling.ui.curves.ComparisonViewModel;
-import inkling.ui.kit.Notices;
 import inkling.ui.kit.UndoSteps;
-import inkling.ui.models.ModelShelf;
 import inkling.ui.runs.RunShelf;
-import inkling.ui.tool.TrainingOrder;
 import inkling.ui.tool.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,7 +46,7 @@ final class RunsViewModel {
     private final StringProperty filter = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<List<RunRow>> selected = new ReadOnlyObjectWrapper<>(List.of());
     private final Map<String, RunHistory> histories = new HashMap<>();
-    private final Map<String, Integer> onShelf = new HashMap<>();
+    private final RunActions actions;
 
     /** When the library's folder was changed last, as far as is known. */
     private Optional<FileTime> changed = Optional.empty();
@@ -67,6 +59,7 @@ final class RunsViewModel {
         shelf = workspace.runs();
         disk = workspace.files();
         comparison = new ComparisonViewModel(workspace.ui());
+        actions = new RunActions(workspace);
         shelf.entries().addListener((ListChangeListener<RunLibrary.Entry>) change -> show());
         shelf.deletedProperty().addListener((value, before, now) -> {
             if (!now.isEmpty()) {
@@ -252,40 +245,6 @@ final class RunsViewModel {
                         1L + comparison.comparisonProperty().get().along().nearest(history, position.getAsDouble()));
     }
 
-    /** Fills in what a run did, from the weights that it came to. */
-    void startFromWeights(KeptRun run) {
-        disk.job(progress -> run.model().model())
-                .onDone(model -> order(new TrainingOrder.Prepare(
-                        run, run.recipe().with(run.recipe().hyperparameters().withStart(new Start.Given(model))))))
-                .onFailed(workspace.notices()::tell)
-                .start();
-    }
-
-    /** Has a report written. */
-    void report(KeptRun run) {
-        workspace.report(run);
-    }
-
-    /** Saves a run as a PyTorch program. */
-    void exportProgram(KeptRun run) {
-        try {
-            PyTorchProgram program = PyTorchProgram.of(run.recipe(), run.data(), run.test());
-            workspace
-                    .chooseFile(Texts.get("runs.program.title"), Texts.get("runs.program.name"), PyTorchProgram.ENDING)
-                    .ifPresent(file -> disk.job(progress -> {
-                                program.save(file);
-                                return file;
-                            })
-                            .onDone(saved -> workspace
-                                    .notices()
-                                    .tell(Notices.Kind.DONE, Texts.get("training.saved", saved.getFileName())))
-                            .onFailed(workspace.notices()::tell)
-                            .start());
-        } catch (ProblemException e) {
-            workspace.notices().tell(new Failure(e));
-        }
-    }
-
     /** Calls a run by another name, without the blanks around it. */
     void rename(RunRow row, String name) {
         change(row, label -> label.withName(name.strip()));
@@ -318,37 +277,8 @@ final class RunsViewModel {
         shelf.delete(ids);
     }
 
-    /** Asks the tool that trains for something. */
-    void order(TrainingOrder order) {
-        workspace.order().set(Optional.of(order));
-    }
-
-    /** Puts the model of the selected run on the shelf, unless it is there, and lets it read. */
-    void use() {
-        if (selected.get().size() == 1) {
-            RunRow row = selected.get().get(0);
-            row.run().filter(run -> row.hasModel()).ifPresent(run -> use(run, row.title()));
-        }
-    }
-
-    private void use(KeptRun run, String title) {
-        ModelShelf models = workspace.models();
-        Optional<Integer> there = Optional.ofNullable(onShelf.get(run.id()))
-                .filter(id -> models.find(id).isPresent());
-        if (there.isPresent()) {
-            models.choose(there.get());
-            return;
-        }
-        String name = Texts.get("runs.model", title);
-        disk.job(progress -> run.model())
-                .onDone(model -> {
-                    int id = models.add(ModelShelf.Origin.TRAINED, name, model, Optional.empty())
-                            .id();
-                    onShelf.put(run.id(), id);
-                    models.choose(id);
-                    workspace.notices().tell(Notices.Kind.DONE, Texts.get("runs.used", name));
-                })
-                .onFailed(workspace.notices()::tell)
-                .start();
+    /** What can be done with a run elsewhere. */
+    RunActions actions() {
+        return actions;
     }
 }
