@@ -11,9 +11,7 @@ import inkling.core.training.PreparedData;
 import inkling.core.training.Recipe;
 import inkling.core.tuning.Sweep;
 import inkling.core.tuning.SweepSpace;
-import inkling.core.tuning.SweepSpace.Between;
 import inkling.core.tuning.SweepSpace.Choice;
-import inkling.core.tuning.SweepSpace.Values;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.List;
@@ -21,7 +19,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -39,9 +36,6 @@ import picocli.CommandLine.Spec;
 final class SweepCommand implements Callable<Integer> {
     static final String NAME = "sweep";
     static final String RANDOM = "--random";
-
-    /** Between the ends of a range. */
-    private static final String TO = "..";
 
     @Spec
     private CommandSpec command;
@@ -103,27 +97,11 @@ final class SweepCommand implements Callable<Integer> {
 
     private Map<Range, Choice> choices() {
         Map<Range, Choice> choices = new EnumMap<>(Range.class);
-        training.takeSweepSettings().forEach((setting, typed) -> choices.put(setting, choice(setting, typed)));
+        training.takeSweepSettings().forEach((setting, typed) -> choices.put(setting, Choice.parse(setting, typed)));
         if (choices.isEmpty()) {
             throw new WrongValueException(Problem.of("wrong.nothing-to-sweep"));
         }
         return choices;
-    }
-
-    private Choice choice(Range setting, String typed) {
-        int to = typed.indexOf(TO);
-        if (to >= 0) {
-            double from = setting.parse(typed.substring(0, to));
-            double until = setting.parse(typed.substring(to + TO.length()));
-            if (random == null || !(from < until)) {
-                throw new WrongValueException(
-                        option(setting),
-                        Problem.of(random == null ? "wrong.values" : "wrong.values-or-range"),
-                        Problem.quoted(typed));
-            }
-            return new Between(from, until);
-        }
-        return new Values(Stream.of(typed.split(",", -1)).map(setting::parse).toList());
     }
 
     /** The option for a setting. */

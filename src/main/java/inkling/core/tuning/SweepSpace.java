@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +28,12 @@ public record SweepSpace(Recipe base, Map<Range, Choice> choices) {
     /** How many recipes there are at most. */
     public static final int MOST = 1_000;
 
+    /** Between values. */
+    private static final Pattern SEPARATOR = Pattern.compile("\\s*,\\s*|\\s+");
+
+    /** Between the ends of an interval. */
+    private static final Pattern TO = Pattern.compile("\\s*\\.\\.\\s*|\\s+to\\s+");
+
     /**
      * Checks every value.
      *
@@ -41,6 +48,27 @@ public record SweepSpace(Recipe base, Map<Range, Choice> choices) {
 
     /** The values that a setting may have. */
     public sealed interface Choice permits Values, Between {
+        /**
+         * What a person typed: one value or several, with commas or spaces between them, or the two ends of an interval,
+         * with {@code ..} or {@code to} between them.
+         *
+         * @throws WrongValueException if it is neither, a value is not allowed, or the first end is not below the second
+         */
+        static Choice parse(Range setting, String typed) {
+            String[] ends = TO.split(typed.strip(), -1);
+            if (ends.length != 2) {
+                return new Values(Stream.of(SEPARATOR.split(typed.strip(), -1))
+                        .map(setting::parse)
+                        .toList());
+            }
+            double from = setting.parse(ends[0]);
+            double to = setting.parse(ends[1]);
+            if (!(from < to)) {
+                throw new WrongValueException(Problem.of("sweep.interval-falls", setting.phrase()));
+            }
+            return new Between(from, to);
+        }
+
         /** Values such that all others are allowed if these are. */
         List<Double> ends();
 
@@ -162,6 +190,13 @@ public record SweepSpace(Recipe base, Map<Range, Choice> choices) {
                     case BATCH_SIZE -> chosen.withBatchSize((int) value);
                     default -> chosen.withOptimizer(chosen.optimizer().with(setting, value));
                 });
+    }
+
+    /** Whether a recipe has one of the {@link #SETTINGS}, which not every optimizer does. */
+    public static boolean has(Recipe recipe, Range setting) {
+        return setting == Range.LEARNING_RATE
+                || setting == Range.BATCH_SIZE
+                || recipe.hyperparameters().optimizer().settings().containsKey(setting);
     }
 
     /** What a recipe has for one of the {@link #SETTINGS}. */

@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SweepSpaceTest {
     private static SweepSpace space(Map<Range, Choice> choices) {
@@ -40,6 +42,24 @@ class SweepSpaceTest {
         assertEquals(List.of(0.0, 0.9, 0.0, 0.9), values(grid, Range.MOMENTUM));
         assertEquals(
                 Recipe.TUTORIAL, grid.get(0).with(grid.get(0).hyperparameters().withLearningRate(0.001)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.01 0.1 1", "0.01,0.1,1", " 1e-2, 0.1  1.0 ", "0.01 0.1 1 0.1"})
+    void valuesAreTypedWithSpacesOrCommasBetweenThem(String typed) {
+        assertEquals(values(0.01, 0.1, 1), Choice.parse(Range.LEARNING_RATE, typed));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e-4 to 1", "1e-4..1", " 0.0001 .. 1.0 "})
+    void anIntervalIsTypedByItsEnds(String typed) {
+        assertEquals(new Between(1e-4, 1), Choice.parse(Range.LEARNING_RATE, typed));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "0.1,", "0.1,,1", "0.1;1", "0.1 x", "0", "1 to", "to 1", "1 to 0.1", "1..1", "1..2..3"})
+    void whatIsTypedOtherwiseIsRefused(String typed) {
+        assertThrows(WrongValueException.class, () -> Choice.parse(Range.LEARNING_RATE, typed));
     }
 
     @Test
