@@ -1,11 +1,13 @@
 package inkling.ui.kit;
 
+import inkling.core.problem.Problem;
 import inkling.core.text.Texts;
 import inkling.core.training.Hyperparameters.Range;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
@@ -44,9 +46,18 @@ public final class CheckedField<T extends Number> {
     }
 
     public static CheckedField<Integer> whole(Range range) {
+        return whole(range.allowed(), range::contains);
+    }
+
+    /** A whole number between two others, those included. */
+    public static CheckedField<Integer> whole(int least, int most) {
+        return whole(Problem.of("number.whole", least, most), value -> value >= least && value <= most);
+    }
+
+    private static CheckedField<Integer> whole(Problem allowed, Predicate<Integer> contains) {
         return new CheckedField<>(
-                Texts.of(range.allowed()),
-                typed -> matching(WHOLE, typed).map(Integer::valueOf).filter(range::contains));
+                Texts.of(allowed),
+                typed -> matching(WHOLE, typed).map(Integer::valueOf).filter(contains));
     }
 
     /** A number with a decimal sign: a point, or a comma where it cannot stand between thousands. */

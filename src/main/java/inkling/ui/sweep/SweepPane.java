@@ -93,6 +93,12 @@ public final class SweepPane extends VBox {
         showHeatMap();
     }
 
+    /** Shows the runs of one sweep, in the picture that suits them: two settings against each other where just two differ. */
+    public void showSweep(List<Trial> shown) {
+        show(shown);
+        picture.set(Trial.differing(shown).size() == 2 ? Picture.HEAT_MAP : Picture.PARALLEL);
+    }
+
     private void showHeatMap() {
         boolean known = !trials.isEmpty()
                 && trials.stream()

@@ -44,8 +44,10 @@ public final class TrainTool implements Tool {
         CurvesViewModel curves = training.curves();
         // Until its first step a run has nothing to lose
         busy = Bindings.createBooleanBinding(
-                () -> training.phaseProperty().get() != Phase.IDLE
-                        && curves.current().isPresent(),
+                () -> training.sweep().runningProperty().get()
+                        || (training.phaseProperty().get() != Phase.IDLE
+                                && curves.current().isPresent()),
+                training.sweep().runningProperty(),
                 training.phaseProperty(),
                 curves.versionProperty());
         workspace.lastRun().get().ifPresent(curves::restore);
@@ -54,6 +56,7 @@ public final class TrainTool implements Tool {
         workspace.order().addListener((value, before, now) -> now.ifPresent(this::carryOut));
         workspace.order().get().ifPresent(this::carryOut);
         training.endProperty().addListener((value, before, now) -> ended(now));
+        training.sweep().endProperty().addListener((value, before, now) -> now.ifPresent(this::announce));
         DataForm data = training.dataForm();
         data.mnistProperty().addListener((value, before, now) -> {
             if (before == DataForm.Mnist.COMING) {
@@ -65,8 +68,8 @@ public final class TrainTool implements Tool {
     private void carryOut(TrainingOrder order) {
         // It is done once; the same may be ordered again
         workspace.order().set(Optional.empty());
-        if (training.phaseProperty().get() != Phase.IDLE) {
-            workspace.notices().tell(Kind.PROBLEM, Texts.get("training.why.running"));
+        if (training.busyProperty().get()) {
+            workspace.notices().tell(Kind.PROBLEM, training.whyNotProperty().get());
             return;
         }
         try {
@@ -89,7 +92,7 @@ public final class TrainTool implements Tool {
         } else if (end instanceof RunEnd.Diverged diverged) {
             announce(Kind.PROBLEM, diverged.problem() + " " + diverged.advice());
         } else if (end instanceof RunEnd.Failed failed) {
-            workspace.announce(KIND, Notice.of(failed.failure()));
+            announce(Notice.of(failed.failure()));
         }
     }
 
@@ -102,7 +105,11 @@ public final class TrainTool implements Tool {
     }
 
     private void announce(Kind kind, String sentence) {
-        workspace.announce(KIND, Notice.of(kind, sentence));
+        announce(Notice.of(kind, sentence));
+    }
+
+    private void announce(Notice notice) {
+        workspace.announce(KIND, notice);
     }
 
     @Override
@@ -123,6 +130,7 @@ public final class TrainTool implements Tool {
     @Override
     public void finish() {
         training.stop();
+        training.sweep().cancel();
     }
 
     @Override

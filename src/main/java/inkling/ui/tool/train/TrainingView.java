@@ -2,6 +2,7 @@ package inkling.ui.tool.train;
 
 import inkling.core.text.Texts;
 import inkling.ui.curves.CurvesPane;
+import inkling.ui.kit.Controls;
 import inkling.ui.kit.Explained;
 import inkling.ui.kit.Icons;
 import inkling.ui.tool.Workspace;
@@ -10,7 +11,9 @@ import inkling.ui.tool.train.finder.FinderViewModel;
 import inkling.ui.tool.train.form.ChoicesPane;
 import inkling.ui.tool.train.form.CopiesMenu;
 import inkling.ui.tool.train.form.DataLine;
-import inkling.ui.tool.train.run.Phase;
+import inkling.ui.tool.train.sweep.SweepForm;
+import inkling.ui.tool.train.sweep.SweepFormPane;
+import java.util.List;
 import java.util.Objects;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.Button;
@@ -30,8 +33,8 @@ public final class TrainingView extends VBox {
                 .add(Objects.requireNonNull(TrainingView.class.getResource("/inkling/ui/training.css"))
                         .toExternalForm());
         FinderViewModel finder = viewModel.finder();
-        ObservableBooleanValue busy =
-                viewModel.phaseProperty().isNotEqualTo(Phase.IDLE).or(finder.runningProperty());
+        ObservableBooleanValue busy = viewModel.busyProperty();
+        SweepForm sweep = viewModel.sweep();
         Button find = new Button();
         find.setId("training-find");
         find.setOnAction(event -> finder.find());
@@ -47,7 +50,10 @@ public final class TrainingView extends VBox {
                         busy,
                         viewModel::applyLearningRate,
                         new Explained(find, viewModel.whyNotProperty()),
-                        new FinderPane(finder)),
+                        Controls.button(Feather.GRID, "training.sweep", "training.sweep.tip", sweep::show),
+                        List.of(
+                                new FinderPane(finder),
+                                new SweepFormPane(sweep, viewModel.startableProperty(), viewModel.whyNotProperty()))),
                 new DataLine(
                         viewModel.dataForm(),
                         new CopiesMenu(viewModel.recipeForm(), viewModel.copiesForm(), busy),

@@ -27,6 +27,7 @@ import inkling.ui.tool.train.run.Phase;
 import inkling.ui.tool.train.run.RunEnd;
 import inkling.ui.tool.train.run.RunProgress;
 import inkling.ui.tool.train.run.TrainingRun;
+import inkling.ui.tool.train.sweep.SweepForm;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -56,7 +57,9 @@ public final class TrainingViewModel implements AutoCloseable {
     private final DataForm dataForm;
     private final CopiesForm copiesForm;
     private final FinderViewModel finder;
+    private final SweepForm sweep;
     private final RunProgress progress = new RunProgress();
+    private final BooleanBinding busy;
     private final BooleanBinding startable;
     private final StringBinding whyNot;
     private final Speed speed = new Speed();
@@ -89,12 +92,16 @@ public final class TrainingViewModel implements AutoCloseable {
                 recipeForm, dataForm, data, background, Runtime.getRuntime().maxMemory());
         this.finder =
                 new FinderViewModel(recipeForm::recipe, dataForm::chosen, data, recipeForm.learningRate(), background);
-        this.startable = phase.isEqualTo(Phase.IDLE)
-                .and(finder.runningProperty().not())
-                .and(recipeForm.validProperty())
-                .and(dataForm.readyProperty());
+        this.sweep = new SweepForm(recipeForm, dataForm, copiesForm, data, runs, background, ui);
+        this.busy = phase.isNotEqualTo(Phase.IDLE).or(finder.runningProperty()).or(sweep.runningProperty());
+        this.startable = busy.not().and(recipeForm.validProperty()).and(dataForm.readyProperty());
         whyNot = Bindings.createStringBinding(
-                this::reason, phase, finder.runningProperty(), recipeForm.validProperty(), dataForm.readyProperty());
+                this::reason,
+                phase,
+                finder.runningProperty(),
+                busy,
+                recipeForm.validProperty(),
+                dataForm.readyProperty());
         speed.positionProperty().addListener((observable, before, now) -> applySpeed());
     }
 
@@ -106,12 +113,12 @@ public final class TrainingViewModel implements AutoCloseable {
     }
 
     /**
-     * Does what another tool asked for; nothing where a run is under way.
+     * Does what another tool asked for; nothing while something is under way.
      *
      * @throws WrongValueException if this cannot be done here; says where it can
      */
     public void carryOut(TrainingOrder order) {
-        if (phase.get() != Phase.IDLE) {
+        if (busy.get()) {
             return;
         }
         KeptRun kept = order.run();
@@ -219,6 +226,7 @@ public final class TrainingViewModel implements AutoCloseable {
         resting = now;
         run.ifPresent(running -> running.rest(now));
         finder.rest(now);
+        sweep.rest(now);
     }
 
     /** Ends the run; the model of the steps until then is kept. */
@@ -240,6 +248,7 @@ public final class TrainingViewModel implements AutoCloseable {
         pulse.close();
         run.ifPresent(TrainingRun::stop);
         finder.close();
+        sweep.cancel();
         background.end(TO_END);
         dataForm.close();
     }
@@ -321,6 +330,9 @@ public final class TrainingViewModel implements AutoCloseable {
         if (finder.runningProperty().get()) {
             return Texts.get("training.why.finding");
         }
+        if (sweep.runningProperty().get()) {
+            return Texts.get("training.why.sweeping");
+        }
         return Texts.get(recipeForm.validProperty().get() ? "training.why.data" : "training.why.settings");
     }
 
@@ -339,6 +351,11 @@ public final class TrainingViewModel implements AutoCloseable {
     /** Looks for a learning rate for what is chosen. */
     public FinderViewModel finder() {
         return finder;
+    }
+
+    /** Tries many settings with what else is chosen. */
+    public SweepForm sweep() {
+        return sweep;
     }
 
     /** The choice of the data. */
@@ -364,6 +381,11 @@ public final class TrainingViewModel implements AutoCloseable {
     /** Where the training stands. */
     public ReadOnlyObjectProperty<Phase> phaseProperty() {
         return phase.getReadOnlyProperty();
+    }
+
+    /** Whether a run, a search for a learning rate or a sweep is under way. */
+    public BooleanBinding busyProperty() {
+        return busy;
     }
 
     /** Whether a run can be started now. */

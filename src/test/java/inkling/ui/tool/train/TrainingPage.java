@@ -113,6 +113,15 @@ public final class TrainingPage {
         robot.interact(() -> robot.lookup("#" + button).queryButton().fire());
     }
 
+    /** Types a text into a field of the sweep, whose form is opened for it. */
+    void typeInSweep(String field, String text) {
+        if (!shows("sweep-start")) {
+            pressInSettings("training-sweep");
+        }
+        TextField typed = robot.lookup("#sweep-" + field).queryAs(TextField.class);
+        robot.interact(() -> typed.setText(text));
+    }
+
     /** Whether something can be seen. */
     boolean shows(String id) {
         return robot.lookup("#" + id).tryQuery().filter(TrainingPage::isSeen).isPresent();

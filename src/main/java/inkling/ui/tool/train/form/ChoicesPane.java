@@ -6,10 +6,14 @@ import inkling.core.training.Recipe;
 import inkling.ui.kit.Controls;
 import inkling.ui.kit.Explained;
 import inkling.ui.kit.Motion;
-import inkling.ui.tool.train.finder.FinderPane;
+import java.util.List;
 import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.HBox;
@@ -21,6 +25,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** What to train: a recipe and the data for it, in one row, with everything else of the recipe behind a button. */
 public final class ChoicesPane extends HBox {
+    /** As much as the settings keep free. */
+    private static final double EDGE = 4;
+
     private final Popover settings;
 
     /**
@@ -29,7 +36,8 @@ public final class ChoicesPane extends HBox {
      * @param busy whether a run is under way, during which next to nothing can be chosen
      * @param applyLearningRate lets the run under way go on with the learning rate that is filled in
      * @param find looks for a learning rate, made to stand beside its field
-     * @param finder takes the place of the settings while it is open
+     * @param sweep tries many settings, made to stand at the top right
+     * @param others take the place of the settings, each while it is visible
      */
     public ChoicesPane(
             RecipeForm recipe,
@@ -37,11 +45,22 @@ public final class ChoicesPane extends HBox {
             ObservableBooleanValue busy,
             Runnable applyLearningRate,
             Region find,
-            FinderPane finder) {
+            Region sweep,
+            List<? extends Region> others) {
         getStyleClass().add("choices");
         HyperparametersPane hyperparameters = new HyperparametersPane(recipe, busy, applyLearningRate, find);
-        hyperparameters.visibleProperty().bind(finder.visibleProperty().not());
-        settings = new Popover(new StackPane(hyperparameters, finder));
+        hyperparameters
+                .visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> others.stream().noneMatch(Region::isVisible),
+                        others.stream().map(Region::visibleProperty).toArray(Observable[]::new)));
+        // Behind all of the fields, so that the first of them has the focus
+        sweep.visibleProperty().bind(hyperparameters.visibleProperty());
+        StackPane.setAlignment(sweep, Pos.TOP_RIGHT);
+        StackPane.setMargin(sweep, new Insets(0, EDGE, 0, 0));
+        StackPane content = new StackPane(hyperparameters, sweep);
+        content.getChildren().addAll(others);
+        settings = new Popover(content);
         settings.setTitle(Texts.get("training.hyperparameters"));
         settings.setHeaderAlwaysVisible(true);
         settings.setDetachable(false);

@@ -14,25 +14,19 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
-import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 
 /** Everything of a recipe that can be changed, with what the recipe is good for. */
 final class HyperparametersPane extends VBox {
     /** Of three lines. */
     private static final double ABOUT_HEIGHT = 52;
-
-    private static final int COLUMNS = 4;
 
     private final RecipeForm form;
     private final ObservableBooleanValue busy;
@@ -70,8 +64,8 @@ final class HyperparametersPane extends VBox {
                         last());
     }
 
-    private GridPane first() {
-        GridPane grid = quarters();
+    private FormGrid first() {
+        FormGrid grid = new FormGrid();
         grid.addRow(
                 0,
                 field("training.epochs", "training.epochs.tip", form.epochs()),
@@ -81,8 +75,8 @@ final class HyperparametersPane extends VBox {
         return grid;
     }
 
-    private GridPane last() {
-        GridPane grid = quarters();
+    private FormGrid last() {
+        FormGrid grid = new FormGrid();
         Region features = Controls.named(
                 "training.features",
                 Controls.choice(
@@ -91,9 +85,12 @@ final class HyperparametersPane extends VBox {
                         FeatureMap.all(),
                         form.featuresProperty(),
                         FeatureMapName::of));
-        grid.add(RulePane.duringNoRun(features, busy), 0, 0, COLUMNS / 2, 1);
-        grid.add(field("training.patience", "training.patience.tip", form.patience()), COLUMNS / 2, 0);
-        grid.add(RulePane.duringNoRun(Controls.named("training.start-from", start()), busy), COLUMNS / 2 + 1, 0);
+        grid.add(RulePane.duringNoRun(features, busy), 0, 0, FormGrid.COLUMNS / 2, 1);
+        grid.add(field("training.patience", "training.patience.tip", form.patience()), FormGrid.COLUMNS / 2, 0);
+        grid.add(
+                RulePane.duringNoRun(Controls.named("training.start-from", start()), busy),
+                FormGrid.COLUMNS / 2 + 1,
+                0);
         return grid;
     }
 
@@ -154,22 +151,5 @@ final class HyperparametersPane extends VBox {
                                 () -> Texts.get(busy.get() ? "training.why.busy" : "training.why.no-momentum"), busy)));
         cell.getStyleClass().addAll("field", "check");
         return cell;
-    }
-
-    /** A grid of four columns of one width, which all rows of the pane have. */
-    static GridPane quarters() {
-        GridPane grid = new GridPane();
-        grid.getStyleClass().add("form");
-        for (int column = 0; column < COLUMNS; column++) {
-            ColumnConstraints quarter = new ColumnConstraints();
-            quarter.setPercentWidth(100.0 / COLUMNS);
-            quarter.setHgrow(Priority.ALWAYS);
-            grid.getColumnConstraints().add(quarter);
-        }
-        RowConstraints row = new RowConstraints();
-        // What is wrong with one field moves none of the others
-        row.setValignment(VPos.TOP);
-        grid.getRowConstraints().add(row);
-        return grid;
     }
 }

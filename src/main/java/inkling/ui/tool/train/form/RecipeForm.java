@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.ObjectBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -46,6 +47,7 @@ public final class RecipeForm {
     private final ObjectProperty<Start> start = new SimpleObjectProperty<>();
     private final BooleanProperty shuffle = new SimpleBooleanProperty();
     private final BooleanBinding valid;
+    private final ObjectBinding<Optional<Recipe>> filledIn;
     private final BooleanBinding changed;
     private final StringBinding about;
 
@@ -67,6 +69,7 @@ public final class RecipeForm {
         Observable[] all = Stream.concat(
                         Stream.of(typed), Stream.of(preset, features, copies, nesterov, start, shuffle))
                 .toArray(Observable[]::new);
+        filledIn = Bindings.createObjectBinding(this::recipe, all);
         changed = Bindings.createBooleanBinding(this::isChanged, all);
         about = Bindings.createStringBinding(this::describe, all);
     }
@@ -181,6 +184,11 @@ public final class RecipeForm {
                 .withStart(start.get())
                 .withShuffle(shuffle.get());
         return Optional.of(preset.get().with(features.get()).with(copies.get()).with(chosen));
+    }
+
+    /** The same for whoever is to hear of changes. */
+    public ObjectBinding<Optional<Recipe>> recipeProperty() {
+        return filledIn;
     }
 
     /** The preset; choosing one fills everything else. */

@@ -13,7 +13,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -22,7 +21,7 @@ final class RulePane extends VBox {
     private final RuleChoice<?> choice;
     private final Map<String, Node> more;
     private final Map<Range, Node> settings = new EnumMap<>(Range.class);
-    private final GridPane row = HyperparametersPane.quarters();
+    private final FormGrid row = new FormGrid();
 
     /**
      * A pane over a choice.

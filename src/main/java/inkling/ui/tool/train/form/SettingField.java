@@ -5,12 +5,14 @@ import inkling.core.text.Texts;
 import inkling.ui.kit.CheckedField;
 import inkling.ui.kit.Controls;
 import inkling.ui.kit.Icons;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableStringValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
-/** A number to type, with its name above and what is wrong with it below. */
-final class SettingField extends VBox {
+/** Numbers to type, with their name above and what is wrong with them below. */
+public final class SettingField extends VBox {
     private final TextField typed = new TextField();
 
     /**
@@ -18,9 +20,22 @@ final class SettingField extends VBox {
      *
      * @param tip the key of what the number means, in one line
      */
-    SettingField(String key, String tip, CheckedField<?> field) {
-        typed.setId(key.replace('.', '-'));
-        typed.textProperty().bindBidirectional(field.textProperty());
+    public SettingField(String key, String tip, CheckedField<?> field) {
+        this(key.replace('.', '-'), key, tip, field.textProperty(), field.problemProperty());
+    }
+
+    /**
+     * A field under its name.
+     *
+     * @param id by which it is known in the window
+     * @param key of its name
+     * @param tip the key of what may be typed, in one line
+     * @param text that is typed
+     * @param wrong what is wrong with it, in one sentence; empty if nothing is
+     */
+    public SettingField(String id, String key, String tip, StringProperty text, ObservableStringValue wrong) {
+        typed.setId(id);
+        typed.textProperty().bindBidirectional(text);
         Icons.describe(typed, Texts.get(key), Texts.get(tip));
         Label problem = new Label();
         problem.setId(typed.getId() + "-problem");
@@ -28,19 +43,19 @@ final class SettingField extends VBox {
         problem.getStyleClass().addAll("problem", Styles.DANGER);
         getChildren().addAll(Controls.named(key, typed), problem);
         getStyleClass().add("field");
-        problem.textProperty().bind(field.problemProperty());
+        problem.textProperty().bind(wrong);
         Runnable mark = () -> {
-            boolean wrong = !field.problemProperty().get().isEmpty();
-            Controls.show(problem, wrong);
-            typed.pseudoClassStateChanged(Styles.STATE_DANGER, wrong);
-            typed.setAccessibleHelp(wrong ? field.problemProperty().get() : Texts.get(tip));
+            boolean isWrong = !wrong.get().isEmpty();
+            Controls.show(problem, isWrong);
+            typed.pseudoClassStateChanged(Styles.STATE_DANGER, isWrong);
+            typed.setAccessibleHelp(isWrong ? wrong.get() : Texts.get(tip));
         };
-        field.problemProperty().addListener(observable -> mark.run());
+        wrong.addListener(observable -> mark.run());
         mark.run();
     }
 
     /** What is typed into. */
-    TextField typed() {
+    public TextField typed() {
         return typed;
     }
 }

@@ -1,0 +1,2 @@
+/** Trying many settings in the window. */
+package inkling.ui.tool.train.sweep;
