@@ -44,7 +44,9 @@ final class RunActions {
             return;
         }
         String name = Texts.get("runs.model", title);
-        workspace.files().job(progress -> run.model())
+        workspace
+                .files()
+                .job(progress -> run.model())
                 .onDone(model -> {
                     int id = models.add(ModelShelf.Origin.TRAINED, name, model, Optional.empty())
                             .id();
@@ -58,7 +60,9 @@ final class RunActions {
 
     /** Fills in what a run did, from the weights that it came to. */
     void startFromWeights(KeptRun run) {
-        workspace.files().job(progress -> run.model().model())
+        workspace
+                .files()
+                .job(progress -> run.model().model())
                 .onDone(model -> order(new TrainingOrder.Prepare(
                         run, run.recipe().with(run.recipe().hyperparameters().withStart(new Start.Given(model))))))
                 .onFailed(workspace.notices()::tell)
@@ -76,7 +80,9 @@ final class RunActions {
             PyTorchProgram program = PyTorchProgram.of(run.recipe(), run.data(), run.test());
             workspace
                     .chooseFile(Texts.get("runs.program.title"), Texts.get("runs.program.name"), PyTorchProgram.ENDING)
-                    .ifPresent(file -> workspace.files().job(progress -> {
+                    .ifPresent(file -> workspace
+                            .files()
+                            .job(progress -> {
                                 program.save(file);
                                 return file;
                             })
