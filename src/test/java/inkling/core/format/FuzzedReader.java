@@ -10,6 +10,7 @@ import inkling.core.format.picture.PictureFormat;
 import inkling.core.ink.LabelledInk;
 import inkling.core.library.FuzzedCollection;
 import inkling.core.model.TrainedModel;
+import inkling.core.runs.FuzzedRuns;
 import inkling.core.text.Texts;
 import inkling.ui.preferences.FuzzedPreferences;
 import java.io.ByteArrayOutputStream;
@@ -83,6 +84,24 @@ enum FuzzedReader {
         @Override
         void read(byte[] file) throws IOException {
             readFile(file, PictureFormat::read);
+        }
+    },
+    RUN_STEPS(1 << 20, 400) {
+        @Override
+        void read(byte[] file) throws IOException {
+            readFile(file, path -> {
+                FuzzedRuns.readSteps(path);
+                return path;
+            });
+        }
+    },
+    RUN_PLAN(1 << 20, 1_000) {
+        @Override
+        void read(byte[] file) throws IOException {
+            readFile(file, path -> {
+                FuzzedRuns.readPlan(path);
+                return path;
+            });
         }
     },
     PREFERENCES(1 << 20, 1_000) {

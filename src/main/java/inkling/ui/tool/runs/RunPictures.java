@@ -26,7 +26,7 @@ import org.controlsfx.control.SegmentedButton;
  */
 final class RunPictures extends VBox {
     /** Below this width the curves make room for the surface. */
-    private static final double BESIDE = 540;
+    private static final double BESIDE = 500;
 
     private final RunsViewModel viewModel;
     private final ToggleGroup pages = new ToggleGroup();

@@ -1,0 +1,50 @@
+package inkling.core.runs;
+
+import inkling.core.history.HistoryFile;
+import inkling.core.history.RunHistory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Lets fuzzing at the files of kept runs. */
+public final class FuzzedRuns {
+    private FuzzedRuns() {}
+
+    /** Reads the steps of a run; they come out of a file of their own as they were. */
+    public static void readSteps(Path file) throws IOException {
+        RunHistory run = HistoryFile.open(file);
+        HistoryFile.save(run, file);
+        byte[] written = Files.readAllBytes(file);
+        HistoryFile.save(HistoryFile.open(file), file);
+        if (!Arrays.equals(written, Files.readAllBytes(file))) {
+            throw new AssertionError("other steps after they were written");
+        }
+    }
+
+    /** Lists a library with a run that is to do what a file says; the run is whole, or damaged and says why. */
+    public static void readPlan(Path file) throws IOException {
+        Path library = Files.createTempDirectory("fuzz");
+        try {
+            Path run = Files.createDirectory(library.resolve("20261128-190412"));
+            Files.copy(file, run.resolve("plan.json"));
+            HistoryFile.save(new RunHistory(1, 1), run.resolve("steps.run"));
+            List<RunLibrary.Entry> entries = new RunLibrary(library).list();
+            if (entries.size() != 1) {
+                throw new AssertionError("one run, and " + entries.size() + " are listed");
+            }
+            if (entries.get(0) instanceof KeptRun kept && kept.state() != RunState.KILLED) {
+                throw new AssertionError("a run without an end that is " + kept.state());
+            }
+        } finally {
+            try (Stream<Path> all = Files.walk(library)) {
+                for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(one);
+                }
+            }
+        }
+    }
+}
