@@ -321,7 +321,7 @@ class ReportTest {
     @Test
     void cardsOfAnyCharactersAreText() throws Exception {
         SplittableRandom random = new SplittableRandom(7);
-        for (int i = 0; i < 40; i++) {
+        for (int i = 0; i < 12; i++) {
             StringBuilder text = new StringBuilder();
             int length = random.nextInt(200);
             for (int j = 0; j < length; j++) {
