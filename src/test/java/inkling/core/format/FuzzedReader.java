@@ -205,13 +205,16 @@ enum FuzzedReader {
         return file.toByteArray();
     }
 
+    /** Alone in its folder: whoever saves a file looks at all that lies beside it. */
     private static void readFile(byte[] file, PathReader reader) throws IOException {
-        Path path = Files.createTempFile("fuzz", null);
+        Path folder = Files.createTempDirectory("fuzz");
+        Path path = folder.resolve("file");
         try {
             Files.write(path, file);
             reader.read(path);
         } finally {
             Files.delete(path);
+            Files.delete(folder);
         }
     }
 
