@@ -114,6 +114,8 @@ public final class RunRecorder implements TrainingListener, AutoCloseable {
         best = result.best();
         result.divergence().ifPresent(where -> history.diverged(where.epoch(), where.step()));
         attempt(() -> {
+            // The steps first, as always: the process may be killed before the rest is written
+            file.catchUp();
             if (result.checkpoint().isPresent()) {
                 folder.write(result.checkpoint().get());
             }

@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -159,6 +160,25 @@ class RunLibraryTest {
         assertArrayEquals(
                 library().find(train(RECIPE)).model().model().weights(),
                 result.model().weights());
+    }
+
+    /** The disk refuses the model, which comes behind the checkpoint and in front of the end. */
+    @Test
+    void aRunThatIsKilledAtItsEndKnowsTheStepsThatItsCheckpointHas() throws IOException {
+        TrainingSession session = new TrainingSession(RECIPE, DIGITS);
+        String id;
+        try (RunRecorder recorder =
+                library().begin(TestRuns.plan(RECIPE, session), new RunHistory(3, session.stepsPerEpoch()))) {
+            id = recorder.id();
+            Files.createDirectory(folder.resolve(id).resolve("trained.safetensors"));
+            TrainingResult result = session.train(recorder, new TrainingControl());
+            recorder.end(result, Optional.of(session.withCard(result, session.evaluate(result.model()))));
+        }
+
+        KeptRun run = library().find(id);
+        assertEquals(RunState.KILLED, run.state());
+        assertEquals(15, run.checkpoint().stepsDone());
+        assertEquals(15, run.history().size());
     }
 
     @Test
