@@ -62,12 +62,14 @@ record TrainingJob(
         }
         RunHistory history = new RunHistory(session.epochs(), session.stepsPerEpoch());
         Optional<Checkpoint> from = Optional.empty();
+        Optional<RunPlan.Earlier> before = Optional.empty();
         if (earlier.isPresent()) {
-            earlier.get().requireSame(session.sources());
-            from = Optional.of(earlier.get().checkpoint());
-            history = earlier.get().history().until((int) from.get().stepsDone(), session.epochs());
+            KeptRun.Resumed resumed = earlier.get().resume(session.sources(), session.epochs());
+            from = Optional.of(resumed.checkpoint());
+            history = resumed.history();
+            before = Optional.of(resumed.earlier());
         }
-        Optional<RunRecorder> recorder = begin(recipe, session, history, earlier, from);
+        Optional<RunRecorder> recorder = begin(recipe, session, history, before);
         try {
             return train(session, digits, control, from, recorder, history);
         } finally {
@@ -78,18 +80,8 @@ record TrainingJob(
     }
 
     private Optional<RunRecorder> begin(
-            Recipe recipe,
-            TrainingSession session,
-            RunHistory before,
-            Optional<KeptRun> earlier,
-            Optional<Checkpoint> from) {
-        RunPlan plan = new RunPlan(
-                recipe,
-                data,
-                test,
-                session.sources(),
-                session.stepsPerEpoch(),
-                from.map(point -> new RunPlan.Earlier(earlier.orElseThrow().id(), point.stepsDone())));
+            Recipe recipe, TrainingSession session, RunHistory before, Optional<RunPlan.Earlier> earlier) {
+        RunPlan plan = new RunPlan(recipe, data, test, session.sources(), session.stepsPerEpoch(), earlier);
         return library.flatMap(runs -> runs.tryToBegin(
                 plan,
                 before,

@@ -125,6 +125,29 @@ public record KeptRun(RunFolder folder, Instant began, RunPlan plan, Label label
     }
 
     /**
+     * What another run begins with that goes on with this one.
+     *
+     * @param earlier this run, and how many of its steps come before
+     * @param checkpoint where it stood after them
+     * @param history these steps
+     */
+    public record Resumed(RunPlan.Earlier earlier, Checkpoint checkpoint, RunHistory history) {}
+
+    /**
+     * Goes on with it.
+     *
+     * @param now the data as they are now, which must be as they were
+     * @param epochs how many there are to be in all
+     * @throws IOException if the data are others, or it is not known where it stood
+     */
+    public Resumed resume(List<ModelCard.Source> now, int epochs) throws IOException {
+        requireSame(now);
+        Checkpoint last = checkpoint();
+        return new Resumed(
+                new RunPlan.Earlier(id(), last.stepsDone()), last, history().until((int) last.stepsDone(), epochs));
+    }
+
+    /**
      * Every step of it.
      *
      * @throws IOException if the file is damaged

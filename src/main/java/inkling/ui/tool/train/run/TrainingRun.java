@@ -152,19 +152,16 @@ public final class TrainingRun {
             examplesPerStep = Math.min(recipe.hyperparameters().batchSize(), session.examples());
             Optional<Checkpoint> from = Optional.empty();
             RunHistory before = new RunHistory(session.epochs(), session.stepsPerEpoch());
+            Optional<RunPlan.Earlier> goesOn = Optional.empty();
             if (earlier.isPresent()) {
-                earlier.get().requireSame(session.sources());
-                from = Optional.of(earlier.get().checkpoint());
-                before = earlier.get().history().until((int) from.get().stepsDone(), session.epochs());
+                KeptRun.Resumed resumed = earlier.get().resume(session.sources(), session.epochs());
+                from = Optional.of(resumed.checkpoint());
+                before = resumed.history();
+                goesOn = Optional.of(resumed.earlier());
                 tell(before);
             }
-            RunPlan plan = new RunPlan(
-                    recipe,
-                    List.of(name),
-                    List.of(),
-                    session.sources(),
-                    session.stepsPerEpoch(),
-                    from.map(point -> new RunPlan.Earlier(earlier.get().id(), point.stepsDone())));
+            RunPlan plan =
+                    new RunPlan(recipe, List.of(name), List.of(), session.sources(), session.stepsPerEpoch(), goesOn);
             Optional<RunRecorder> recorder = keeping.library().tryToBegin(plan, before, keeping.trouble());
             keptAs = recorder.map(RunRecorder::id);
             try {
