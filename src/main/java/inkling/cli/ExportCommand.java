@@ -1,13 +1,14 @@
 package inkling.cli;
 
+import inkling.core.export.ModelExport;
 import inkling.core.export.PyTorchProgram;
-import inkling.core.format.model.ModelFiles;
 import inkling.core.problem.Problem;
 import inkling.core.problem.WrongValueException;
 import inkling.core.runs.KeptRun;
 import inkling.core.text.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -32,8 +33,9 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         subject.check();
         Path target = OutputName.ofExport(Texts.get("label.file"), file);
-        if (ModelFiles.formatOf(target).isPresent()) {
-            ModelFiles.save(target, subject.open().trained());
+        Optional<ModelExport> form = ModelExport.of(target);
+        if (form.isPresent()) {
+            form.get().save(target, subject.open().trained());
             command.commandLine().getOut().println(Texts.get("print.model-written", target));
         } else {
             program().save(target);

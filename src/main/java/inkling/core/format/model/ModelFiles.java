@@ -71,6 +71,17 @@ public final class ModelFiles {
      * @throws IOException if it could not be saved; what was there before is as it was
      */
     public static void save(Path file, TrainedModel model) throws IOException {
+        byte[] bytes = write(file, model);
+        AtomicFiles.write(file, out -> out.write(bytes));
+    }
+
+    /**
+     * A model in the format that a file's name asks for.
+     *
+     * @param file what it is to be called
+     * @throws IOException if it could not be saved under this name, or not be read again
+     */
+    public static byte[] write(Path file, TrainedModel model) throws IOException {
         Optional<ModelFormat> format = formatOf(file);
         if (format.isEmpty()) {
             throw notSaved(file, Problem.of("model-file.other-name", endings()));
@@ -79,7 +90,7 @@ public final class ModelFiles {
         if (bytes.length > MOST_BYTES) {
             throw notSaved(file, Problem.of("model-file.large-card"));
         }
-        AtomicFiles.write(file, out -> out.write(bytes));
+        return bytes;
     }
 
     /** What is expected of a model file's name: the phrase that lists the endings. */
