@@ -3,20 +3,16 @@ package inkling.core.format.model;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ai.onnxruntime.OnnxTensor;
-import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtSession;
 import inkling.RealData;
 import inkling.core.dataset.DigitDataset;
+import inkling.core.format.model.OnnxRuntimeModel.Answer;
 import inkling.core.model.DigitImage;
 import inkling.core.model.FeatureMap;
 import inkling.core.model.Prediction;
 import inkling.core.model.TrainedModel;
-import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,42 +59,30 @@ class OnnxRuntimeTest {
     }
 
     private static void assertSameAnswers(TrainedModel model, List<DigitImage> images) throws OrtException {
-        OrtEnvironment runtime = OrtEnvironment.getEnvironment();
-        byte[] file = new OnnxFormat().write(model);
-        try (OrtSession session = runtime.createSession(file)) {
-            assertSameAnswers(model, images, runtime, session);
+        try (OnnxRuntimeModel runtime = new OnnxRuntimeModel(new OnnxFormat().write(model))) {
+            assertSameAnswers(model, images, runtime);
             for (DigitImage image : images.subList(0, 50)) {
-                assertSameAnswers(model, List.of(image), runtime, session);
+                assertSameAnswers(model, List.of(image), runtime);
             }
         }
     }
 
-    private static void assertSameAnswers(
-            TrainedModel model, List<DigitImage> images, OrtEnvironment runtime, OrtSession session)
+    private static void assertSameAnswers(TrainedModel model, List<DigitImage> images, OnnxRuntimeModel runtime)
             throws OrtException {
-        FloatBuffer ink = FloatBuffer.allocate(images.size() * DigitImage.PIXELS);
-        images.forEach(image -> ink.put(image.toArray()));
-        long[] shape = {images.size(), 1, DigitImage.SIDE, DigitImage.SIDE};
-        try (OnnxTensor input = OnnxTensor.createTensor(runtime, ink.flip(), shape);
-                OrtSession.Result result = session.run(Map.of("image", input))) {
-            float[][] probabilities =
-                    (float[][]) result.get("probabilities").orElseThrow().getValue();
-            long[] labels = (long[]) result.get("label").orElseThrow().getValue();
-            assertEquals(images.size(), labels.length);
-            assertEquals(model.detector().isPresent(), result.get("digit").isPresent());
-            if (model.detector().isPresent()) {
-                float[][] digit = (float[][]) result.get("digit").orElseThrow().getValue();
-                for (int i = 0; i < labels.length; i++) {
-                    assertEquals(model.detector().get().probability(images.get(i)), digit[i][0], 1e-4f);
-                }
+        List<Answer> answers = runtime.read(images);
+        assertEquals(images.size(), answers.size());
+        for (int i = 0; i < answers.size(); i++) {
+            Answer answer = answers.get(i);
+            Prediction own = model.model().predict(images.get(i));
+            assertEquals(own.label(), answer.label(), own.toString());
+            for (int digit = 0; digit < 10; digit++) {
+                float difference = own.probability(digit) - answer.prediction().probability(digit);
+                assertTrue(Math.abs(difference) <= 1e-4, "image " + i + " differs by " + difference);
             }
-            for (int i = 0; i < labels.length; i++) {
-                Prediction own = model.model().predict(images.get(i));
-                assertEquals(own.label(), labels[i], own.toString());
-                for (int digit = 0; digit < 10; digit++) {
-                    float difference = own.probability(digit) - probabilities[i][digit];
-                    assertTrue(Math.abs(difference) <= 1e-4, "image " + i + " differs by " + difference);
-                }
+            assertEquals(model.detector().isPresent(), answer.digit().isPresent());
+            if (model.detector().isPresent()) {
+                float isDigit = model.detector().get().probability(images.get(i));
+                assertEquals(isDigit, answer.digit().getAsDouble(), 1e-4);
             }
         }
     }
