@@ -2,6 +2,7 @@ package inkling.core.text;
 
 import inkling.core.problem.Problem;
 import inkling.core.problem.Problems;
+import java.io.IOException;
 import java.text.MessageFormat;
 import java.util.ResourceBundle;
 import java.util.function.UnaryOperator;
@@ -12,6 +13,9 @@ import java.util.function.UnaryOperator;
  */
 public final class Texts {
     private static volatile Texts current = new Texts(Language.ENGLISH);
+
+    /** What a thread speaks for a while, in place of what the program does. */
+    private static final ThreadLocal<Texts> FOREIGN = new ThreadLocal<>();
 
     private final Language language;
     private final ResourceBundle bundle;
@@ -26,14 +30,37 @@ public final class Texts {
         current = new Texts(language);
     }
 
+    /** Something that says something. */
+    @FunctionalInterface
+    public interface Saying {
+        /** Says it. */
+        void say() throws IOException;
+    }
+
+    /** Says something in a language that need not be the program's; what other threads say is in theirs. */
+    public static void in(Language language, Saying saying) throws IOException {
+        Texts before = FOREIGN.get();
+        FOREIGN.set(new Texts(language));
+        try {
+            saying.say();
+        } finally {
+            FOREIGN.set(before);
+        }
+    }
+
+    private static Texts spoken() {
+        Texts foreign = FOREIGN.get();
+        return foreign == null ? current : foreign;
+    }
+
     /** The language that is spoken. */
     public static Language language() {
-        return current.language;
+        return spoken().language;
     }
 
     /** All texts by key as they stand, for libraries that look them up themselves. */
     public static ResourceBundle bundle() {
-        return current.bundle;
+        return spoken().bundle;
     }
 
     /**
@@ -44,7 +71,7 @@ public final class Texts {
      * @throws java.util.MissingResourceException if there is no such key
      */
     public static String get(String key, Object... values) {
-        return current.format(key, values);
+        return spoken().format(key, values);
     }
 
     /**
@@ -53,7 +80,7 @@ public final class Texts {
      * @param format as {@link String#format} has it, such as "%.2f"
      */
     public static String number(String format, double value) {
-        return String.format(current.language.locale(), format, value);
+        return String.format(spoken().language.locale(), format, value);
     }
 
     /**
@@ -68,7 +95,7 @@ public final class Texts {
 
     /** A problem in words: one line, whatever it quotes. */
     public static String of(Problem problem) {
-        return current.words(problem, UnaryOperator.identity());
+        return spoken().words(problem, UnaryOperator.identity());
     }
 
     /** A text of somebody else's, as {@link #of(Problem)} has it where a problem quotes one. */
@@ -83,7 +110,7 @@ public final class Texts {
 
     /** The same for where there is little room: files by their names alone, addresses by their hosts. */
     public static String brief(Throwable thrown) {
-        return current.words(Problems.of(thrown), Quote::lastPart);
+        return spoken().words(Problems.of(thrown), Quote::lastPart);
     }
 
     /** Numbers stay as they are: they stand so in a file, or somebody typed them or is to type them. */

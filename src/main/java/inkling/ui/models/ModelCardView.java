@@ -1,9 +1,8 @@
 package inkling.ui.models;
 
-import inkling.core.model.ModelCard;
-import inkling.core.model.SoftmaxRegression;
-import inkling.core.text.CardWords;
+import inkling.core.text.CardSheet;
 import inkling.core.text.Texts;
+import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -36,60 +35,17 @@ public final class ModelCardView extends ScrollPane {
     }
 
     private void fill(ModelShelf.Item item) {
-        ModelCard card = item.trained().card();
-        SoftmaxRegression model = item.trained().model();
-        section("card.model");
-        row(Texts.get("card.kind"), Texts.get("card.kind.value"));
-        row(
-                Texts.get("card.features"),
-                Texts.get(
-                        "card.features.value",
-                        CardWords.value(model.features().id()),
-                        model.features().size()));
-        optionalRow("card.recipe", CardWords.recipe(card.recipe()));
-        optionalRow("card.producer", card.producer());
+        List<CardSheet.Section> sections = CardSheet.of(item.trained());
+        section(sections.get(0));
         item.file().ifPresent(file -> row(Texts.get("card.file"), file.toString()));
-        if (!card.measurements().isEmpty()) {
-            section("card.measurements");
-            for (ModelCard.Measurement measured : card.measurements()) {
-                row(CardWords.data(measured.on()), measurement(measured));
-            }
-        }
-        if (!card.trainedOn().isEmpty()) {
-            section("card.data");
-            for (ModelCard.Source source : card.trainedOn()) {
-                row(CardWords.data(source.name()), source(source));
-            }
-        }
-        if (!card.settings().isEmpty()) {
-            section("card.settings");
-            card.settings().forEach((id, value) -> row(CardWords.setting(id), CardWords.value(value)));
-        }
-        if (card.equals(ModelCard.UNKNOWN)) {
-            row("", Texts.get("card.unknown"));
-        }
+        sections.stream().skip(1).forEach(this::section);
     }
 
-    private static String measurement(ModelCard.Measurement measured) {
-        return Texts.get(
-                "card.measurement", Texts.percent(measured.accuracy(), 2), measured.correct(), measured.total());
-    }
-
-    private static String source(ModelCard.Source source) {
-        String examples = Texts.get("card.examples", source.examples());
-        return source.licence().isEmpty() ? examples : examples + "\n" + source.licence();
-    }
-
-    private void optionalRow(String key, String value) {
-        if (!value.isEmpty()) {
-            row(Texts.get(key), value);
-        }
-    }
-
-    private void section(String key) {
-        Label title = new Label(Texts.get(key));
+    private void section(CardSheet.Section section) {
+        Label title = new Label(section.title());
         title.getStyleClass().add("section");
         rows.add(title, 0, rows.getRowCount(), 2, 1);
+        section.rows().forEach(row -> row(row.name(), row.value()));
     }
 
     private void row(String name, String value) {
