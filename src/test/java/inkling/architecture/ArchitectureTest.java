@@ -130,7 +130,7 @@ class ArchitectureTest {
             .whereLayer(REPORT)
             .mayOnlyBeAccessedByLayers(CLI, UI)
             .whereLayer(TEXT)
-            .mayOnlyAccessLayers(PROBLEM)
+            .mayOnlyAccessLayers(PROBLEM, MODEL)
             .whereLayer(TEXT)
             .mayOnlyBeAccessedByLayers(EXPORT, REPORT, CLI, UI)
             .whereLayer(CLI)

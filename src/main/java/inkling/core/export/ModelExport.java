@@ -4,6 +4,7 @@ import inkling.core.format.model.ModelFiles;
 import inkling.core.model.TrainedModel;
 import inkling.core.storage.AtomicFiles;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.Optional;
 
 /** The forms in which a model leaves for others, in the order in which people are offered them. */
 public enum ModelExport {
+    /** For anybody with a browser. */
+    WEB_PAGE("html"),
     /** For runtimes of many languages. */
     ONNX("onnx"),
     /** For PyTorch and the like, and for Inkling itself. */
@@ -49,6 +52,7 @@ public enum ModelExport {
      */
     public byte[] write(TrainedModel model, Path file) throws IOException {
         return switch (this) {
+            case WEB_PAGE -> WebPage.of(model).getBytes(StandardCharsets.UTF_8);
             case ONNX, SAFETENSORS -> ModelFiles.write(file, model);
         };
     }

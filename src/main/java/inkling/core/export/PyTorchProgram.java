@@ -16,8 +16,6 @@ import inkling.core.training.Schedule;
 import inkling.core.training.Sgd;
 import inkling.core.training.Start;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -79,7 +77,7 @@ public final class PyTorchProgram {
         List<String> schedulers = schedulers(chosen.schedule());
         parts.put("schedule", assignments(schedulers));
         parts.put("next-rate", schedulers.isEmpty() ? "" : NEXT_RATE);
-        return new PyTorchProgram(filled(template(), parts));
+        return new PyTorchProgram(filled(Template.text(TEMPLATE), parts));
     }
 
     /** Whether a file is called as programs are. */
@@ -239,14 +237,6 @@ public final class PyTorchProgram {
             }
         }
         return program.toString().strip() + "\n";
-    }
-
-    private static String template() {
-        try (InputStream in = PyTorchProgram.class.getResourceAsStream(TEMPLATE)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** The program. */

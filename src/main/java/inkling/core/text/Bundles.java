@@ -15,7 +15,7 @@ import java.util.ResourceBundle;
 /** All texts of one language as one bundle, since no key is in two of its files. */
 final class Bundles extends ResourceBundle {
     /** The files of every language's folder, without the ending. */
-    static final List<String> FILES = List.of("problems", "command-line", "model-card", "report", "window");
+    static final List<String> FILES = List.of("problems", "command-line", "model-card", "report", "web-page", "window");
 
     private final Properties texts = new Properties();
 

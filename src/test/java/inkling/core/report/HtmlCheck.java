@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 import nu.validator.client.EmbeddedValidator;
 
 /** The checker of the HTML standard's keepers. */
-final class HtmlCheck {
+public final class HtmlCheck {
     /** It takes no data: address for what the directive allows; browsers do, and show the pictures. */
     private static final String OWN_MISTAKE =
             "Resource violates Content Security Policy (meta tag): image “data:image/png;base64,";
@@ -22,12 +22,12 @@ final class HtmlCheck {
     private record Found(List<Message> messages) {}
 
     /** That a page is as the standard wants it, and that there is nothing to warn of. */
-    static void assertValid(String html) throws Exception {
+    public static void assertValid(String html) throws Exception {
         assertEquals(List.of(), found(html, message -> true));
     }
 
     /** That a page is as the standard wants it, though it may hold words that no language has. */
-    static void assertNoErrors(String html) throws Exception {
+    public static void assertNoErrors(String html) throws Exception {
         assertEquals(List.of(), found(html, message -> !message.type().equals("info")));
     }
 

@@ -78,6 +78,7 @@ class TextsTest {
         Set<String> used = Sources.keys(texts.keySet());
         used.addAll(PICOCLIS);
         used.addAll(madeFromIds());
+        used.addAll(keysOfThePage());
 
         assertEquals(texts.keySet(), used);
     }
@@ -169,6 +170,19 @@ class TextsTest {
             keys.add("data." + source.id());
             keys.add("training.data." + source.id() + ".about");
         });
+        return keys;
+    }
+
+    /** What the page asks for that a model is exported to. */
+    private static Set<String> keysOfThePage() throws IOException {
+        Set<String> keys = new TreeSet<>();
+        for (String file : List.of("page.html", "page.js")) {
+            String source = Files.readString(Path.of("src/main/resources/inkling/core/export/page", file));
+            Pattern.compile("['\"](web\\.[a-z.-]+)['\"]")
+                    .matcher(source)
+                    .results()
+                    .forEach(key -> keys.add(key.group(1)));
+        }
         return keys;
     }
 
