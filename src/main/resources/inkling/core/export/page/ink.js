@@ -67,6 +67,7 @@ function curveOf(stroke) {
 
 /** @param {number[]} xy @returns {Point[]} */
 function distinctPoints(xy) {
+  /** @type {Point[]} */
   const points = [];
   for (let i = 0; i < xy.length; i += 2) {
     const before = points.at(-1);
@@ -101,6 +102,7 @@ const isCorner = (from, to) => from.x * to.x + from.y * to.y < CORNER_COSINE;
  */
 function calmed(points, edges, width) {
   const most = CALM * width;
+  /** @param {number} before @param {number} here @param {number} after */
   const calm = (before, here, after) => here + clamp(-most, ((before + after) / 2 - here) / 2, most);
   return points.map((point, i) => {
     const inner = i > 0 && i < edges.length;
@@ -190,6 +192,7 @@ function cubic(xy, p0, p1, p2, p3, tolerance) {
   for (let piece = 1; piece < pieces; piece++) {
     const t = piece / pieces;
     const s = 1 - t;
+    /** @param {number} a @param {number} b @param {number} c @param {number} d */
     const at = (a, b, c, d) => s * s * s * a + 3 * s * s * t * b + 3 * s * t * t * c + t * t * t * d;
     xy.push(Math.fround(at(p0.x, p1.x, p2.x, p3.x)), Math.fround(at(p0.y, p1.y, p2.y, p3.y)));
   }

@@ -182,8 +182,8 @@ function rasterise(curves, placement) {
   const cells = new Float32Array(CELL_SIDE * CELL_SIDE);
   for (const {eraser, width, xy} of curves) {
     const radius = CELLS_PER_PIXEL * (width * scale + widening) / 2;
-    const cellX = (i) => ((xy[i] - originX) * scale + fieldX) * CELLS_PER_PIXEL - 0.5;
-    const cellY = (i) => ((xy[i + 1] - originY) * scale + fieldY) * CELLS_PER_PIXEL - 0.5;
+    const cellX = (/** @type {number} */ i) => ((xy[i] - originX) * scale + fieldX) * CELLS_PER_PIXEL - 0.5;
+    const cellY = (/** @type {number} */ i) => ((xy[i + 1] - originY) * scale + fieldY) * CELLS_PER_PIXEL - 0.5;
     for (let i = Math.min(2, xy.length - 2); i < xy.length; i += 2) {
       const from = Math.max(0, i - 2);
       brush(cells, cellX(from), cellY(from), cellX(i), cellY(i), radius, eraser);
@@ -209,8 +209,8 @@ function brush(cells, fromX, fromY, toX, toY, radius, eraser) {
   const squaredLength = dx * dx + dy * dy;
   const perSquaredLength = squaredLength > 0 ? 1 / squaredLength : 0;
   const reach = radius + 0.5;
-  const first = (from) => Math.max(0, Math.ceil(from - reach));
-  const last = (to) => Math.min(CELL_SIDE - 1, Math.floor(to + reach));
+  const first = (/** @type {number} */ from) => Math.max(0, Math.ceil(from - reach));
+  const last = (/** @type {number} */ to) => Math.min(CELL_SIDE - 1, Math.floor(to + reach));
   const signedReach = dy < 0 ? -reach : reach;
   const lastY = last(Math.max(fromY, toY));
   for (let y = first(Math.min(fromY, toY)); y <= lastY; y++) {

@@ -15,15 +15,24 @@ const STRIDE = 10;
 const SMALL_STRIDE = 2;
 
 const byId = (/** @type {string} */ id) => /** @type {any} */ (document.getElementById(id));
-const made = (/** @type {string} */ name, ...contents) => {
+const made = (/** @type {string} */ name, /** @type {(Node | string)[]} */ ...contents) => {
   const element = document.createElement(name);
   element.append(...contents);
   return element;
 };
 
+/**
+ * @typedef {object} Language what the page says in it
+ * @property {string} id its tag, such as "en"
+ * @property {Record<string, string>} texts by their keys
+ * @property {Record<string, string>} grids what they are called, by their ids
+ * @property {{title: string, rows: [string, string][]}[]} card
+ */
+
+/** @type {{model: Model, languages: Language[]}} */
 const {model, languages} = JSON.parse(byId('model').textContent);
 const reader = readerOf(model);
-const language = languages.find(({id}) => id === languageOfBrowser());
+const language = languageOfBrowser();
 const percent = new Intl.NumberFormat(language.id, {style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1});
 const amount = new Intl.NumberFormat(language.id, {minimumFractionDigits: 2, maximumFractionDigits: 2});
 const signed = new Intl.NumberFormat(language.id, {minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'exceptZero'});
@@ -35,12 +44,12 @@ const share = (probability) => probability >= 0.9995 ? `> ${percent.format(0.999
 function languageOfBrowser() {
   const base = (/** @type {string} */ tag) => tag.split('-')[0].toLowerCase();
   const spoken = navigator.languages.flatMap((tag) => languages.filter(({id}) => base(id) === base(tag)));
-  return (spoken[0] ?? languages[0]).id;
+  return spoken[0] ?? languages[0];
 }
 
 /** The text of a key. @param {string} key @param {...(string | number)} values what takes the place of {0}, {1} … */
 function text(key, ...values) {
-  return language.texts[key].replace(/\{(\d)\}/g, (_, i) => String(values[i]));
+  return language.texts[key].replace(/\{(\d)\}/g, (_, i) => String(values[Number(i)]));
 }
 
 // What is on the paper: strokes, and those before and after them for undo and redo
@@ -309,6 +318,7 @@ function colour(name) {
 
 // What the user does
 
+/** @type {SVGSVGElement} */
 const sheet = byId('paper');
 
 /** The ten probabilities; a click on one asks why that digit. */
@@ -356,7 +366,7 @@ sheet.addEventListener('pointerdown', (event) => {
     return;
   }
   event.preventDefault();
-  sheet.focus({preventScroll: true, focusVisible: false});
+  sheet.focus({preventScroll: true});
   sheet.setPointerCapture(event.pointerId);
   keys = null;
   pointer = {id: event.pointerId, eraser: erases(event)};
@@ -369,7 +379,7 @@ sheet.addEventListener('pointermove', (event) => {
   if (!keys) {
     moveBrush(pointOf(event), pointer?.eraser ?? erasing);
   }
-  if (event.pointerId !== pointer?.id) {
+  if (!pointer || event.pointerId !== pointer.id) {
     return;
   }
   // A browser hands over one event a frame, with all that the pointer reported in between
@@ -381,7 +391,7 @@ sheet.addEventListener('pointermove', (event) => {
 });
 
 sheet.addEventListener('pointerup', (event) => {
-  if (event.pointerId === pointer?.id) {
+  if (pointer && event.pointerId === pointer.id) {
     goOn(pointOf(event), pointer.eraser);
     pointer = null;
     end();
@@ -401,6 +411,7 @@ sheet.addEventListener('contextmenu', (event) => event.preventDefault());
 /** Where the pen of the keyboard is, and whether it is down. @type {?{at: Point, down: boolean}} */
 let keys = null;
 
+/** @type {Record<string, [number, number]>} */
 const ARROWS = {ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1]};
 
 sheet.addEventListener('keydown', (event) => {
@@ -474,25 +485,22 @@ matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => show
 // In the browser's language
 document.documentElement.lang = language.id;
 document.title = text('web.title');
-for (const element of document.querySelectorAll('[data-text]')) {
-  element.textContent = text(element.getAttribute('data-text'));
-}
-for (const element of document.querySelectorAll('[data-label]')) {
-  const label = text(element.getAttribute('data-label'));
-  element.setAttribute('aria-label', label);
+const say = (/** @type {string} */ place, /** @type {(element: Element, words: string) => void} */ put) =>
+  document.querySelectorAll(`[${place}]`).forEach((element) => put(element, text(element.getAttribute(place) ?? '')));
+say('data-text', (element, words) => element.replaceChildren(words));
+say('data-description', (element, words) => element.setAttribute('aria-description', words));
+say('data-label', (element, words) => {
+  element.setAttribute('aria-label', words);
   if (element.matches('#tools > *')) {
-    element.setAttribute('title', label);
+    element.setAttribute('title', words);
   }
-}
-for (const element of document.querySelectorAll('[data-description]')) {
-  element.setAttribute('aria-description', text(element.getAttribute('data-description')));
-}
+});
 for (const {title, rows} of language.card) {
   const list = made('dl');
   rows.forEach(([name, value]) => list.append(made('dt', name), made('dd', value)));
   byId('card').append(made('h2', title), list);
 }
-document.querySelector('main').hidden = false;
+byId('page').hidden = false;
 show();
 
 /** For tests, and for whoever builds upon this page. */
