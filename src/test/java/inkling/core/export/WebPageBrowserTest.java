@@ -322,6 +322,23 @@ class WebPageBrowserTest {
     }
 
     @Test
+    void itSpeaksTheLanguageOfTheBrowser() {
+        try (Browser chinese = Browser.start("zh-CN")) {
+            chinese.show(360, 640, "light");
+            chinese.open(page(ShippedModels.DEFAULT));
+
+            assertEquals("zh", chinese.run("return document.documentElement.lang"));
+            assertEquals("还没有写", chinese.text("sentence"));
+            assertEquals(360L, chinese.run("return document.documentElement.scrollWidth"));
+        }
+        try (Browser french = Browser.start("fr,zh-CN,en")) {
+            french.open(page(ShippedModels.DEFAULT));
+
+            assertEquals("zh", french.run("return document.documentElement.lang"));
+        }
+    }
+
+    @Test
     void aHostileCardIsShownAndDoesNothing() throws IOException {
         Path page = folder.resolve("hostile.html");
         ModelExport.WEB_PAGE.save(page, HostileCard.on(ShippedModels.open(ShippedModels.TUTORIAL)));

@@ -35,21 +35,22 @@ const APART = 0.5;
 const clamp = (low, value, high) => Math.max(low, Math.min(value, high));
 
 /**
- * The size of a drawing: the larger side of the box around all points.
+ * How far strokes reach in each direction.
  *
  * @param {Stroke[]} strokes
+ * @param {(stroke: Stroke) => number} reach of each around its points
  */
-function sizeOf(strokes) {
-  const box = {left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity};
-  for (const {xy} of strokes) {
-    for (let i = 0; i < xy.length; i += 2) {
-      box.left = Math.min(box.left, xy[i]);
-      box.right = Math.max(box.right, xy[i]);
-      box.top = Math.min(box.top, xy[i + 1]);
-      box.bottom = Math.max(box.bottom, xy[i + 1]);
+function boundsOf(strokes, reach) {
+  const bounds = {left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity};
+  for (const stroke of strokes) {
+    for (let i = 0; i < stroke.xy.length; i += 2) {
+      bounds.left = Math.min(bounds.left, stroke.xy[i] - reach(stroke));
+      bounds.right = Math.max(bounds.right, stroke.xy[i] + reach(stroke));
+      bounds.top = Math.min(bounds.top, stroke.xy[i + 1] - reach(stroke));
+      bounds.bottom = Math.max(bounds.bottom, stroke.xy[i + 1] + reach(stroke));
     }
   }
-  return Math.max(0, box.right - box.left, box.bottom - box.top);
+  return bounds;
 }
 
 /**

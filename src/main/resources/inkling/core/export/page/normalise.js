@@ -84,21 +84,10 @@ function boxOfInk(curves) {
 
 /** The box of everything that pens drew, brush width included. @param {Stroke[]} curves @returns {?Box} */
 function boxOfPen(curves) {
-  let left = Infinity;
-  let top = Infinity;
-  let right = -Infinity;
-  let bottom = -Infinity;
-  let widest = 0;
-  for (const {eraser, width, xy} of curves) {
-    for (let i = 0; !eraser && i < xy.length; i += 2) {
-      left = Math.min(left, xy[i] - width / 2);
-      right = Math.max(right, xy[i] + width / 2);
-      top = Math.min(top, xy[i + 1] - width / 2);
-      bottom = Math.max(bottom, xy[i + 1] + width / 2);
-      widest = Math.max(widest, width);
-    }
-  }
-  return widest === 0 ? null : {
+  const pens = curves.filter((stroke) => !stroke.eraser);
+  const {left, top, right, bottom} = boundsOf(pens, ({width}) => width / 2);
+  const widest = Math.max(...pens.map(({width}) => width));
+  return pens.length === 0 ? null : {
     centreX: left / 2 + right / 2,
     centreY: top / 2 + bottom / 2,
     width: Math.max(right - left, widest),

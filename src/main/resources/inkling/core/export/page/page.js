@@ -6,7 +6,7 @@ const ERASER_TO_PEN = 1.8;
 /** What is drawn smaller than an eighth of the paper is little more than the width of its pen. */
 const VERY_SMALL = PAPER / 8;
 
-/** Points that are nearer to each other than this, and to the line between their neighbours than the next, are stairs. */
+/** Nearer points, and nearer to the line between their neighbours, are a pixel's stairs. */
 const SPACING = 3;
 const STAIR = 1;
 
@@ -102,7 +102,7 @@ function begin(/** @type {Point} */ point, /** @type {boolean} */ eraser) {
   goOn(point, eraser);
 }
 
-/** Goes on to a point. What lies beyond the paper's edge is not drawn, and where the pointer comes back a stroke begins. */
+/** Goes on to a point. Beyond the edge nothing is drawn; where the pointer comes back, a stroke begins. */
 function goOn(/** @type {Point} */ point, /** @type {boolean} */ eraser) {
   if (!under || (under.at && under.at.x === point.x && under.at.y === point.y)) {
     return;
@@ -185,7 +185,7 @@ function show() {
   enable('clear', paper.strokes.length > 0);
 }
 
-/** A button that is switched off keeps the focus, which keys would otherwise be lost with. */
+/** A button that is off keeps the focus: else keys would be lost. */
 function enable(/** @type {string} */ id, /** @type {boolean} */ enabled) {
   byId(id).setAttribute('aria-disabled', String(!enabled));
 }
@@ -217,7 +217,8 @@ function showStrokes(/** @type {Stroke[]} */ strokes) {
 function showReading(/** @type {Stroke[]} */ strokes) {
   const complete = !under;
   const none = complete && reading?.digitness != null && reading.digitness < 0.5;
-  const small = complete && reading && sizeOf(strokes) < VERY_SMALL;
+  const {left, top, right, bottom} = boundsOf(strokes, () => 0);
+  const small = complete && reading && Math.max(right - left, bottom - top) < VERY_SMALL;
   byId('digit').textContent = reading ? (none ? '?' : reading.label) : '';
   byId('digit').className = none ? 'none' : '';
   byId('sentence').textContent = sentence(Boolean(none), Boolean(small));
@@ -249,11 +250,15 @@ function sentence(/** @type {boolean} */ none, /** @type {boolean} */ small) {
 }
 
 function showImage() {
-  const context = byId('image').getContext('2d');
-  const pixels = context.createImageData(SIDE, SIDE);
-  for (let i = 0; i < PIXELS; i++) {
-    const grey = Math.round(255 * (reading ? reading.image[i] : 0));
-    pixels.data.set([grey, grey, grey, 255], 4 * i);
+  fill(byId('image'), (x, y) => Array(3).fill(reading ? 255 * reading.image[y * SIDE + x] : 0));
+}
+
+/** @param {HTMLCanvasElement} canvas @param {(x: number, y: number) => number[]} rgb the colour of each pixel */
+function fill(canvas, rgb) {
+  const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
+  const pixels = context.createImageData(canvas.width, canvas.height);
+  for (let i = 0; i < canvas.width * canvas.height; i++) {
+    pixels.data.set([...rgb(i % canvas.width, Math.floor(i / canvas.width)), 255], 4 * i);
   }
   context.putImageData(pixels, 0, 0);
 }
@@ -293,21 +298,15 @@ function showWhy() {
 function paint(/** @type {any} */ canvas, /** @type {Grid} */ grid, /** @type {Float64Array} */ cells, /** @type {number} */ strongest) {
   canvas.width = canvas.height = SIDE * ZOOM;
   const [towards, nothing, against] = ['--for', '--nothing', '--against'].map(colour);
-  const context = canvas.getContext('2d');
-  const pixels = context.createImageData(canvas.width, canvas.height);
   const nearest = (/** @type {number} */ pixel) =>
     clamp(0, Math.round(((pixel + 0.5) / ZOOM - grid.start) / grid.step), grid.side - 1);
-  for (let y = 0; y < canvas.height; y++) {
-    for (let x = 0; x < canvas.width; x++) {
-      const share = strongest === 0 ? 0 : cells[nearest(y) * grid.side + nearest(x)] / strongest;
-      const ink = reading ? reading.image[Math.floor(y / ZOOM) * SIDE + Math.floor(x / ZOOM)] : 0;
-      const end = share < 0 ? against : towards;
-      const light = 1 - SHADE * ink;
-      const rgb = nothing.map((from, i) => (from + Math.abs(share) * (end[i] - from)) * light + (nothing[0] < 128 ? 255 * (1 - light) : 0));
-      pixels.data.set([...rgb, 255], 4 * (y * canvas.width + x));
-    }
-  }
-  context.putImageData(pixels, 0, 0);
+  fill(canvas, (x, y) => {
+    const share = strongest === 0 ? 0 : cells[nearest(y) * grid.side + nearest(x)] / strongest;
+    const end = share < 0 ? against : towards;
+    const light = 1 - SHADE * (reading ? reading.image[Math.floor(y / ZOOM) * SIDE + Math.floor(x / ZOOM)] : 0);
+    const ink = nothing[0] < 128 ? 255 * (1 - light) : 0;
+    return nothing.map((from, i) => (from + Math.abs(share) * (end[i] - from)) * light + ink);
+  });
 }
 
 /** Red, green and blue of one of the style sheet's colours. @param {string} name @returns {number[]} */
@@ -382,7 +381,7 @@ sheet.addEventListener('pointermove', (event) => {
   if (!pointer || event.pointerId !== pointer.id) {
     return;
   }
-  // A browser hands over one event a frame, with all that the pointer reported in between
+  // One event a frame has all that the pointer reported
   const reported = event.getCoalescedEvents?.() ?? [];
   for (const each of reported.length > 0 ? reported : [event]) {
     goOn(pointOf(each), pointer.eraser);
@@ -503,7 +502,7 @@ for (const {title, rows} of language.card) {
 byId('page').hidden = false;
 show();
 
-/** For tests, and for whoever builds upon this page. */
+/** For tests, and for who builds upon it. */
 globalThis.inkling = Object.freeze({
   normalise,
   read: reader.read,
