@@ -4,6 +4,7 @@ import inkling.core.Version;
 import inkling.core.problem.Problem;
 import inkling.core.problem.Problems;
 import inkling.core.problem.WrongValueException;
+import inkling.core.text.Language;
 import inkling.core.text.Texts;
 import java.io.Console;
 import java.io.PrintWriter;
@@ -11,6 +12,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -45,6 +47,15 @@ public final class Cli {
     @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "${bundle:option.verbose}")
     private boolean verbose;
 
+    @Option(
+            names = LanguageOption.NAME,
+            scope = ScopeType.INHERIT,
+            paramLabel = "${bundle:label.language}",
+            description = "${bundle:option.language}")
+    private void setLanguage(String typed) {
+        LanguageOption.check(typed);
+    }
+
     private Cli() {}
 
     /**
@@ -55,6 +66,8 @@ public final class Cli {
      */
     public static int run(String... arguments) {
         Charset charset = Terminal.attached().map(Console::charset).orElse(StandardCharsets.UTF_8);
+        Language asked = LanguageOption.asked(List.of(arguments)).orElseGet(Language::ofSystem);
+        Texts.speak(LanguageOption.writable(asked, charset));
         return run(new PrintWriter(System.out, true, charset), new PrintWriter(System.err, true, charset), arguments);
     }
 
@@ -94,8 +107,8 @@ public final class Cli {
 
     private static int refuse(ParameterException refused, String[] arguments) {
         CommandLine command = refused.getCommandLine();
-        return refused.getCause() instanceof InvalidPathException noName
-                ? fail(noName, command)
+        return refused.getCause() instanceof InvalidPathException || refused.getCause() instanceof WrongValueException
+                ? fail(refused.getCause(), command)
                 : refuse(WrongUsage.of(refused, arguments), command);
     }
 

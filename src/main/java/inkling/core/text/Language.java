@@ -6,6 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A language that Inkling speaks: a folder of bundles beside {@code inkling/text/languages}, which has a line for each.
@@ -22,6 +25,38 @@ public record Language(String id, String name) {
     /** All languages, English first. */
     public static List<Language> all() {
         return ALL;
+    }
+
+    /**
+     * The language of a tag, if Inkling speaks it; where and how it is written makes no difference.
+     *
+     * @param tag such as "zh", "zh-CN" or, from an environment, "zh_CN.UTF-8"
+     */
+    public static Optional<Language> of(String tag) {
+        String spoken = tag.split("[-_.@]", 2)[0];
+        return ALL.stream()
+                .filter(language -> language.id.equalsIgnoreCase(spoken))
+                .findFirst();
+    }
+
+    /** What the user's system speaks, or English. */
+    public static Language ofSystem() {
+        return ofSystem(System.getenv(), Locale.getDefault(Locale.Category.DISPLAY));
+    }
+
+    /**
+     * The same. What the environment says goes first: Java goes by it only where the system has that locale installed.
+     *
+     * @param environment variables by their names
+     * @param locale where the environment says nothing
+     */
+    static Language ofSystem(Map<String, String> environment, Locale locale) {
+        String tag = Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
+                .map(name -> environment.getOrDefault(name, ""))
+                .filter(value -> !value.isEmpty())
+                .findFirst()
+                .orElseGet(locale::toLanguageTag);
+        return of(tag).orElse(ENGLISH);
     }
 
     /** How its readers write numbers. */
