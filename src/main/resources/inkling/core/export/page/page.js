@@ -364,8 +364,6 @@ sheet.addEventListener('pointerdown', (event) => {
   if (pointer || event.button === 1) {
     return;
   }
-  event.preventDefault();
-  sheet.focus({preventScroll: true});
   sheet.setPointerCapture(event.pointerId);
   keys = null;
   pointer = {id: event.pointerId, eraser: erases(event)};
