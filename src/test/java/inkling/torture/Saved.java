@@ -114,7 +114,8 @@ enum Saved {
             List<String> recent = IntStream.range(0, 10)
                     .mapToObj(i -> "/models/" + i + "/" + name)
                     .toList();
-            return new Preferences(null, null, null, name, Map.of(), recent, Map.of("tool", Map.of("last", name)));
+            return new Preferences(
+                    null, null, null, name, Map.of(), recent, null, Map.of("tool", Map.of("last", name)));
         }
 
         @Override

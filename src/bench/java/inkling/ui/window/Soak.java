@@ -2,6 +2,7 @@ package inkling.ui.window;
 
 import inkling.bench.Vitals;
 import inkling.core.dataset.SyntheticDigits;
+import inkling.core.export.ModelExport;
 import inkling.core.format.model.ShippedModels;
 import inkling.core.library.DigitLibrary;
 import inkling.core.runs.RunLibrary;
@@ -9,6 +10,7 @@ import inkling.ui.concurrent.Background;
 import inkling.ui.concurrent.UiThread;
 import inkling.ui.draw.DrawViewModel;
 import inkling.ui.files.AnsweringDialogs;
+import inkling.ui.files.ExportViewModel;
 import inkling.ui.models.ModelShelf;
 import inkling.ui.models.ModelShelf.Item;
 import inkling.ui.preferences.PreferencesFile;
@@ -297,7 +299,14 @@ public final class Soak {
             onScreen(() -> {
                 if (which == 0) {
                     dialogs.answer(model);
-                    window.main().files().exportModel();
+                    ExportViewModel exports = window.main().exports();
+                    exports.ask();
+                    exports.standingProperty()
+                            .get()
+                            .orElseThrow()
+                            .chosenProperty()
+                            .set(ModelExport.of(model).orElseThrow());
+                    exports.export();
                 } else if (which == 1 && Files.exists(model)) {
                     window.open(List.of(model));
                 } else if (which == 2) {

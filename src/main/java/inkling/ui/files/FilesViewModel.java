@@ -23,7 +23,6 @@ import inkling.ui.models.ModelShelf;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -155,29 +154,11 @@ public final class FilesViewModel {
      * @param then what to do when it is saved, and only then
      */
     public void saveModel(int id, Runnable then) {
-        saveModel(id, "file.save-model.title", ModelFiles.formats().subList(0, 1), then);
-    }
-
-    /** Asks where to and in which format, and saves the chosen model. */
-    public void exportModel() {
-        exportModel(shelf.chosenProperty().get().id());
-    }
-
-    /** The same for some model of the shelf. */
-    public void exportModel(int id) {
-        List<ModelFormat> foreignFirst = new ArrayList<>(ModelFiles.formats());
-        Collections.rotate(foreignFirst, -1);
-        saveModel(id, "file.export-model.title", foreignFirst, () -> {});
-    }
-
-    private void saveModel(int id, String title, List<ModelFormat> formats, Runnable then) {
-        List<FileType> types = formats.stream()
-                .map(format -> new FileType(format.name(), List.of(format.extension())))
-                .toList();
-        shelf.find(id).ifPresent(item -> {
-            dialogs.save(Texts.get(title), fileName(item.name()), types, memory.folder(Purpose.MODEL))
-                    .ifPresent(file -> saveModel(item, file, then));
-        });
+        ModelFormat format = ModelFiles.formats().get(0);
+        FileType type = new FileType(format.name(), List.of(format.extension()));
+        shelf.find(id)
+                .ifPresent(item -> ask(Texts.get("file.save-model.title"), fileName(item.name()), type, Purpose.MODEL)
+                        .ifPresent(file -> saveModel(item, file, then)));
     }
 
     /** What a file about something of this name may be called on every system, without its ending. */
@@ -186,7 +167,6 @@ public final class FilesViewModel {
     }
 
     private void saveModel(ModelShelf.Item item, Path file, Runnable then) {
-        memory.chose(Purpose.MODEL, file);
         save(file, () -> ModelFiles.save(file, item.trained()), () -> {
             shelf.saved(item.id(), file);
             saved(file);
@@ -295,7 +275,8 @@ public final class FilesViewModel {
         return folder;
     }
 
-    private Optional<Path> ask(String title, String name, FileType type, Purpose purpose) {
+    /** Asks where to save something; empty if the user thinks better of it. */
+    Optional<Path> ask(String title, String name, FileType type, Purpose purpose) {
         Optional<Path> file = dialogs.save(title, name, List.of(type), memory.folder(purpose));
         file.ifPresent(chosen -> memory.chose(purpose, chosen));
         return file;

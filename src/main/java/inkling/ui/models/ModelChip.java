@@ -25,18 +25,21 @@ public final class ModelChip extends MenuButton {
     private final RadioItems<ModelShelf.Item> choices;
     private final Overlay overlay;
     private final Runnable showCard;
+    private final Runnable export;
 
     /**
      * A chip of a shelf's models.
      *
      * @param overlay where a new name is asked for
      * @param showCard shows the chosen one's card
+     * @param export lets the chosen one leave
      */
-    public ModelChip(ModelShelf shelf, Overlay overlay, Runnable showCard) {
+    public ModelChip(ModelShelf shelf, Overlay overlay, Runnable showCard, Runnable export) {
         this.shelf = shelf;
         this.choices = new RadioItems<>(shelf.chosenProperty(), model -> shelf.choose(model.id()));
         this.overlay = overlay;
         this.showCard = showCard;
+        this.export = export;
         setId("model");
         getStyleClass().add("model-chip");
         setMnemonicParsing(false);
@@ -95,15 +98,24 @@ public final class ModelChip extends MenuButton {
         follow.setId("follow-training");
         follow.setSelected(shelf.followTrainingProperty().get());
         follow.setOnAction(event -> shelf.followTrainingProperty().set(follow.isSelected()));
-        MenuItem card = new MenuItem(Texts.get("model.card"));
-        card.setId("model-card-item");
-        card.setAccelerator(Shortcut.CARD.keys());
-        card.setOnAction(event -> showCard.run());
-        items.addAll(List.of(new SeparatorMenuItem(), follow, new SeparatorMenuItem(), card));
+        items.addAll(List.of(
+                new SeparatorMenuItem(),
+                follow,
+                new SeparatorMenuItem(),
+                item(Shortcut.CARD, "model-card-item", showCard),
+                item(Shortcut.EXPORT_MODEL, "model-export-item", export)));
         items.addAll(List.of(
                 ofChosen("model.rename", item -> RenameView.show(shelf, item, overlay)),
                 ofChosen("model.remove", item -> shelf.remove(item.id()))));
         return items;
+    }
+
+    private static MenuItem item(Shortcut shortcut, String id, Runnable action) {
+        MenuItem item = new MenuItem(shortcut.action());
+        item.setId(id);
+        item.setAccelerator(shortcut.keys());
+        item.setOnAction(event -> action.run());
+        return item;
     }
 
     /** What can be done with the chosen model, unless it came with Inkling. */

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param shownTool the id of the tool that was shown; empty if it was folded away, null the first time
  * @param folders where the file dialogs were, by what they were for; what cannot be a folder here is dropped
  * @param recentFiles newest first
+ * @param exportForm the form in which a model left last; null the first time
  * @param tools what each tool remembers by its own names, by the tools' ids
  */
 public record Preferences(
@@ -31,10 +32,11 @@ public record Preferences(
         String shownTool,
         Map<String, String> folders,
         List<String> recentFiles,
+        String exportForm,
         Map<String, Map<String, String>> tools) {
 
     /** What holds before anything was changed. */
-    static final Preferences DEFAULT = new Preferences(null, null, null, null, null, null, null);
+    static final Preferences DEFAULT = new Preferences(null, null, null, null, null, null, null, null);
 
     /**
      * Where a window was, in screen coordinates.
@@ -79,6 +81,7 @@ public record Preferences(
                 changed(shownTool, before.shownTool, now.shownTool),
                 changed(folders, before.folders, now.folders, Preferences::changed),
                 usedLast(before.recentFiles, now.recentFiles),
+                changed(exportForm, before.exportForm, now.exportForm),
                 changed(
                         tools,
                         before.tools,

@@ -92,7 +92,7 @@ final class Desk implements Workspace {
 
     @Override
     public void export(int model) {
-        main.files().exportModel(model);
+        main.exports().ask(model);
     }
 
     @Override

@@ -38,7 +38,7 @@ final class MainMenu extends MenuBar {
                 recentFiles(),
                 new SeparatorMenuItem(),
                 item(Shortcut.SAVE_MODEL, main.files()::saveModel),
-                item(Shortcut.EXPORT_MODEL, main.files()::exportModel),
+                item(Shortcut.EXPORT_MODEL, main.exports()::ask),
                 item(Shortcut.REPORT, main.reports()::write),
                 new SeparatorMenuItem(),
                 ofSheet(Shortcut.SAVE_DRAWING, MainMenu::isNoDrawing, main.files()::saveDrawing),

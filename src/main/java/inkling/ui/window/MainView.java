@@ -2,6 +2,7 @@ package inkling.ui.window;
 
 import inkling.ui.digits.KeepBar;
 import inkling.ui.draw.DrawView;
+import inkling.ui.files.ExportView;
 import inkling.ui.files.LabelQuestionView;
 import inkling.ui.kit.Overlay;
 import inkling.ui.models.ModelCardView;
@@ -31,7 +32,7 @@ final class MainView extends StackPane {
         work = new WorkArea(
                 new DrawView(
                         main.drawing(),
-                        new ModelChip(main.shelf(), overlay, this::showCard),
+                        new ModelChip(main.shelf(), overlay, this::showCard, main.exports()::ask),
                         new KeepBar(main.keeping(), () -> main.tools().show(Optional.of(Toolbox.DIGITS)))),
                 new ToolRail(main.tools()));
         BorderPane frame = new BorderPane(work);
@@ -45,6 +46,7 @@ final class MainView extends StackPane {
         setAlignment(popUp, Pos.BOTTOM_RIGHT);
         getChildren().addAll(frame, popUp, overlay);
         LabelQuestionView.show(main.files().labelQuestion(), overlay);
+        ExportView.show(main.exports(), overlay);
         if (main.tools().shownProperty().get().isPresent()) {
             work.reserve();
         }

@@ -1,11 +1,13 @@
 package inkling.ui.window;
 
+import inkling.core.export.ModelExport;
 import inkling.core.text.Texts;
 import inkling.ui.concurrent.Background;
 import inkling.ui.concurrent.Failure;
 import inkling.ui.digits.DigitShelf;
 import inkling.ui.digits.KeepViewModel;
 import inkling.ui.draw.DrawViewModel;
+import inkling.ui.files.ExportViewModel;
 import inkling.ui.files.FileMemory;
 import inkling.ui.files.FilesViewModel;
 import inkling.ui.kit.Notices;
@@ -22,6 +24,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -55,6 +58,7 @@ final class MainViewModel {
     private final RunShelf runs;
     private final KeepViewModel keeping;
     private final FilesViewModel files;
+    private final ExportViewModel exports;
     private final ReportViewModel reports;
     private final SessionKeeper session;
     private final Toolbox tools;
@@ -83,6 +87,8 @@ final class MainViewModel {
                 CompletableFuture.delayedExecutor(BETWEEN_STROKES.toMillis(), TimeUnit.MILLISECONDS, around.ui()),
                 Clock.systemUTC());
         files = new FilesViewModel(shelf, drawing, memory, around.dialogs(), notices, around.background());
+        exports = new ExportViewModel(
+                shelf, files, lastExport(remembered), notices, around.background(), around.documents());
         reports = new ReportViewModel(shelf, files, around.data(), notices, around.background(), around.documents());
         session = new SessionKeeper(
                 drawing,
@@ -110,6 +116,13 @@ final class MainViewModel {
         return new FileMemory(recent, folders);
     }
 
+    /** The form that a model left in last; another version of Inkling may have had others. */
+    private static Optional<ModelExport> lastExport(Preferences preferences) {
+        return Arrays.stream(ModelExport.values())
+                .filter(form -> form.name().equals(preferences.exportForm()))
+                .findFirst();
+    }
+
     ModelShelf shelf() {
         return shelf;
     }
@@ -135,6 +148,11 @@ final class MainViewModel {
 
     FilesViewModel files() {
         return files;
+    }
+
+    /** Lets models leave. */
+    ExportViewModel exports() {
+        return exports;
     }
 
     /** Writes reports. */
@@ -205,6 +223,7 @@ final class MainViewModel {
                 tools.shownProperty().get().map(ToolKind::id).orElse(""),
                 folders,
                 memory.recentFiles().stream().map(Path::toString).toList(),
+                exports.last().map(ModelExport::name).orElse(null),
                 tools.remember()));
     }
 

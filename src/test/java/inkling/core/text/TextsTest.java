@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import inkling.core.augmentation.Augmentation;
 import inkling.core.dataset.DataSources;
+import inkling.core.export.ModelExport;
 import inkling.core.model.FeatureMap;
 import inkling.core.problem.Problem;
 import inkling.core.problem.ProblemException;
@@ -24,6 +25,7 @@ import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -166,6 +168,11 @@ class TextsTest {
         FeatureMap.all().stream()
                 .flatMap(map -> map.grids().stream())
                 .forEach(grid -> keys.add("inside.grid." + grid.id().replace(' ', '-')));
+        for (ModelExport form : ModelExport.values()) {
+            String key = "export." + form.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            keys.add(key);
+            keys.add(key + ".line");
+        }
         DataSources.of(Optional.empty()).named().forEach(source -> {
             keys.add("data." + source.id());
             keys.add("training.data." + source.id() + ".about");

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Answers in the user's place, and remembers what it was asked. */
-public final class AnsweringDialogs implements FileDialogs {
+public class AnsweringDialogs implements FileDialogs {
     Optional<Path> answer = Optional.empty();
     List<FileType> types = List.of();
     String name = "";

@@ -64,11 +64,10 @@ class FilesViewModelTest {
 
     @ParameterizedTest
     @MethodSource("endings")
-    void readsTheSameWithAModelThatWasExportedAndOpenedAgain(String ending) throws IOException {
+    void readsTheSameWithAModelThatIsOpenedFromAFile(String ending) throws IOException {
         Prediction before = read();
-        dialogs.answer(folder.resolve("exported." + ending));
-        files.exportModel();
-        Path file = Files.move(folder.resolve("exported." + ending), folder.resolve("moved." + ending));
+        Path file = folder.resolve("model." + ending);
+        ModelFiles.save(file, best.trained());
         files.open(file);
 
         assertEquals(ModelShelf.Origin.OPENED, shelf.chosenProperty().get().origin());
@@ -95,7 +94,7 @@ class FilesViewModelTest {
         ModelShelf.Item trained = shelf.add(ModelShelf.Origin.TRAINED, "mine", TemplateModel.PIXELS, Optional.empty());
         Path file = folder.resolve("mine.safetensors");
         dialogs.answer(file);
-        files.exportModel(trained.id());
+        files.saveModel(trained.id(), () -> {});
 
         files.open(file);
 
@@ -117,19 +116,11 @@ class FilesViewModelTest {
     }
 
     @Test
-    void offersEveryFormatForExportAndTheNativeOneForSaving() {
+    void offersTheNativeFormatForSaving() {
         files.saveModel();
         assertEquals(
                 List.of(endings().get(0)),
                 dialogs.types.stream().flatMap(t -> t.extensions().stream()).toList());
-
-        files.exportModel();
-        assertEquals(
-                endings().stream().sorted().toList(),
-                dialogs.types.stream()
-                        .flatMap(t -> t.extensions().stream())
-                        .sorted()
-                        .toList());
     }
 
     @ParameterizedTest
@@ -281,7 +272,7 @@ class FilesViewModelTest {
             dialogs.answer(folder.resolve(i + ".safetensors"));
             files.saveModel();
         }
-        files.exportModel();
+        files.saveModel();
 
         assertEquals(10, memory.recentFiles().size());
         assertEquals(folder.resolve("11.safetensors"), memory.recentFiles().get(0));

@@ -44,6 +44,7 @@ class PreferencesFileTest {
                 "train",
                 Map.of("OPEN", folder.toString()),
                 List.of(folder.resolve("a.onnx").toString()),
+                "SAFETENSORS",
                 Map.of("train", Map.of("preset", "best"), "unknown", Map.of("a", "b")));
         preferences.save(changed);
 

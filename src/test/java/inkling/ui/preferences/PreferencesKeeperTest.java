@@ -29,7 +29,7 @@ class PreferencesKeeperTest {
     }
 
     private static Preferences withPen(double width) {
-        return new Preferences(null, width, null, null, null, null, Map.of());
+        return new Preferences(null, width, null, null, null, null, null, Map.of());
     }
 
     @Test
@@ -65,6 +65,7 @@ class PreferencesKeeperTest {
                 "train",
                 Map.of("OPEN", "/mine"),
                 List.of("/a", "/b"),
+                "ONNX",
                 Map.of("train", Map.of("recipe", "best", "epochs", "5")));
         shared.save(found);
         PreferencesKeeper other = new PreferencesKeeper(shared, shared.load());
@@ -77,6 +78,7 @@ class PreferencesKeeperTest {
                 "train",
                 Map.of("OPEN", "/mine", "MODEL", "/models"),
                 List.of("/c", "/a", "/b"),
+                "SAFETENSORS",
                 Map.of("train", Map.of("recipe", "tutorial", "epochs", "5"), "digits", Map.of("size", "9"))));
         other.write();
         keeper.note(new Preferences(
@@ -86,6 +88,7 @@ class PreferencesKeeperTest {
                 "inside",
                 Map.of(),
                 List.of("/b", "/d", "/a"),
+                "ONNX",
                 Map.of("train", Map.of("recipe", "best", "epochs", "7"))));
         keeper.write();
 
@@ -97,15 +100,16 @@ class PreferencesKeeperTest {
                         "inside",
                         Map.of("MODEL", "/models"),
                         List.of("/b", "/d", "/c", "/a"),
+                        "SAFETENSORS",
                         Map.of("train", Map.of("recipe", "tutorial", "epochs", "7"), "digits", Map.of("size", "9"))),
                 shared.load());
     }
 
     @Test
     void aFileThatVanishesIsWrittenWhole() throws IOException {
-        Preferences found = new Preferences(null, 10.0, null, "train", null, List.of("/a"), null);
+        Preferences found = new Preferences(null, 10.0, null, "train", null, List.of("/a"), null, null);
         keeper = new PreferencesKeeper(new PreferencesFile(file), found);
-        Preferences now = new Preferences(Appearance.DARK, 10.0, null, "train", null, List.of("/a"), null);
+        Preferences now = new Preferences(Appearance.DARK, 10.0, null, "train", null, List.of("/a"), null, null);
         keeper.note(now);
         keeper.write();
 

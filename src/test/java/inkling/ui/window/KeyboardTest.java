@@ -175,7 +175,8 @@ class KeyboardTest extends WindowTest {
         showARunThatIsHeld();
         List<String> before = desk.percents();
         keyboard.pressOn("model", KeyCode.SPACE);
-        // Over the end, past removing, renaming and the card
+        // Over the end, past removing, renaming, exporting and the card
+        main.press(KeyCode.UP);
         main.press(KeyCode.UP);
         main.press(KeyCode.UP);
         main.press(KeyCode.UP);

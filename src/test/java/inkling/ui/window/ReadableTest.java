@@ -29,6 +29,9 @@ class ReadableTest extends WindowTest {
         main.press(KeyCode.CONTROL, KeyCode.I);
         look("card");
         main.press(KeyCode.ESCAPE);
+        main.press(KeyCode.CONTROL, KeyCode.E);
+        look("export");
+        main.press(KeyCode.ESCAPE);
         main.press(KeyCode.F1);
         look("help");
         main.press(KeyCode.ESCAPE);

@@ -37,7 +37,7 @@ class RememberingTest extends WindowTest {
         training.chooseData(SyntheticSource.ID);
         training.type("epochs", "7");
         dialogs.answer(models.resolve("mine.safetensors"));
-        main.press(KeyCode.CONTROL, KeyCode.E);
+        main.press(KeyCode.CONTROL, KeyCode.S);
         main.resize(1000, 650);
         main.close();
 
@@ -128,7 +128,7 @@ class RememberingTest extends WindowTest {
     void aRecentFileThatHasGoneIsSaidToBe() throws Exception {
         Path model = folder.resolve("mine.safetensors");
         dialogs.answer(model);
-        main.press(KeyCode.CONTROL, KeyCode.E);
+        main.press(KeyCode.CONTROL, KeyCode.S);
         Files.delete(model);
         main.openRecent(0);
 

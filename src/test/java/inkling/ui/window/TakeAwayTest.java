@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import inkling.core.dataset.DigitDataset;
 import inkling.core.dataset.SyntheticDigits;
+import inkling.core.export.ModelExport;
 import inkling.core.format.idx.IdxFormat;
 import inkling.ui.tool.DataAccess;
 import inkling.ui.tool.train.form.DataForm;
@@ -64,6 +65,14 @@ class TakeAwayTest extends WindowTest {
         for (String name : List.of("mine.safetensors", "mine.onnx")) {
             dialogs.answer(folder.resolve(name));
             main.menu("menu.file", "file.export-model");
+            robot.interact(() -> window.main()
+                    .exports()
+                    .standingProperty()
+                    .get()
+                    .orElseThrow()
+                    .chosenProperty()
+                    .set(ModelExport.of(Path.of(name)).orElseThrow()));
+            desk.press("export-do");
             assertEquals("Saved " + name, main.status());
 
             main.chooseModel(0);
