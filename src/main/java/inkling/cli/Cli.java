@@ -52,6 +52,7 @@ public final class Cli {
             scope = ScopeType.INHERIT,
             paramLabel = "${bundle:label.language}",
             description = "${bundle:option.language}")
+    @SuppressWarnings("UnusedMethod") // Called by picocli; what is typed was followed before
     private void setLanguage(String typed) {
         LanguageOption.check(typed);
     }

@@ -1,7 +1,9 @@
 package inkling.cli;
 
+import inkling.core.export.JavaClass;
 import inkling.core.export.ModelExport;
 import inkling.core.export.PyTorchProgram;
+import inkling.core.model.TrainedModel;
 import inkling.core.problem.Problem;
 import inkling.core.problem.WrongValueException;
 import inkling.core.runs.KeptRun;
@@ -14,6 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -26,6 +29,9 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private ModelOrRun subject;
 
+    @Option(names = "--package", paramLabel = "${bundle:label.name}", description = "${bundle:option.export-package}")
+    private String packageName;
+
     @Parameters(paramLabel = "${bundle:label.file}", description = "${bundle:option.export-file}")
     private String file;
 
@@ -34,14 +40,26 @@ final class ExportCommand implements Callable<Integer> {
         subject.check();
         Path target = OutputName.ofExport(Texts.get("label.file"), file);
         Optional<ModelExport> form = ModelExport.of(target);
+        if (packageName != null && !form.equals(Optional.of(ModelExport.JAVA_CLASS))) {
+            throw new WrongValueException(Problem.of("wrong.package-of-class"));
+        }
         if (form.isPresent()) {
-            form.get().save(target, subject.open().trained());
+            save(form.get(), target);
             command.commandLine().getOut().println(Texts.get("print.model-written", target));
         } else {
             program().save(target);
             command.commandLine().getOut().println(Texts.get("print.program-written", target));
         }
         return ExitCode.OK;
+    }
+
+    private void save(ModelExport form, Path target) throws IOException {
+        TrainedModel model = subject.open().trained();
+        if (packageName == null) {
+            form.save(target, model);
+        } else {
+            JavaClass.of(model, target, Optional.of(packageName)).save(target);
+        }
     }
 
     private PyTorchProgram program() throws IOException {

@@ -33,8 +33,8 @@ class DocumentationTest {
             .toList();
 
     /** Classes of others that the pages name. */
-    private static final Set<String> OTHERS =
-            Set.of("CodedInputStream", "DataLoader", "FileBackedOutputStream", "MessageFormat");
+    private static final Set<String> OTHERS = Set.of(
+            "CodedInputStream", "DataLoader", "FileBackedOutputStream", "IllegalArgumentException", "MessageFormat");
 
     private static final Pattern FENCE = Pattern.compile("(?ms)^```.*?^```$");
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.*)$");

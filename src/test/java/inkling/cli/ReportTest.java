@@ -126,7 +126,7 @@ class ReportTest extends CommandTest {
                         "Missing required option: '--data=mnist|synthetic|PATH'",
                         "--out: expected a name that ends in .html, found " + folder.resolve("report.pdf"),
                         "A program is of a run: name one with --run",
-                        "FILE: expected a name that ends in .html or .onnx or .safetensors or .py, found "
+                        "FILE: expected a name that ends in .html or .onnx or .safetensors or .java or .py, found "
                                 + folder.resolve("run.txt")),
                 refused.stream()
                         .map(ran -> ran.err().lines().findFirst().orElse(""))

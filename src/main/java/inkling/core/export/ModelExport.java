@@ -18,7 +18,9 @@ public enum ModelExport {
     /** For runtimes of many languages. */
     ONNX("onnx"),
     /** For PyTorch and the like, and for Inkling itself. */
-    SAFETENSORS("safetensors");
+    SAFETENSORS("safetensors"),
+    /** For programs in Java, which then need nothing else. */
+    JAVA_CLASS(JavaClass.ENDING);
 
     private final String extension;
 
@@ -44,6 +46,11 @@ public enum ModelExport {
         return extension;
     }
 
+    /** What a file of a model of this name may be called on every system, without its ending. */
+    public String fileName(String name) {
+        return this == JAVA_CLASS ? JavaNames.classLike(name) : name.replaceAll("[^\\p{L}\\p{N}._-]+", "-");
+    }
+
     /**
      * A file that holds a model. The same model gives the same bytes.
      *
@@ -54,6 +61,7 @@ public enum ModelExport {
         return switch (this) {
             case WEB_PAGE -> WebPage.of(model).getBytes(StandardCharsets.UTF_8);
             case ONNX, SAFETENSORS -> ModelFiles.write(file, model);
+            case JAVA_CLASS -> JavaClass.of(model, file, Optional.empty()).bytes();
         };
     }
 

@@ -34,7 +34,7 @@ public final class PyTorchProgram {
     /** How its files end. */
     public static final String ENDING = "py";
 
-    private static final String TEMPLATE = "program.py";
+    private static final Template TEMPLATE = Template.of("program.py");
 
     private static final String NEXT_RATE = "for scheduler in schedulers:\n    scheduler.step()";
 
@@ -77,7 +77,7 @@ public final class PyTorchProgram {
         List<String> schedulers = schedulers(chosen.schedule());
         parts.put("schedule", assignments(schedulers));
         parts.put("next-rate", schedulers.isEmpty() ? "" : NEXT_RATE);
-        return new PyTorchProgram(filled(Template.text(TEMPLATE), parts));
+        return new PyTorchProgram(TEMPLATE.filled(parts).strip() + "\n");
     }
 
     /** Whether a file is called as programs are. */
@@ -215,28 +215,6 @@ public final class PyTorchProgram {
                 : schedulers.stream()
                         .map(scheduler -> "    torch.optim.lr_scheduler." + scheduler + ",\n")
                         .collect(Collectors.joining("", "schedulers = [\n", "]"));
-    }
-
-    /** The template with its parts; a line that has nothing but an empty part goes. */
-    private static String filled(String template, Map<String, String> parts) {
-        StringBuilder program = new StringBuilder();
-        for (String line : template.lines().toList()) {
-            String marker = line.strip();
-            if (marker.matches("@[a-z-]+@")) {
-                String part = parts.get(marker.substring(1, marker.length() - 1));
-                String indent = line.substring(0, line.indexOf('@'));
-                part.lines()
-                        .forEach(inner -> program.append(inner.isEmpty() ? "" : indent + inner)
-                                .append('\n'));
-            } else {
-                String whole = line;
-                for (Map.Entry<String, String> part : parts.entrySet()) {
-                    whole = whole.replace("@" + part.getKey() + "@", part.getValue());
-                }
-                program.append(whole).append('\n');
-            }
-        }
-        return program.toString().strip() + "\n";
     }
 
     /** The program. */

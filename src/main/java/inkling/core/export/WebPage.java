@@ -43,9 +43,8 @@ final class WebPage {
         String script = SCRIPTS.stream()
                 .map(name -> Template.text(FOLDER + name))
                 .collect(Collectors.joining("\n", "\n'use strict';\n(() => {\n", "})();\n"));
-        return Template.filled(
-                FOLDER + "page.html",
-                Map.of(
+        return Template.of(FOLDER + "page.html")
+                .filled(Map.of(
                         "producer",
                         Version.PRODUCER,
                         "style",

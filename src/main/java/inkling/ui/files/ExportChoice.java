@@ -45,7 +45,7 @@ public final class ExportChoice {
         possible = Bindings.createBooleanBinding(
                 () -> prospect(chosen.get()).filter(Prospect::isRefused).isEmpty(), chosen, prospects);
         forms().forEach(form -> background
-                .job(progress -> form.write(item.trained(), Path.of(fileName() + "." + form.extension())).length)
+                .job(progress -> form.write(item.trained(), Path.of(fileName(form) + "." + form.extension())).length)
                 .onDone(bytes -> found(form, new Prospect(OptionalInt.of(bytes), "")))
                 .onFailed(failure -> found(form, new Prospect(OptionalInt.empty(), failure.sentence())))
                 .start());
@@ -89,7 +89,7 @@ public final class ExportChoice {
     }
 
     /** What the file may be called, without its ending. */
-    String fileName() {
-        return FilesViewModel.fileName(item.name());
+    String fileName(ModelExport form) {
+        return form.fileName(item.name());
     }
 }

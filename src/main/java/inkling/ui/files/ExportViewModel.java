@@ -95,7 +95,7 @@ public final class ExportViewModel {
         ModelExport form = choice.chosenProperty().get();
         FileType type = new FileType(ExportWords.name(form), List.of(form.extension()));
         asksForFile = true;
-        Optional<Path> asked = files.ask(Texts.get("export.file"), choice.fileName(), type, Purpose.MODEL);
+        Optional<Path> asked = files.ask(Texts.get("export.file"), choice.fileName(form), type, Purpose.MODEL);
         asksForFile = false;
         asked.ifPresent(file -> {
             last = Optional.of(form);

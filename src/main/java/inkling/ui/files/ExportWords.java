@@ -26,8 +26,10 @@ final class ExportWords {
     /** What stands for a form. */
     static Ikon icon(ModelExport form) {
         return switch (form) {
+            case WEB_PAGE -> Feather.GLOBE;
             case ONNX -> Feather.BOX;
             case SAFETENSORS -> Feather.GRID;
+            case JAVA_CLASS -> Feather.COFFEE;
         };
     }
 

@@ -12,12 +12,16 @@ import inkling.core.format.model.OnnxRuntimeModel.Answer;
 import inkling.core.format.model.ShippedModels;
 import inkling.core.ink.DigitNormalizer;
 import inkling.core.model.DigitImage;
+import inkling.core.model.Prediction;
 import inkling.core.model.TrainedModel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
@@ -71,6 +75,21 @@ class GoldenReadingsTest {
                 Answer answer = answers.get(i);
                 Reading reading = GOLDEN.get(i);
                 reading.expected().get(name).assertAgrees(answer.prediction(), answer.digit(), 1e-5, reading);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("MODELS")
+    void theJavaClassReadsThem(String name, @TempDir Path folder) throws IOException {
+        JavaClass source = JavaClass.of(ShippedModels.open(name), Path.of("Digits.java"), Optional.empty());
+        try (CompiledClasses classes = CompiledClasses.of(folder, Map.of("Digits", source))) {
+            CompiledClasses.Reader reader = classes.reader("Digits");
+            for (Reading reading : GOLDEN) {
+                float[] ink = reading.image().toArray();
+                reading.expected()
+                        .get(name)
+                        .assertAgrees(new Prediction(reader.probabilities(ink)), reader.anyDigit(ink), 1e-6, reading);
             }
         }
     }

@@ -11,7 +11,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class LanguageTest {
     @ParameterizedTest
-    @CsvSource({"en,en", "EN,en", "en-GB,en", "en_US.UTF-8,en", "zh,zh", "zh-Hans-CN,zh", "zh_CN.GB18030,zh", "zh_TW@x,zh"})
+    @CsvSource({
+        "en,en",
+        "EN,en",
+        "en-GB,en",
+        "en_US.UTF-8,en",
+        "zh,zh",
+        "zh-Hans-CN,zh",
+        "zh_CN.GB18030,zh",
+        "zh_TW@x,zh"
+    })
     void aTagIsALanguageWhereverItIsSpoken(String tag, String id) {
         assertEquals(id, Language.of(tag).orElseThrow().id());
     }

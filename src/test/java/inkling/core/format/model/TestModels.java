@@ -31,7 +31,7 @@ public final class TestModels {
     }
 
     /** The same with a detector of random weights. */
-    static TrainedModel randomWithDetector(FeatureMap features, long seed) {
+    public static TrainedModel randomWithDetector(FeatureMap features, long seed) {
         Random random = new Random(seed);
         float[] weights = new float[features.size()];
         for (int i = 0; i < weights.length; i++) {
