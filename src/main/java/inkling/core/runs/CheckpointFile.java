@@ -4,7 +4,6 @@ import inkling.core.format.FileFormatException;
 import inkling.core.format.tensor.FloatTensor;
 import inkling.core.format.tensor.TensorFile;
 import inkling.core.history.Validation;
-import inkling.core.model.FeatureMap;
 import inkling.core.model.LinearLayer;
 import inkling.core.model.SoftmaxRegression;
 import inkling.core.problem.Problem;
@@ -94,10 +93,10 @@ final class CheckpointFile {
     /**
      * Opens a checkpoint.
      *
-     * @param features of the run's recipe
+     * @param features how many the run's recipe has
      * @throws IOException if there is none in the file, or not one of such features
      */
-    static Checkpoint open(Path file, FeatureMap features) throws IOException {
+    static Checkpoint open(Path file, int features) throws IOException {
         byte[] bytes = BoundedFiles.readAll(file, MOST_BYTES, Problem.of("runs.checkpoint"));
         TensorFile tensors = TensorFile.parse(file.toString(), bytes);
         try {
@@ -109,9 +108,9 @@ final class CheckpointFile {
         }
     }
 
-    private record Reader(TensorFile file, FeatureMap features) {
+    private record Reader(TensorFile file, int features) {
         Checkpoint checkpoint() {
-            int length = SoftmaxRegression.CLASSES * (features.size() + 1);
+            int length = SoftmaxRegression.CLASSES * (features + 1);
             List<float[]> memory = new ArrayList<>();
             Map<String, FloatTensor> all = new LinkedHashMap<>();
             file.tensors().forEach((name, tensor) -> all.put(name, new FloatTensor(tensor.shape(), file.values(name))));
@@ -121,8 +120,10 @@ final class CheckpointFile {
                 require(remembered.length == length);
                 memory.add(remembered);
             }
+            long steps = Long.parseLong(text(STEPS));
+            require(steps >= 1);
             return new Checkpoint(
-                    Long.parseLong(text(STEPS)),
+                    steps,
                     number(SECONDS),
                     number(RATE),
                     layer(all, WEIGHT, BIAS),
@@ -131,22 +132,25 @@ final class CheckpointFile {
         }
 
         private Best best(Map<String, FloatTensor> all) {
-            Validation found =
-                    new Validation(Integer.parseInt(text(BEST_EPOCH)), number(BEST_LOSS), number(BEST_ACCURACY));
+            int epoch = Integer.parseInt(text(BEST_EPOCH));
+            require(epoch >= 1);
+            Validation found = new Validation(epoch, number(BEST_LOSS), number(BEST_ACCURACY));
             return new Best(found, layer(all, BEST_WEIGHT, BEST_BIAS));
         }
 
         private LinearLayer layer(Map<String, FloatTensor> all, String weight, String bias) {
             require(all.containsKey(weight) && all.containsKey(bias));
             return new LinearLayer(
-                    features.size(),
+                    features,
                     SoftmaxRegression.CLASSES,
                     all.get(weight).values(),
                     all.get(bias).values());
         }
 
         private double number(String name) {
-            return Double.parseDouble(text(name));
+            double number = Double.parseDouble(text(name));
+            require(number >= 0 && Double.isFinite(number));
+            return number;
         }
 
         private String text(String name) {

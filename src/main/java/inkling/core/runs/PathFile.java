@@ -63,7 +63,12 @@ final class PathFile {
         float[] steps = values(file, tensors, STEPS, -1);
         float[] at = values(file, tensors, POINTS, 2 * steps.length);
         List<Point> points = new ArrayList<>();
+        float before = 0;
         for (int i = 0; i < steps.length; i++) {
+            if (steps[i] < before) {
+                throw unexpected(file);
+            }
+            before = steps[i];
             points.add(new Point((long) steps[i], at[2 * i], at[2 * i + 1]));
         }
         if (points.isEmpty()) {
@@ -79,10 +84,14 @@ final class PathFile {
 
     private static double explained(Path file, TensorFile tensors) throws IOException {
         try {
-            return Double.parseDouble(tensors.metadata().getOrDefault(EXPLAINED, ""));
+            double share = Double.parseDouble(tensors.metadata().getOrDefault(EXPLAINED, ""));
+            if (share >= 0 && share <= 1) {
+                return share;
+            }
         } catch (NumberFormatException e) {
-            throw unexpected(file);
+            // Text, which is no share either
         }
+        throw unexpected(file);
     }
 
     /** As many values as there must be; any number where that is negative. */

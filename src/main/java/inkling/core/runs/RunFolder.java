@@ -174,7 +174,7 @@ record RunFolder(Path path) {
     }
 
     Checkpoint readCheckpoint(Recipe recipe) throws IOException {
-        return CheckpointFile.open(checkpoint(), recipe.features());
+        return CheckpointFile.open(checkpoint(), recipe.features().size());
     }
 
     /** The model, if it came to one. */

@@ -104,6 +104,24 @@ enum FuzzedReader {
             });
         }
     },
+    RUN_CHECKPOINT(1 << 20, 400) {
+        @Override
+        void read(byte[] file) throws IOException {
+            readFile(file, path -> {
+                FuzzedRuns.readCheckpoint(path);
+                return path;
+            });
+        }
+    },
+    RUN_PATH(1 << 20, 400) {
+        @Override
+        void read(byte[] file) throws IOException {
+            readFile(file, path -> {
+                FuzzedRuns.readPath(path);
+                return path;
+            });
+        }
+    },
     PREFERENCES(1 << 20, 1_000) {
         @Override
         void read(byte[] file) throws IOException {

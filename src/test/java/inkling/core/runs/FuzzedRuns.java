@@ -12,16 +12,41 @@ import java.util.stream.Stream;
 
 /** Lets fuzzing at the files of kept runs. */
 public final class FuzzedRuns {
+    /** The fewer, the more of a file is what says what the numbers are. */
+    private static final int FEATURES = 1;
+
     private FuzzedRuns() {}
 
-    /** Reads the steps of a run; they come out of a file of their own as they were. */
+    /** Reads the steps of a run. */
     public static void readSteps(Path file) throws IOException {
-        RunHistory run = HistoryFile.open(file);
-        HistoryFile.save(run, file);
+        readAndWrite(file, path -> HistoryFile.save(HistoryFile.open(path), path));
+    }
+
+    /** Reads where a run of one feature stood. */
+    public static void readCheckpoint(Path file) throws IOException {
+        readAndWrite(file, path -> CheckpointFile.save(CheckpointFile.open(path, FEATURES), path));
+    }
+
+    /** Reads the way of a run of one feature. */
+    public static void readPath(Path file) throws IOException {
+        readAndWrite(file, path -> PathFile.save(PathFile.open(path, FEATURES), path));
+    }
+
+    private interface Rewriting {
+        void rewrite(Path file) throws IOException;
+    }
+
+    /** What is valid comes out of a file of its own as it was. */
+    private static void readAndWrite(Path file, Rewriting format) throws IOException {
+        format.rewrite(file);
         byte[] written = Files.readAllBytes(file);
-        HistoryFile.save(HistoryFile.open(file), file);
+        try {
+            format.rewrite(file);
+        } catch (IOException e) {
+            throw new AssertionError("what was written cannot be read", e);
+        }
         if (!Arrays.equals(written, Files.readAllBytes(file))) {
-            throw new AssertionError("other steps after they were written");
+            throw new AssertionError("something else after it was written");
         }
     }
 
