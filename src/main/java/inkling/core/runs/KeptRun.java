@@ -138,13 +138,17 @@ public record KeptRun(RunFolder folder, Instant began, RunPlan plan, Label label
      *
      * @param now the data as they are now, which must be as they were
      * @param epochs how many there are to be in all
-     * @throws IOException if the data are others, or it is not known where it stood
+     * @throws IOException if the data are others, it is not known where it stood, or steps until then are lost
      */
     public Resumed resume(List<ModelCard.Source> now, int epochs) throws IOException {
         requireSame(now);
         Checkpoint last = checkpoint();
+        RunHistory known = history();
+        if (known.size() < last.stepsDone()) {
+            throw new ProblemException(Problem.of("runs.lost-steps", folder.history(), last.stepsDone(), known.size()));
+        }
         return new Resumed(
-                new RunPlan.Earlier(id(), last.stepsDone()), last, history().until((int) last.stepsDone(), epochs));
+                new RunPlan.Earlier(id(), last.stepsDone()), last, known.until((int) last.stepsDone(), epochs));
     }
 
     /**

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -42,11 +43,18 @@ public final class RunLibrary {
     public static final String LAST = "last";
 
     private static final DateTimeFormatter ID = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
+
+    /** So many characters of an id are the time. */
+    private static final int ID_SECONDS = 15;
+
     private static final Pattern IDS = Pattern.compile("\\d{8}-\\d{6}(-\\d{1,4})?");
     private static final int MOST_AT_ONCE = 1_000;
 
     /** Where deleted runs are until they are gone for good. */
     private static final String DELETED = ".deleted";
+
+    /** Farther than this, no summer time and no journey turns a clock back. */
+    private static final Duration TURNED_BACK = Duration.ofDays(2);
 
     /** How long a deleted run can be had back. */
     private static final Duration MERCY = Duration.ofDays(7);
@@ -72,7 +80,10 @@ public final class RunLibrary {
 
     /** One run of the library, whether it can be read or not. */
     public sealed interface Entry permits KeptRun, DamagedRun {
-        /** What the run is called for ever: when it began, to the second. */
+        /**
+         * What the run is called for ever: when it began, to the second, or, where the clock was turned back since the run
+         * before it, a second after that.
+         */
         String id();
     }
 
@@ -97,7 +108,7 @@ public final class RunLibrary {
 
     /** The second run of a second comes behind the first, and the tenth behind the second. */
     private static int compareIds(String one, String other) {
-        return Comparator.comparing((String id) -> id.substring(0, Math.min(15, id.length())))
+        return Comparator.comparing((String id) -> id.substring(0, ID_SECONDS))
                 .thenComparing(String::length)
                 .thenComparing(Comparator.naturalOrder())
                 .compare(one, other);
@@ -236,7 +247,7 @@ public final class RunLibrary {
     }
 
     private RunFolder create(Instant now) throws IOException {
-        String id = ID.format(LocalDateTime.ofInstant(now, clock.getZone()));
+        String id = ID.format(behindOthers(LocalDateTime.ofInstant(now, clock.getZone())));
         for (int i = 1; i < MOST_AT_ONCE; i++) {
             Optional<RunFolder> run = tryToCreate(folder.resolve(i == 1 ? id : id + "-" + i));
             if (run.isPresent()) {
@@ -244,6 +255,25 @@ public final class RunLibrary {
             }
         }
         throw new ProblemException(Problem.of("folder.unchangeable", folder, Problem.of("disk.exists")));
+    }
+
+    /** A later run comes behind an earlier one, also where the clock was turned back meanwhile. */
+    private LocalDateTime behindOthers(LocalDateTime now) throws IOException {
+        return folders().stream()
+                .flatMap(run -> time(run.id()).stream())
+                .filter(time -> time.isAfter(now) && time.isBefore(now.plus(TURNED_BACK)))
+                .max(Comparator.naturalOrder())
+                .map(newest -> newest.plusSeconds(1))
+                .orElse(now);
+    }
+
+    /** Nothing if a folder of this name is none of ours. */
+    private static Optional<LocalDateTime> time(String id) {
+        try {
+            return Optional.of(LocalDateTime.parse(id.substring(0, ID_SECONDS), ID));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     /** Nothing if there is another one of this second. */

@@ -20,6 +20,7 @@ import inkling.core.training.TrainingListener;
 import inkling.core.training.TrainingResult;
 import inkling.core.training.TrainingSession;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -27,6 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -108,12 +110,38 @@ class RunLibraryTest {
         for (int i = 0; i < 11; i++) {
             train(RECIPE);
         }
-        List<String> ids = library().list().stream().map(RunLibrary.Entry::id).toList();
 
-        assertEquals("20261128-190412-11", ids.get(0));
-        assertEquals("20261128-190412-2", ids.get(9));
-        assertEquals("20261128-190412", ids.get(10));
-        assertEquals(ids.get(0), library().find(RunLibrary.LAST).id());
+        assertEquals("20261128-190412-11", ids().get(0));
+        assertEquals("20261128-190412-2", ids().get(9));
+        assertEquals("20261128-190412", ids().get(10));
+        assertEquals(ids().get(0), library().find(RunLibrary.LAST).id());
+    }
+
+    /** By summer time, a journey, or because it was wrong. */
+    @Test
+    void aRunAfterTheClockWasTurnedBackIsTheNewestAllTheSame() throws IOException {
+        List<String> inOrder = new ArrayList<>();
+        for (int hoursBack : List.of(0, 1, 1, 26)) {
+            Instant began = NOW.minus(Duration.ofHours(hoursBack));
+            inOrder.add(0, TestRuns.train(libraryAt(began), RECIPE, DIGITS).id());
+            assertEquals(began, library().find(RunLibrary.LAST).began());
+        }
+
+        assertEquals(inOrder, ids());
+        assertEquals(List.of("20261128-190415", "20261128-190414", "20261128-190413", "20261128-190412"), inOrder);
+    }
+
+    @Test
+    void aClockThatWasWrongByFarTakesNoNameForEver() throws IOException {
+        TestRuns.train(libraryAt(Instant.parse("2126-01-01T00:00:00Z")), RECIPE, DIGITS);
+        TestRuns.train(libraryAt(Instant.EPOCH), RECIPE, DIGITS);
+        train(RECIPE);
+
+        assertEquals(List.of("21260101-000000", "20261128-190412", "19700101-000000"), ids());
+    }
+
+    private List<String> ids() throws IOException {
+        return library().list().stream().map(RunLibrary.Entry::id).toList();
     }
 
     @Test
@@ -179,6 +207,20 @@ class RunLibraryTest {
         assertEquals(RunState.KILLED, run.state());
         assertEquals(15, run.checkpoint().stepsDone());
         assertEquals(15, run.history().size());
+    }
+
+    /** As after a disk that lost the end of a file. */
+    @Test
+    void aRunThatLostStepsOfItsCheckpointSaysSoAndDoesNotGoOn() throws IOException {
+        KeptRun run = library().find(train(RECIPE));
+        Path steps = folder.resolve(run.id()).resolve("steps.run");
+        Files.write(steps, Arrays.copyOf(Files.readAllBytes(steps), (int) Files.size(steps) - 100));
+
+        IOException problem = assertThrows(IOException.class, () -> run.resume(run.sources(), 5));
+        assertEquals(
+                steps + ": expected the 15 steps of the checkpoint, found "
+                        + run.history().size() + "; repeat the run, or start another",
+                Texts.of(problem));
     }
 
     @Test
@@ -254,6 +296,23 @@ class RunLibraryTest {
         Files.write(file, bytes);
 
         assertThrows(IOException.class, () -> library().find(id).checkpoint());
+    }
+
+    /** The SHA-256 of a checkpoint is about its weights alone. */
+    @Test
+    void numbersThatCannotBeAreNoticed() throws IOException {
+        KeptRun run = library().find(train(RECIPE));
+        replace(run, "checkpoint.safetensors", "\"steps\":\"15\"", "\"steps\":\"-5\"");
+        assertThrows(IOException.class, run::checkpoint);
+        replace(run, "path.safetensors", "\"explained\":\"0.", "\"explained\":\"7.");
+        assertThrows(IOException.class, run::path);
+    }
+
+    private void replace(KeptRun run, String name, String before, String after) throws IOException {
+        Path file = folder.resolve(run.id()).resolve(name);
+        String text = Files.readString(file, StandardCharsets.ISO_8859_1);
+        assertTrue(text.contains(before), name);
+        Files.writeString(file, text.replace(before, after), StandardCharsets.ISO_8859_1);
     }
 
     @Test
