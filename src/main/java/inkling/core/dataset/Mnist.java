@@ -45,7 +45,13 @@ public record Mnist(Optional<Path> asked) implements DataSource {
 
     @Override
     public DigitDataset read(Split split) throws IOException {
-        return find(asked).read(split);
+        try {
+            return find(asked).read(split);
+        } catch (ProblemException e) {
+            throw e.problem().key().equals("file.unexpected")
+                    ? new ProblemException(Problem.of("mnist.damaged", e.problem()), e)
+                    : e;
+        }
     }
 
     /** Where it is put when it is downloaded. */

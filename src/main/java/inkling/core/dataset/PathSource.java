@@ -5,6 +5,7 @@ import inkling.core.format.FileFormatException;
 import inkling.core.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -43,6 +44,10 @@ record PathSource(Path path) implements DataSource {
     }
 
     private boolean holdsInk() throws IOException {
+        if (Files.notExists(path)) {
+            // Otherwise a file would be missed that nobody has heard of
+            throw new NoSuchFileException(path.toString());
+        }
         if (!Files.isDirectory(path)) {
             return Files.isRegularFile(path);
         }

@@ -85,7 +85,7 @@ public interface DataAccess {
             @Override
             public Optional<DigitDataset> mnistTestImages() throws IOException {
                 return hasMnist()
-                        ? Optional.of(Mnist.find(Optional.empty()).read(IdxFolder.Split.TEST))
+                        ? Optional.of(new Mnist(Optional.empty()).read(IdxFolder.Split.TEST))
                         : Optional.empty();
             }
 

@@ -2,16 +2,23 @@ package inkling.core.dataset;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import inkling.core.dataset.IdxFolder.Split;
 import inkling.core.text.Texts;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MnistTest {
     @TempDir
@@ -41,6 +48,27 @@ class MnistTest {
                 "MNIST is not in nowhere (INKLING_MNIST), " + cache + " (the cache);"
                         + " \"inkling data mnist\" downloads it, and \"--data synthetic\" needs no download",
                 Texts.of(e));
+    }
+
+    /** As by a disk that filled up, a copy that was broken off, or somebody's other files. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2})
+    void aDamagedFileSaysHowToGetItAgain(int damage) throws IOException {
+        fill(folder);
+        Path images = folder.resolve(Split.TRAIN.images() + ".gz");
+        byte[] whole = Files.readAllBytes(images);
+        byte[] other = "something else".getBytes(StandardCharsets.UTF_8);
+        Files.write(
+                images,
+                List.of(new byte[0], Arrays.copyOf(whole, whole.length / 2), other)
+                        .get(damage));
+
+        Mnist mnist = new Mnist(Optional.of(folder));
+        IOException e = assertThrows(IOException.class, () -> mnist.read(Split.TRAIN));
+        String sentence = Texts.of(e);
+        assertTrue(sentence.startsWith(images + ": expected "), sentence);
+        assertTrue(sentence.endsWith("; delete this file, and \"inkling data mnist\" downloads MNIST again"), sentence);
+        assertEquals(1, mnist.read(Split.TEST).size());
     }
 
     @Test

@@ -7,6 +7,7 @@ import inkling.ui.concurrent.Background;
 import inkling.ui.concurrent.Job;
 import inkling.ui.concurrent.UiThread;
 import inkling.ui.tool.DataAccess;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +54,7 @@ public final class DataForm implements AutoCloseable {
         @Override
         public void set(Path chosen) {
             super.set(chosen);
-            checkAgain();
+            checkFolderAgain();
         }
     };
     private final ReadOnlyObjectWrapper<Mnist> mnist = new ReadOnlyObjectWrapper<>(Mnist.UNKNOWN);
@@ -137,8 +138,37 @@ public final class DataForm implements AutoCloseable {
         }
     }
 
-    /** Looks into the folder again, where it is what is chosen: its files may have changed. */
+    /** Looks again at what is chosen, after it could not be used: its files may have changed, or have gone. */
     public void checkAgain() {
+        checkFolderAgain();
+        if (choice.get().equals(MNIST) && mnist.get() == Mnist.THERE) {
+            checkMnistAgain();
+        }
+    }
+
+    /** Whatever keeps it from being read, to download it again is the way out. */
+    private void checkMnistAgain() {
+        problem.set("");
+        background
+                .job(progress -> {
+                    boolean there = access.hasMnist();
+                    if (there) {
+                        access.load(MNIST);
+                    }
+                    return there;
+                })
+                .onDone(this::found)
+                .onFailed(failure -> {
+                    // A lack of memory is no fault of the files
+                    if (failure.cause() instanceof IOException) {
+                        problem.set(failure.sentence());
+                        found(false);
+                    }
+                })
+                .start();
+    }
+
+    private void checkFolderAgain() {
         check.ifPresent(Job::cancel);
         check = Optional.empty();
         folderState.set(new FolderState.Unchecked());
@@ -234,7 +264,7 @@ public final class DataForm implements AutoCloseable {
         return downloaded.getReadOnlyProperty();
     }
 
-    /** Why the last download failed; empty if it did not. */
+    /** Why the last download failed, or why MNIST cannot be read; empty where neither is so. */
     public ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();
     }

@@ -155,6 +155,37 @@ class DataFormTest {
     }
 
     @Test
+    void mnistThatHasGoneCanBeHadAgain() throws Exception {
+        open(Mnist.THERE);
+        data.mnistThere = false;
+        form.checkAgain();
+        ui.await("the look", () -> form.mnistProperty().get() == Mnist.MISSING);
+        assertEquals(SyntheticSource.ID, form.choiceProperty().get());
+        assertEquals("", form.problemProperty().get());
+        form.getMnist();
+        ui.await("MNIST", () -> form.mnistProperty().get() == Mnist.THERE);
+        assertEquals(DataForm.MNIST, form.choiceProperty().get());
+    }
+
+    @Test
+    void mnistThatIsDamagedSaysSoAndCanBeHadAgain() throws Exception {
+        open(Mnist.THERE);
+        data.loading = name -> {
+            throw new IOException("train-images-idx3-ubyte.gz: expected a whole gzip file");
+        };
+        form.checkAgain();
+        ui.await("the look", () -> form.mnistProperty().get() == Mnist.MISSING);
+        assertEquals(
+                "train-images-idx3-ubyte.gz: expected a whole gzip file",
+                form.problemProperty().get());
+        data.loading = name -> FakeData.digits();
+        form.getMnist();
+        ui.await("MNIST", () -> form.mnistProperty().get() == Mnist.THERE);
+        assertEquals(DataForm.MNIST, form.choiceProperty().get());
+        assertEquals("", form.problemProperty().get());
+    }
+
+    @Test
     void aDownloadCanBeCancelledAndTriedAgain() throws Exception {
         open(Mnist.MISSING);
         CountDownLatch begun = new CountDownLatch(1);
