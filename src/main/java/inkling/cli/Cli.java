@@ -16,6 +16,7 @@ import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
@@ -28,7 +29,10 @@ import picocli.CommandLine.ScopeType;
         name = "inkling",
         description = "${bundle:help.inkling}",
         footer = {"", "${bundle:help.inkling.window}"},
-        subcommands = {
+        mixinStandardHelpOptions = true,
+        versionProvider = Cli.VersionLine.class)
+public final class Cli {
+    private static final List<Class<?>> COMMANDS = List.of(
             TrainCommand.class,
             SweepCommand.class,
             EvaluateCommand.class,
@@ -39,11 +43,8 @@ import picocli.CommandLine.ScopeType;
             TeachCommand.class,
             ExportCommand.class,
             ReportCommand.class,
-            DataCommand.class
-        },
-        mixinStandardHelpOptions = true,
-        versionProvider = Cli.VersionLine.class)
-public final class Cli {
+            DataCommand.class);
+
     @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "${bundle:option.verbose}")
     private boolean verbose;
 
@@ -58,6 +59,26 @@ public final class Cli {
     }
 
     private Cli() {}
+
+    /** All that there is to be typed. */
+    public static CommandSpec all() {
+        return with(COMMANDS).getCommandSpec();
+    }
+
+    private static CommandLine with(List<Class<?>> commands) {
+        CommandLine program = new CommandLine(new Cli());
+        commands.forEach(program::addSubcommand);
+        return program;
+    }
+
+    /** With the one command that comes first alone: to look at the options of all takes as long as many a command. */
+    private static CommandLine asked(String... arguments) {
+        List<Class<?>> asked = COMMANDS.stream()
+                .filter(type -> arguments.length > 0
+                        && type.getAnnotation(Command.class).name().equals(arguments[0]))
+                .toList();
+        return with(asked.isEmpty() ? COMMANDS : asked);
+    }
 
     /**
      * Runs one command on the program's own output. A terminal says in which characters it writes; files and pipes get
@@ -78,7 +99,7 @@ public final class Cli {
      * @return the exit status
      */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        CommandLine command = new CommandLine(new Cli())
+        CommandLine command = asked(arguments)
                 .setResourceBundle(Texts.bundle())
                 .setOut(out)
                 .setErr(err)

@@ -81,9 +81,8 @@ record TrainingJob(
 
     private Optional<RunRecorder> begin(
             Recipe recipe, TrainingSession session, RunHistory before, Optional<RunPlan.Earlier> earlier) {
-        RunPlan plan = new RunPlan(recipe, data, test, session.sources(), session.stepsPerEpoch(), earlier);
         return library.flatMap(runs -> runs.tryToBegin(
-                plan,
+                new RunPlan(recipe, data, test, session.sources(), session.stepsPerEpoch(), earlier),
                 before,
                 trouble -> command.commandLine().getErr().println(Texts.get("runs.unkept", Texts.of(trouble)))));
     }

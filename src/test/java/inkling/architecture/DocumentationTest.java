@@ -116,7 +116,7 @@ class DocumentationTest {
 
         assertEquals(
                 List.of(),
-                commands(CommandSpec.forAnnotatedObject(Cli.class))
+                commands(Cli.all())
                         .map(command -> command.qualifiedName(" "))
                         .filter(name -> !page.contains("`" + name))
                         .toList());

@@ -6,6 +6,7 @@ import inkling.core.model.SoftmaxRegression;
 import inkling.core.storage.Sha256;
 import java.security.MessageDigest;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -17,6 +18,9 @@ public final class DigitDataset implements LabelledDigits {
     private final String licence;
     private final byte[] grey;
     private final byte[] labels;
+
+    /** Found when it is first asked for: 47 MB take a tenth of a second, and a run asks twice. */
+    private Optional<ModelCard.Source> source = Optional.empty();
 
     /**
      * A dataset over these arrays, which are not copied and must not be changed any more.
@@ -153,10 +157,13 @@ public final class DigitDataset implements LabelledDigits {
 
     /** With the SHA-256 of the pixels, then the labels. */
     @Override
-    public ModelCard.Source source() {
-        MessageDigest sha256 = Sha256.start();
-        sha256.update(grey);
-        sha256.update(labels);
-        return new ModelCard.Source(name, Sha256.hex(sha256), size(), licence);
+    public synchronized ModelCard.Source source() {
+        if (source.isEmpty()) {
+            MessageDigest sha256 = Sha256.start();
+            sha256.update(grey);
+            sha256.update(labels);
+            source = Optional.of(new ModelCard.Source(name, Sha256.hex(sha256), size(), licence));
+        }
+        return source.get();
     }
 }
