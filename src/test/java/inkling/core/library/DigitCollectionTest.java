@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -139,6 +140,28 @@ class DigitCollectionTest {
         assertEquals(digits, collection.digits());
         assertEquals(digits, open().digits());
         assertEquals(List.of(), keptBeside());
+    }
+
+    @Test
+    void digitsOfAClockThatWasTurnedBackAreKeptLikeAnyOthers() throws IOException {
+        Instant noon = Instant.parse("2026-11-28T12:00:00Z");
+        KeptDigit first = at(noon, Digits.strokes(0));
+        KeptDigit second = at(noon.minusSeconds(3600), Digits.strokes(1));
+        KeptDigit third = at(noon.minusSeconds(3600), Digits.strokes(2));
+        DigitCollection collection = open();
+        for (KeptDigit digit : List.of(first, second, third)) {
+            collection.add(List.of(digit));
+        }
+        assertEquals(List.of(first, second, third), open().digits());
+
+        collection.remove(ids(second));
+        collection.put(List.of(second));
+        assertEquals(Set.of(first, second, third), Set.copyOf(open().digits()));
+        assertEquals(3, open().digits().size());
+    }
+
+    private static KeptDigit at(Instant time, KeptDigit digit) {
+        return new KeptDigit(digit.id(), digit.drawing(), digit.reading(), time);
     }
 
     @Test
