@@ -2,7 +2,6 @@ package inkling.ui.files;
 
 import inkling.core.export.ModelExport;
 import inkling.core.format.model.ModelFiles;
-import inkling.core.report.Report;
 import inkling.core.text.Texts;
 import inkling.ui.concurrent.Background;
 import inkling.ui.files.FileDialogs.FileType;
@@ -118,7 +117,7 @@ public final class ExportViewModel {
             files.memory().used(file);
         }
         String text = Texts.get("file.saved", file.getFileName());
-        if (form.extension().equals(Report.ENDING)) {
+        if (form == ModelExport.WEB_PAGE) {
             notices.tell(Notice.of(Notices.Kind.FINISHED, text)
                     .with(new Notices.Offer("export.open", "export.open.tip", () -> documents.open(file))));
         } else {

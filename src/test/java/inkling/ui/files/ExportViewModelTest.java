@@ -149,7 +149,7 @@ class ExportViewModelTest {
         Path file = export(form);
 
         notices.latestProperty().get().offer().ifPresent(offer -> offer.take().run());
-        assertEquals(form.extension().equals("html") ? List.of(file) : List.of(), opened);
+        assertEquals(form == ModelExport.WEB_PAGE ? List.of(file) : List.of(), opened);
     }
 
     @Test
