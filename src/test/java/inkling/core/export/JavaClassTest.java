@@ -71,10 +71,7 @@ class JavaClassTest {
     @ParameterizedTest
     @MethodSource("features")
     void computesAllFeaturesThatThereAre(FeatureMap features) throws IOException {
-        DigitDataset digits = SyntheticDigits.generate(IMAGES, 6);
-
-        assertReadsAsInkling(TestModels.random(features, 7), digits);
-        assertReadsAsInkling(TestModels.randomWithDetector(features, 8), digits);
+        assertReadsAsInkling(TestModels.randomWithDetector(features, 7), SyntheticDigits.generate(IMAGES, 6));
     }
 
     @ParameterizedTest
@@ -98,7 +95,10 @@ class JavaClassTest {
                 Expected own = Expected.of(model, digits.image(i));
                 float[] ink = digits.image(i).toArray();
                 own.assertAgrees(new Prediction(reader.probabilities(ink)), reader.anyDigit(ink), 1e-6, i);
-                assertEquals(own.prediction().label(), reader.digit(ink), "image " + i);
+            }
+            for (int i = 0; i < IMAGES / 10; i++) {
+                int label = model.model().predict(digits.image(i)).label();
+                assertEquals(label, reader.digit(digits.image(i).toArray()), "image " + i);
             }
         }
     }
