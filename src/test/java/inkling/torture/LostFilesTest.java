@@ -62,7 +62,7 @@ class LostFilesTest {
     /** What Windows forbids then is said; elsewhere a lock binds only those who ask for it. */
     @ParameterizedTest
     @EnumSource
-    void whatAnotherProgramHasLockedIsSavedAndOpenedOrLeftAsItWas(Saved what) throws IOException {
+    void whatAnotherProgramHasLockedIsSavedAndOpenedOrLeftAsItWas(Saved what) throws IOException, InterruptedException {
         what.save(folder, 0);
         try (WaitingProcess holder = WaitingProcess.start(Holder.class, files().toArray())) {
             assertTrue(holder.said().read() > 0, "nothing is held");
@@ -79,8 +79,6 @@ class LostFilesTest {
             holder.kill();
             what.save(folder, 2);
             assertTrue(what.isThere(folder, there == 1 ? List.of(0, 1) : List.of(0), 2));
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
         }
     }
 
