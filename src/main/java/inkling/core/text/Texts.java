@@ -74,6 +74,11 @@ public final class Texts {
         return spoken().format(key, values);
     }
 
+    /** The text of a key in some language, as it stands. */
+    public static String get(Language language, String key) {
+        return new Texts(language).bundle.getString(key);
+    }
+
     /**
      * A number as the language's readers write it.
      *

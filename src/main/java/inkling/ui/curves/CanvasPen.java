@@ -3,6 +3,7 @@ package inkling.ui.curves;
 import inkling.core.plot.Box;
 import inkling.core.plot.ChartColour;
 import inkling.core.plot.Pen;
+import inkling.ui.kit.Fonts;
 import java.util.function.Function;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
@@ -10,16 +11,14 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.Font;
-import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
 
 /** Draws on a canvas, in the colours of a style sheet. */
 final class CanvasPen implements Pen {
-    static final Font FONT = Font.font(FONT_SIZE);
-    static final Font BOLD = Font.font(Font.getDefault().getFamily(), FontWeight.BOLD, FONT_SIZE);
-
     private static final double LIGHT = 0.2;
 
+    private final Font font = Fonts.of(FONT_SIZE);
+    private final Font bold = Fonts.bold(FONT_SIZE);
     private final GraphicsContext gc;
     private final Function<ChartColour, Color> colours;
 
@@ -63,7 +62,7 @@ final class CanvasPen implements Pen {
     @Override
     public void text(ChartColour colour, Type type, String text, double x, double y) {
         gc.setFill(colours.apply(colour));
-        gc.setFont(type.bold() ? BOLD : FONT);
+        gc.setFont(type.bold() ? bold : font);
         gc.setTextAlign(
                 type.across() == 0
                         ? TextAlignment.LEFT

@@ -4,6 +4,7 @@ import inkling.core.plot.ChartColour;
 import inkling.core.plot.Pen;
 import inkling.core.plot.SvgPen;
 import inkling.core.text.Texts;
+import inkling.ui.kit.Fonts;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -13,7 +14,6 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
 import javafx.scene.paint.Color;
-import javafx.scene.text.Font;
 
 /** A picture of the curves with a title, in the theme in use; its shape does not depend on the window's. */
 final class ChartPicture {
@@ -37,7 +37,7 @@ final class ChartPicture {
         gc.fillRect(0, 0, WIDTH, height);
         gc.translate(MARGIN, MARGIN);
         gc.setFill(chart.colour(ChartColour.TEXT));
-        gc.setFont(Font.font(16));
+        gc.setFont(Fonts.of(16));
         gc.setTextBaseline(VPos.TOP);
         gc.fillText(Texts.get("training.chart.title"), 0, 0);
         gc.translate(0, TITLE);

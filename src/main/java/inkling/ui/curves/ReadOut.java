@@ -3,6 +3,7 @@ package inkling.ui.curves;
 import inkling.core.plot.Box;
 import inkling.core.plot.ChartColour;
 import inkling.core.plot.Pen;
+import inkling.ui.kit.Fonts;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
@@ -47,9 +48,9 @@ final class ReadOut {
                 .filter(value -> value.colour().isPresent())
                 .mapToDouble(value -> 2 * DOT
                         + PADDING
-                        + width(fitting(value), CanvasPen.FONT)
+                        + width(fitting(value), Fonts.of(Pen.FONT_SIZE))
                         + BETWEEN
-                        + width(value.text(), CanvasPen.BOLD))
+                        + width(value.text(), Fonts.bold(Pen.FONT_SIZE)))
                 .max()
                 .orElse(0);
         return Math.max(LEAST_WIDTH, Math.ceil(widest) + 2 * PADDING);

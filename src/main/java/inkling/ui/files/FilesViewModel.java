@@ -34,12 +34,11 @@ import java.util.function.Consumer;
  * nothing and is a notice of one sentence.
  */
 public final class FilesViewModel {
-    private static final FileType INKML = new FileType(Texts.get("file.type.inkml"), DrawingFormat.INKML.endings());
+    private final FileType inkMl = new FileType(Texts.get("file.type.inkml"), DrawingFormat.INKML.endings());
 
-    private static final FileType PICTURES =
-            new FileType(Texts.get("file.type.pictures"), DrawingFormat.PICTURE.endings());
+    private final FileType pictures = new FileType(Texts.get("file.type.pictures"), DrawingFormat.PICTURE.endings());
 
-    private static final FileType PNG = new FileType(Texts.get("file.type.png"), List.of("png"));
+    private final FileType png = new FileType(Texts.get("file.type.png"), List.of("png"));
 
     private final ModelShelf shelf;
     private final DrawViewModel drawing;
@@ -79,13 +78,13 @@ public final class FilesViewModel {
         List<String> models =
                 ModelFiles.formats().stream().map(ModelFormat::extension).toList();
         List<String> all = new ArrayList<>(models);
-        all.addAll(INKML.extensions());
-        all.addAll(PICTURES.extensions());
+        all.addAll(inkMl.extensions());
+        all.addAll(pictures.extensions());
         List<FileType> types = List.of(
                 new FileType(Texts.get("file.type.all"), all),
                 new FileType(Texts.get("file.type.models"), models),
-                INKML,
-                PICTURES);
+                inkMl,
+                pictures);
         dialogs.open(Texts.get("file.open.title"), types, memory.folder(Purpose.OPEN))
                 .ifPresent(file -> {
                     memory.chose(Purpose.OPEN, file);
@@ -201,7 +200,7 @@ public final class FilesViewModel {
     }
 
     private void saveStrokes(LabelledInk drawn, Runnable then) {
-        ask(Texts.get("file.save-drawing.title"), "drawing", INKML, Purpose.DRAWING)
+        ask(Texts.get("file.save-drawing.title"), "drawing", inkMl, Purpose.DRAWING)
                 .ifPresent(file -> save(file, () -> InkMlFormat.write(file, List.of(drawn)), () -> {
                     saved(file);
                     then.run();
@@ -239,7 +238,7 @@ public final class FilesViewModel {
 
     private void exportImage(Runnable then) {
         DigitImage image = drawing.sheetProperty().get().image();
-        ask(Texts.get("file.export-image.title"), "digit", PNG, Purpose.DRAWING)
+        ask(Texts.get("file.export-image.title"), "digit", png, Purpose.DRAWING)
                 .ifPresent(file -> save(file, () -> PictureFormat.writePng(file, image), () -> {
                     done("file.saved", file);
                     then.run();
@@ -254,7 +253,7 @@ public final class FilesViewModel {
 
     /** Asks for a file of digits for a tool; empty if the user thinks better of it. */
     public Optional<Path> chooseFileToOpen(String title) {
-        Optional<Path> file = dialogs.open(title, List.of(INKML, PICTURES), memory.folder(Purpose.DATA));
+        Optional<Path> file = dialogs.open(title, List.of(inkMl, pictures), memory.folder(Purpose.DATA));
         file.ifPresent(chosen -> memory.chose(Purpose.DATA, chosen));
         return file;
     }

@@ -16,13 +16,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
-import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
 /** A drawing on a canvas of the region's size, in colours that the style sheet gives; it can have the focus. */
 public abstract class Painting extends Region {
-    /** That of its texts. */
-    protected static final Font FONT = Font.font(11);
+    /** Of its texts, in points. */
+    private static final double FONT_SIZE = 11;
 
     private final StyleablePropertyFactory<Painting> styles =
             new StyleablePropertyFactory<>(Region.getClassCssMetaData());
@@ -68,7 +67,7 @@ public abstract class Painting extends Region {
         gc.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         gc.setLineCap(StrokeLineCap.ROUND);
         gc.setLineJoin(StrokeLineJoin.ROUND);
-        gc.setFont(FONT);
+        gc.setFont(Fonts.of(FONT_SIZE));
         if (canvas.getWidth() > 0 && canvas.getHeight() > 0) {
             paint(gc, canvas.getWidth(), canvas.getHeight());
         }

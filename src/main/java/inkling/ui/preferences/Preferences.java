@@ -1,5 +1,6 @@
 package inkling.ui.preferences;
 
+import inkling.core.text.Language;
 import inkling.ui.draw.DrawViewModel;
 import inkling.ui.files.FileMemory;
 import inkling.ui.theme.Appearance;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,6 +19,7 @@ import java.util.stream.Stream;
  * whatever stood in the file, these can be used.
  *
  * @param appearance which theme
+ * @param language the tag of the language to speak; null for the system's
  * @param penWidth in canvas units
  * @param window where it was; null the first time
  * @param shownTool the id of the tool that was shown; empty if it was folded away, null the first time
@@ -27,6 +30,7 @@ import java.util.stream.Stream;
  */
 public record Preferences(
         Appearance appearance,
+        String language,
         Double penWidth,
         WindowPlace window,
         String shownTool,
@@ -36,7 +40,7 @@ public record Preferences(
         Map<String, Map<String, String>> tools) {
 
     /** What holds before anything was changed. */
-    static final Preferences DEFAULT = new Preferences(null, null, null, null, null, null, null, null);
+    static final Preferences DEFAULT = new Preferences(null, null, null, null, null, null, null, null, null);
 
     /**
      * Where a window was, in screen coordinates.
@@ -52,6 +56,7 @@ public record Preferences(
     /** Puts the defaults where nothing usable is. */
     public Preferences {
         appearance = Objects.requireNonNullElse(appearance, Appearance.SYSTEM);
+        language = chosenLanguage(language).map(Language::id).orElse(null);
         boolean usable =
                 penWidth != null && penWidth >= DrawViewModel.MIN_PEN_WIDTH && penWidth <= DrawViewModel.MAX_PEN_WIDTH;
         penWidth = usable ? penWidth : Double.valueOf(DrawViewModel.DEFAULT_PEN_WIDTH);
@@ -66,6 +71,15 @@ public record Preferences(
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, tool -> withoutNulls(tool.getValue())));
     }
 
+    /** The language that was chosen; empty for the system's. */
+    public Optional<Language> chosenLanguage() {
+        return chosenLanguage(language);
+    }
+
+    private static Optional<Language> chosenLanguage(String tag) {
+        return Optional.ofNullable(tag).flatMap(Language::of);
+    }
+
     /**
      * What these become where a window changes them that does not know them, but others.
      *
@@ -76,6 +90,7 @@ public record Preferences(
     Preferences changed(Preferences before, Preferences now) {
         return new Preferences(
                 changed(appearance, before.appearance, now.appearance),
+                changed(language, before.language, now.language),
                 changed(penWidth, before.penWidth, now.penWidth),
                 changed(window, before.window, now.window),
                 changed(shownTool, before.shownTool, now.shownTool),

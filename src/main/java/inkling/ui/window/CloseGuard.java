@@ -4,12 +4,10 @@ import inkling.core.history.RunHistory;
 import inkling.core.text.Texts;
 import inkling.ui.models.ModelShelf.Item;
 import inkling.ui.session.Unkept;
-import inkling.ui.tool.Tool;
+import inkling.ui.tool.ToolKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.value.ChangeListener;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
@@ -28,6 +26,9 @@ final class CloseGuard {
     /** From the first wish to close until the window is closed or stays. */
     private boolean closing;
 
+    /** What comes when the window goes. */
+    private Optional<Runnable> next = Optional.empty();
+
     private CloseGuard(Stage stage, MainViewModel main, Runnable last) {
         this.stage = stage;
         this.main = main;
@@ -39,15 +40,22 @@ final class CloseGuard {
      *
      * @param last what is done when nothing is in the way any more
      */
-    static void guard(Stage stage, MainViewModel main, Runnable last) {
+    static CloseGuard guard(Stage stage, MainViewModel main, Runnable last) {
         CloseGuard guard = new CloseGuard(stage, main, last);
         stage.setOnCloseRequest(event -> {
             event.consume();
-            if (!guard.closing) {
-                guard.closing = true;
-                guard.finishThenKeep();
-            }
+            guard.closeFor(Optional.empty());
         });
+        return guard;
+    }
+
+    /** Closes the window, if nothing is in the way; what comes in its place is there before it is gone. */
+    void closeFor(Optional<Runnable> following) {
+        if (!closing) {
+            closing = true;
+            next = following;
+            finishThenKeep();
+        }
     }
 
     /** Does what the window's own close button does. */
@@ -56,24 +64,13 @@ final class CloseGuard {
     }
 
     private void finishThenKeep() {
-        Optional<Tool> busy = main.tools().opened().stream()
-                .filter(tool -> tool.busyProperty().getValue())
-                .findFirst();
+        Optional<ToolKind> busy = main.tools().busy();
         if (busy.isEmpty()) {
             main.session().keep(this::closeUnless);
             return;
         }
-        ObservableValue<Boolean> working = busy.get().busyProperty();
-        working.addListener(new ChangeListener<>() {
-            @Override
-            public void changed(ObservableValue<? extends Boolean> value, Boolean before, Boolean now) {
-                if (!now) {
-                    value.removeListener(this);
-                    finishThenKeep();
-                }
-            }
-        });
-        busy.get().finish();
+        main.tools().whenDone(busy.get(), this::finishThenKeep);
+        main.tools().open(busy.get()).finish();
     }
 
     private void closeUnless(Unkept unkept) {
@@ -152,6 +149,7 @@ final class CloseGuard {
 
     private void close() {
         last.run();
+        next.ifPresent(Runnable::run);
         stage.close();
     }
 }

@@ -1,8 +1,10 @@
 package inkling.ui.window;
 
+import inkling.core.text.Language;
 import inkling.core.text.Texts;
 import inkling.ui.tool.ToolKind;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -13,7 +15,14 @@ public final class Desktop {
     /** Held, for otherwise the logger is forgotten together with its filter. */
     private static final Logger JAVAFX = Logger.getLogger("javafx");
 
+    private static volatile boolean languageAskedFor;
+
     private Desktop() {}
+
+    /** Whether a language was asked for when the app was opened, which then goes before what was chosen in the window. */
+    static boolean isLanguageAskedFor() {
+        return languageAskedFor;
+    }
 
     /**
      * Shows the window and waits until it is closed.
@@ -22,9 +31,13 @@ public final class Desktop {
      * @return the exit status: 0; 1 if there is no display; 2 if it was asked for a tool that there is not
      */
     public static int open(String... arguments) {
-        Optional<String> unknown = WindowArguments.of(List.of(arguments))
-                .flatMap(WindowArguments::tool)
-                .filter(id -> Toolbox.kind(id).isEmpty());
+        WindowArguments asked = WindowArguments.of(List.of(arguments)).orElseThrow();
+        Optional<Language> language = asked.language().flatMap(Language::of);
+        languageAskedFor = language.isPresent();
+        Texts.speak(language.orElseGet(Language::ofSystem));
+        // By it JavaFX asks for the fonts that have what the default font lacks
+        Locale.setDefault(Texts.language().locale());
+        Optional<String> unknown = asked.tool().filter(id -> Toolbox.kind(id).isEmpty());
         if (unknown.isPresent()) {
             String known = Toolbox.KINDS.stream().map(ToolKind::id).collect(Collectors.joining(", "));
             System.err.println(Texts.get("app.no-tool", known, unknown.get()));

@@ -5,10 +5,14 @@ import inkling.core.library.DigitLibrary;
 import inkling.core.model.TrainedModel;
 import inkling.core.runs.RunLibrary;
 import inkling.core.storage.SystemFolders;
+import inkling.core.text.Language;
 import inkling.core.text.Texts;
 import inkling.ui.concurrent.Background;
 import inkling.ui.concurrent.UiThread;
 import inkling.ui.files.NativeFileDialogs;
+import inkling.ui.kit.Fonts;
+import inkling.ui.kit.Notices;
+import inkling.ui.preferences.Preferences;
 import inkling.ui.preferences.PreferencesFile;
 import inkling.ui.theme.SystemLook;
 import inkling.ui.tool.DataAccess;
@@ -32,7 +36,7 @@ public final class DigitApp extends Application {
     private static final CompletableFuture<TrainedModel> TUTORIAL = read(ShippedModels.TUTORIAL);
     private static final CompletableFuture<WindowServices> SERVICES =
             read(ShippedModels.DEFAULT).thenCombine(TUTORIAL, DigitApp::services);
-    private static final CompletableFuture<MainViewModel> MAIN = SERVICES.thenApply(MainViewModel::new);
+    private static final CompletableFuture<MainViewModel> MAIN = SERVICES.thenApply(DigitApp::speaking);
 
     private static CompletableFuture<TrainedModel> read(String name) {
         return CompletableFuture.supplyAsync(() -> ShippedModels.open(name));
@@ -55,6 +59,15 @@ public final class DigitApp extends Application {
                 UiThread.FX);
     }
 
+    /** In the language that was asked for or else chosen, before anything is said. */
+    private static MainViewModel speaking(WindowServices around) {
+        Preferences remembered = around.preferences().load();
+        if (!Desktop.isLanguageAskedFor()) {
+            remembered.chosenLanguage().ifPresent(Texts::speak);
+        }
+        return new MainViewModel(around, remembered);
+    }
+
     /** Begins with what needs no window. */
     static void prepare() {
         // All of it happens when this class is initialized
@@ -64,11 +77,23 @@ public final class DigitApp extends Application {
     public void start(Stage stage) {
         HOST.complete(getHostServices());
         WindowArguments asked = WindowArguments.of(getParameters().getRaw()).orElseThrow();
-        MainViewModel main = MAIN.join();
+        MainViewModel main = readable(MAIN.join());
         asked.tool().flatMap(Toolbox::kind).ifPresent(kind -> main.tools().show(Optional.of(kind)));
         List<Path> files = asked.files().stream().map(Path::of).toList();
         MainWindow window = new MainWindow(stage, SERVICES.join(), main);
         window.show(files, window::rehearse);
+    }
+
+    /** In English, where no font here has the characters of the language; and then it says so. */
+    private static MainViewModel readable(MainViewModel main) {
+        Language language = Texts.language();
+        if (Fonts.isReadable(language)) {
+            return main;
+        }
+        Texts.speak(Language.ENGLISH);
+        MainViewModel english = new MainViewModel(SERVICES.join());
+        english.notices().tell(Notices.Kind.PROBLEM, Texts.get("view.language.no-font", language.name()));
+        return english;
     }
 
     @Override

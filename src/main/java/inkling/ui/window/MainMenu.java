@@ -1,6 +1,7 @@
 package inkling.ui.window;
 
 import inkling.core.ink.Stroke;
+import inkling.core.text.Language;
 import inkling.core.text.Texts;
 import inkling.ui.draw.Sheet;
 import inkling.ui.kit.Command;
@@ -11,6 +12,7 @@ import inkling.ui.theme.Appearance;
 import inkling.ui.tool.ToolKind;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
@@ -133,8 +135,21 @@ final class MainMenu extends MenuBar {
                         new SeparatorMenuItem(),
                         appearances.add(Texts.get("view.theme.system"), Appearance.SYSTEM),
                         appearances.add(Texts.get("view.theme.light"), Appearance.LIGHT),
-                        appearances.add(Texts.get("view.theme.dark"), Appearance.DARK));
+                        appearances.add(Texts.get("view.theme.dark"), Appearance.DARK),
+                        new SeparatorMenuItem(),
+                        languages());
         return view;
+    }
+
+    /** Each by what those call it who speak it. */
+    private Menu languages() {
+        RadioItems<Optional<Language>> languages =
+                new RadioItems<>(main.languageProperty(), main.languageProperty()::set);
+        Menu menu = menu("view.language", languages.add(Texts.get("view.language.system"), Optional.empty()));
+        menu.setId("languages");
+        menu.getItems().add(new SeparatorMenuItem());
+        Language.all().forEach(language -> menu.getItems().add(languages.add(language.name(), Optional.of(language))));
+        return menu;
     }
 
     private MenuItem show(ToolKind kind) {

@@ -1,6 +1,7 @@
 package inkling.ui.window;
 
 import inkling.core.export.ModelExport;
+import inkling.core.text.Language;
 import inkling.core.text.Texts;
 import inkling.ui.concurrent.Background;
 import inkling.ui.concurrent.Failure;
@@ -63,13 +64,18 @@ final class MainViewModel {
     private final SessionKeeper session;
     private final Toolbox tools;
     private final ObjectProperty<Appearance> appearance = new SimpleObjectProperty<>();
+    private final ObjectProperty<Optional<Language>> language = new SimpleObjectProperty<>(Optional.empty());
 
     /** Why what is to be remembered is not, if that was told. */
     private String unwritten = "";
 
     MainViewModel(WindowServices around) {
+        this(around, around.preferences().load());
+    }
+
+    /** The same, where what was remembered is read already. */
+    MainViewModel(WindowServices around, Preferences remembered) {
         background = around.background();
-        Preferences remembered = around.preferences().load();
         keeper = new PreferencesKeeper(around.preferences(), remembered);
         place = Optional.ofNullable(remembered.window());
         memory = memory(remembered);
@@ -102,6 +108,7 @@ final class MainViewModel {
                 remembered.shownTool(), Toolbox.KINDS.get(0).id());
         tools.show(Toolbox.kind(shown));
         appearance.set(remembered.appearance());
+        language.set(remembered.chosenLanguage());
     }
 
     private static FileMemory memory(Preferences preferences) {
@@ -178,6 +185,11 @@ final class MainViewModel {
         return appearance;
     }
 
+    /** Which language the user chose; empty for the system's. */
+    ObjectProperty<Optional<Language>> languageProperty() {
+        return language;
+    }
+
     /** Where the window was the last time. */
     Optional<WindowPlace> place() {
         return place;
@@ -218,6 +230,7 @@ final class MainViewModel {
         memory.folders().forEach((purpose, folder) -> folders.put(purpose.name(), folder.toString()));
         return keeper.note(new Preferences(
                 appearance.get(),
+                language.get().map(Language::id).orElse(null),
                 drawing.penWidthProperty().get(),
                 now.orElse(null),
                 tools.shownProperty().get().map(ToolKind::id).orElse(""),

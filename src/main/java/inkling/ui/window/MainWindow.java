@@ -1,14 +1,19 @@
 package inkling.ui.window;
 
+import inkling.core.text.Language;
 import inkling.core.text.Texts;
 import inkling.ui.concurrent.LaterPulse;
 import inkling.ui.draw.Rehearsal;
+import inkling.ui.kit.Fonts;
 import inkling.ui.kit.Motion;
+import inkling.ui.kit.Notices;
 import inkling.ui.preferences.RememberOnSignal;
 import inkling.ui.theme.SystemLook;
 import inkling.ui.tool.Tool;
+import inkling.ui.tool.ToolKind;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Group;
 import javafx.scene.Scene;
@@ -43,6 +48,9 @@ final class MainWindow {
     private SystemLook system = SystemLook.DEFAULT;
     private WindowPlacement placement;
 
+    /** Null before the window is shown. */
+    private CloseGuard guard;
+
     /** Null before the window is shown and when it was closed. */
     private RememberOnSignal remembering;
 
@@ -61,6 +69,7 @@ final class MainWindow {
                 Math.min(HEIGHT, SCREEN_SHARE * screen.getHeight()));
         scene.getStylesheets()
                 .add(MainWindow.class.getResource("/inkling/ui/app.css").toExternalForm());
+        Fonts.styleSheet(Texts.language()).ifPresent(scene.getStylesheets()::add);
         // Before there is any control, or JavaFX would read the style sheet of its own theme first
         applyTheme();
         content = new MainView(main, () -> CloseGuard.request(stage));
@@ -76,6 +85,7 @@ final class MainWindow {
     void show(List<Path> files, Runnable completed) {
         WindowInput.install(scene, main);
         main.appearanceProperty().addListener((value, before, now) -> applyTheme());
+        main.languageProperty().addListener((value, before, now) -> follow(now.orElseGet(Language::ofSystem)));
         stage.focusedProperty().addListener((value, before, now) -> {
             if (now) {
                 askSystem();
@@ -89,7 +99,7 @@ final class MainWindow {
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         stage.setScene(scene);
-        CloseGuard.guard(stage, main, this::end);
+        guard = CloseGuard.guard(stage, main, this::end);
         placement = WindowPlacement.show(stage, main.place());
         remembering = new RememberOnSignal(around.ui(), () -> main.note(placement.current()), main::writeNoted);
         main.session().begin();
@@ -151,6 +161,38 @@ final class MainWindow {
             system = answer;
             applyTheme();
         }
+    }
+
+    /**
+     * Speaks a language as soon as nothing is under way that would be lost. What a window says it says from its beginning,
+     * so it closes, which keeps everything, and another one takes its place.
+     */
+    private void follow(Language language) {
+        if (language.equals(Texts.language())) {
+            return;
+        }
+        if (!Fonts.isReadable(language)) {
+            main.notices().tell(Notices.Kind.PROBLEM, Texts.get("view.language.no-font", language.name()));
+            return;
+        }
+        Optional<ToolKind> busy = main.tools().busy();
+        if (busy.isPresent()) {
+            main.notices()
+                    .tell(
+                            Notices.Kind.DONE,
+                            Texts.get("view.language.later", busy.get().title()));
+            main.tools()
+                    .whenDone(
+                            busy.get(),
+                            () -> follow(main.languageProperty().get().orElseGet(Language::ofSystem)));
+            return;
+        }
+        guard.closeFor(Optional.of(() -> {
+            // Now, for the next window reads it
+            main.writeNoted();
+            Texts.speak(language);
+            new MainWindow(new Stage(), around).show(List.of(), () -> {});
+        }));
     }
 
     private void end() {

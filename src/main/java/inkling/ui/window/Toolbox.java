@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 
 /**
  * The tools that there are, those that have been opened, and the one that is shown. A tool is made when it is shown for
@@ -93,6 +95,28 @@ final class Toolbox {
     /** All tools that have been opened. */
     Collection<Tool> opened() {
         return Collections.unmodifiableCollection(opened.values());
+    }
+
+    /** A tool that is at some work, if one is. */
+    Optional<ToolKind> busy() {
+        return opened.entrySet().stream()
+                .filter(entry -> entry.getValue().busyProperty().getValue())
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /** Does something once, when a busy tool has done its work. */
+    void whenDone(ToolKind kind, Runnable then) {
+        ObservableValue<Boolean> working = open(kind).busyProperty();
+        working.addListener(new ChangeListener<>() {
+            @Override
+            public void changed(ObservableValue<? extends Boolean> value, Boolean before, Boolean now) {
+                if (!now) {
+                    value.removeListener(this);
+                    then.run();
+                }
+            }
+        });
     }
 
     /** What there is to remember, by the tools' ids. */

@@ -1,5 +1,6 @@
 package inkling.ui.window;
 
+import inkling.core.text.Language;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -12,10 +13,12 @@ import java.util.Optional;
  * for the command line.
  *
  * @param tool the id of the tool to show, if one is asked for
+ * @param language the tag of the language to speak, if one is asked for that there is
  * @param files to open, in their order
  */
-public record WindowArguments(Optional<String> tool, List<String> files) {
+public record WindowArguments(Optional<String> tool, Optional<String> language, List<String> files) {
     private static final String TOOL = "--tool";
+    private static final String LANGUAGE = "--language";
 
     /** Copies the list. */
     public WindowArguments {
@@ -28,23 +31,32 @@ public record WindowArguments(Optional<String> tool, List<String> files) {
      */
     public static Optional<WindowArguments> of(List<String> arguments) {
         Optional<String> tool = Optional.empty();
+        Optional<String> language = Optional.empty();
         List<String> files = new ArrayList<>();
         boolean onlyFiles = false;
         for (int i = 0; i < arguments.size(); i++) {
             String argument = arguments.get(i);
+            String name = argument.split("=", 2)[0];
+            boolean whole = name.length() < argument.length();
+            String value = whole
+                    ? argument.substring(name.length() + 1)
+                    : i + 1 < arguments.size() ? arguments.get(i + 1) : "";
+            boolean valued = !onlyFiles && (whole || i + 1 < arguments.size());
             if (!onlyFiles && argument.equals("--")) {
                 onlyFiles = true;
-            } else if (!onlyFiles && argument.equals(TOOL) && i + 1 < arguments.size()) {
-                tool = Optional.of(arguments.get(++i));
-            } else if (!onlyFiles && argument.startsWith(TOOL + "=")) {
-                tool = Optional.of(argument.substring(TOOL.length() + 1));
+            } else if (valued && name.equals(TOOL)) {
+                tool = Optional.of(value);
+                i += whole ? 0 : 1;
+            } else if (valued && name.equals(LANGUAGE) && Language.of(value).isPresent()) {
+                language = Optional.of(value);
+                i += whole ? 0 : 1;
             } else if (onlyFiles || isFile(argument)) {
                 files.add(argument);
             } else {
                 return Optional.empty();
             }
         }
-        return Optional.of(new WindowArguments(tool, files));
+        return Optional.of(new WindowArguments(tool, language, files));
     }
 
     private static boolean isFile(String argument) {

@@ -39,6 +39,7 @@ class PreferencesFileTest {
     void remembersEverything() throws IOException {
         Preferences changed = new Preferences(
                 Appearance.DARK,
+                "zh",
                 12.5,
                 new WindowPlace(10, 20, 1000, 700, true),
                 "train",

@@ -29,7 +29,7 @@ class PreferencesKeeperTest {
     }
 
     private static Preferences withPen(double width) {
-        return new Preferences(null, width, null, null, null, null, null, Map.of());
+        return new Preferences(null, null, width, null, null, null, null, null, Map.of());
     }
 
     @Test
@@ -60,6 +60,7 @@ class PreferencesKeeperTest {
         PreferencesFile shared = new PreferencesFile(file);
         Preferences found = new Preferences(
                 null,
+                null,
                 10.0,
                 null,
                 "train",
@@ -73,6 +74,7 @@ class PreferencesKeeperTest {
 
         other.note(new Preferences(
                 Appearance.DARK,
+                "zh",
                 12.0,
                 null,
                 "train",
@@ -82,6 +84,7 @@ class PreferencesKeeperTest {
                 Map.of("train", Map.of("recipe", "tutorial", "epochs", "5"), "digits", Map.of("size", "9"))));
         other.write();
         keeper.note(new Preferences(
+                null,
                 null,
                 10.0,
                 null,
@@ -95,6 +98,7 @@ class PreferencesKeeperTest {
         assertEquals(
                 new Preferences(
                         Appearance.DARK,
+                        "zh",
                         12.0,
                         null,
                         "inside",
@@ -107,9 +111,9 @@ class PreferencesKeeperTest {
 
     @Test
     void aFileThatVanishesIsWrittenWhole() throws IOException {
-        Preferences found = new Preferences(null, 10.0, null, "train", null, List.of("/a"), null, null);
+        Preferences found = new Preferences(null, null, 10.0, null, "train", null, List.of("/a"), null, null);
         keeper = new PreferencesKeeper(new PreferencesFile(file), found);
-        Preferences now = new Preferences(Appearance.DARK, 10.0, null, "train", null, List.of("/a"), null, null);
+        Preferences now = new Preferences(Appearance.DARK, null, 10.0, null, "train", null, List.of("/a"), null, null);
         keeper.note(now);
         keeper.write();
 

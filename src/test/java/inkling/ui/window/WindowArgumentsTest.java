@@ -30,6 +30,19 @@ class WindowArgumentsTest {
     }
 
     @Test
+    void aLanguageThatThereIsIsTheWindowsToo() {
+        assertEquals(
+                Optional.of(window(Optional.empty(), Optional.of("zh"), "a.png")),
+                WindowArguments.of(List.of("--language", "zh", "a.png")));
+        assertEquals(
+                Optional.of(window(Optional.of("train"), Optional.of("en"))),
+                WindowArguments.of(List.of("--language=en", "--tool", "train")));
+        // The command line knows what to say
+        assertEquals(Optional.empty(), WindowArguments.of(List.of("--language", "xx")));
+        assertEquals(Optional.empty(), WindowArguments.of(List.of("--language")));
+    }
+
+    @Test
     void whateverStandsBehindTwoDashesIsAFile() {
         assertEquals(
                 Optional.of(window(Optional.empty(), "train", "--tool", "-dash.png")),
@@ -43,7 +56,11 @@ class WindowArgumentsTest {
         assertEquals(Optional.empty(), WindowArguments.of(List.of(line.split(" "))));
     }
 
+    private static WindowArguments window(Optional<String> tool, Optional<String> language, String... files) {
+        return new WindowArguments(tool, language, List.of(files));
+    }
+
     private static WindowArguments window(Optional<String> tool, String... files) {
-        return new WindowArguments(tool, List.of(files));
+        return window(tool, Optional.empty(), files);
     }
 }
