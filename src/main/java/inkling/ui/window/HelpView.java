@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -14,7 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** How to use Inkling, in a few sentences, and all shortcuts. */
-final class HelpView extends VBox {
+final class HelpView extends ScrollPane {
     /**
      * The help.
      *
@@ -30,7 +31,13 @@ final class HelpView extends VBox {
         kept.setId("help-kept");
         kept.setWrapText(true);
         kept.setMinHeight(Region.USE_PREF_SIZE);
-        getChildren().addAll(text, kept, shortcuts());
+        VBox all = new VBox(text, kept, shortcuts());
+        all.getStyleClass().add("all");
+        setContent(all);
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        // As high as all of it where there is room
+        prefViewportHeightProperty().bind(all.heightProperty());
     }
 
     /** In two columns, so that it fits the smallest window. */
