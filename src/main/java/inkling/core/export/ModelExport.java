@@ -46,9 +46,9 @@ public enum ModelExport {
         return extension;
     }
 
-    /** What a file of a model of this name may be called on every system, without its ending. */
+    /** What a file of this form may be called that would else be called so, without its ending. */
     public String fileName(String name) {
-        return this == JAVA_CLASS ? JavaNames.classLike(name) : name.replaceAll("[^\\p{L}\\p{N}._-]+", "-");
+        return this == JAVA_CLASS ? JavaNames.classLike(name) : name;
     }
 
     /**

@@ -109,7 +109,7 @@ class ExportViewModelTest {
         hear();
         ExportChoice.Prospect prospect = asked().prospect(form).orElseThrow();
 
-        Path file = folder.resolve(form.fileName(mine.name()) + "." + form.extension());
+        Path file = folder.resolve(form.fileName(FilesViewModel.fileName(mine.name())) + "." + form.extension());
         assertEquals(OptionalInt.of(form.write(mine.trained(), file).length), prospect.bytes());
     }
 
