@@ -3,6 +3,7 @@ package inkling.core.format.model;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import inkling.core.format.FileFormatException;
 import inkling.core.model.ModelCard;
@@ -23,6 +24,14 @@ class ModelFilesTest {
     Path folder;
 
     private final TrainedModel model = TestModels.random(new Pixels(), 1);
+
+    @Test
+    void theShippedModelsSayWhichInklingMadeThem() {
+        for (String name : ShippedModels.NAMES) {
+            String producer = ShippedModels.open(name).card().producer();
+            assertTrue(producer.matches("Inkling \\d+\\.\\d+\\.\\d+"), producer);
+        }
+    }
 
     @Test
     void opensWhatItSavesWhateverTheNameSays() throws IOException {
