@@ -52,7 +52,7 @@ function text(key, ...values) {
   return language.texts[key].replace(/\{(\d)\}/g, (_, i) => String(values[Number(i)]));
 }
 
-// What is on the paper: strokes, and those before and after them for undo and redo
+// What is on the paper, and what was and will be, for undo and redo
 
 /** @type {{past: Stroke[][], strokes: Stroke[], future: Stroke[][]}} */
 let paper = {past: [], strokes: [], future: []};
@@ -221,6 +221,8 @@ function showReading(/** @type {Stroke[]} */ strokes) {
   const small = complete && reading && Math.max(right - left, bottom - top) < VERY_SMALL;
   byId('digit').textContent = reading ? (none ? '?' : reading.label) : '';
   byId('digit').className = none ? 'none' : '';
+  // Spoken when the stroke is done
+  byId('sentence').setAttribute('aria-busy', String(!complete));
   byId('sentence').textContent = sentence(Boolean(none), Boolean(small));
   byId('bars').className = none ? 'none' : '';
   bars.forEach(({button, rect, figure}, digit) => {
@@ -320,7 +322,7 @@ function colour(name) {
 /** @type {SVGSVGElement} */
 const sheet = byId('paper');
 
-/** The ten probabilities; a click on one asks why that digit. */
+/** A click on a probability asks why that digit. */
 const bars = Array.from({length: CLASSES}, (_, digit) => {
   const button = made('button', made('b', String(digit)));
   const bar = document.createElementNS(SVG, 'svg');
