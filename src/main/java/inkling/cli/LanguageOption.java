@@ -11,9 +11,9 @@ import java.util.Optional;
  * Which language is spoken. It must be known before there is anything to parse with, since the help of the options is in
  * that language already.
  */
-public final class LanguageOption {
+final class LanguageOption {
     /** The option. */
-    public static final String NAME = "--language";
+    static final String NAME = "--language";
 
     private LanguageOption() {}
 
@@ -21,7 +21,7 @@ public final class LanguageOption {
      * The language that is asked for; empty if none is, or one that Inkling does not speak, which whoever parses the
      * arguments is to refuse.
      */
-    public static Optional<Language> asked(List<String> arguments) {
+    static Optional<Language> asked(List<String> arguments) {
         Optional<String> tag = Optional.empty();
         for (int i = 0; i < arguments.size() && !arguments.get(i).equals("--"); i++) {
             String argument = arguments.get(i);

@@ -13,7 +13,7 @@ import static j2html.TagCreator.thead;
 import static j2html.TagCreator.tr;
 
 import inkling.core.model.ModelCard;
-import inkling.core.model.SoftmaxRegression;
+import inkling.core.text.CardSheet;
 import inkling.core.text.CardWords;
 import inkling.core.text.Texts;
 import j2html.tags.DomContent;
@@ -40,28 +40,13 @@ final class OriginSection {
         contents.add(card.trainedOn().isEmpty() ? p(Texts.get("report.data.unknown")) : data(card.trainedOn()));
         if (!card.settings().isEmpty()) {
             contents.add(h3(Texts.get("card.settings")));
-            contents.add(Parts.facts(settings(card)).withClass("facts settings"));
+            contents.add(Parts.facts(named(CardSheet.settings(card))).withClass("facts settings"));
         }
         return Parts.section(Texts.get("report.origin.title"), contents.toArray(DomContent[]::new));
     }
 
     private static Map<String, String> facts(Subject subject) {
-        ModelCard card = subject.card();
-        SoftmaxRegression model = subject.trained().model();
-        Map<String, String> facts = new LinkedHashMap<>();
-        facts.put(Texts.get("card.kind"), Texts.get("card.kind.value"));
-        facts.put(
-                Texts.get("card.features"),
-                Texts.get(
-                        "card.features.value",
-                        CardWords.value(model.features().id()),
-                        model.features().size()));
-        if (!card.recipe().isEmpty()) {
-            facts.put(Texts.get("card.recipe"), Parts.name(CardWords.recipe(card.recipe())));
-        }
-        if (!card.producer().isEmpty()) {
-            facts.put(Texts.get("card.producer"), Parts.name(card.producer()));
-        }
+        Map<String, String> facts = named(CardSheet.model(subject.trained()));
         subject.run()
                 .ifPresent(run -> facts.put(
                         Texts.get("report.origin.began"), Texts.get("report.origin.utc", MINUTES.format(run.began()))));
@@ -100,11 +85,9 @@ final class OriginSection {
         return source.licence().isEmpty() ? Texts.get("report.data.no-licence") : Parts.name(source.licence());
     }
 
-    private static Map<String, String> settings(ModelCard card) {
-        Map<String, String> settings = new LinkedHashMap<>();
-        card.settings()
-                .forEach((id, value) ->
-                        settings.put(Parts.name(CardWords.setting(id)), Parts.name(CardWords.value(value))));
-        return settings;
+    private static Map<String, String> named(List<CardSheet.Row> rows) {
+        Map<String, String> named = new LinkedHashMap<>();
+        rows.forEach(row -> named.put(row.name(), row.value()));
+        return named;
     }
 }

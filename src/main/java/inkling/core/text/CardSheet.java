@@ -29,7 +29,11 @@ public final class CardSheet {
     public static List<Section> of(TrainedModel trained) {
         ModelCard card = trained.card();
         List<Section> sections = new ArrayList<>();
-        sections.add(new Section(Texts.get("card.model"), model(trained.model(), card)));
+        List<Row> model = new ArrayList<>(model(trained));
+        if (card.equals(ModelCard.UNKNOWN)) {
+            model.add(new Row("", Texts.get("card.unknown")));
+        }
+        sections.add(new Section(Texts.get("card.model"), model));
         add(
                 sections,
                 "card.measurements",
@@ -42,12 +46,7 @@ public final class CardSheet {
                 card.trainedOn().stream()
                         .map(source -> new Row(plain(CardWords.data(source.name())), source(source)))
                         .toList());
-        add(
-                sections,
-                "card.settings",
-                card.settings().entrySet().stream()
-                        .map(setting -> row(CardWords.setting(setting.getKey()), CardWords.value(setting.getValue())))
-                        .toList());
+        add(sections, "card.settings", settings(card));
         return List.copyOf(sections);
     }
 
@@ -57,7 +56,10 @@ public final class CardSheet {
         }
     }
 
-    private static List<Row> model(SoftmaxRegression model, ModelCard card) {
+    /** What the model is, and who made it how. */
+    public static List<Row> model(TrainedModel trained) {
+        SoftmaxRegression model = trained.model();
+        ModelCard card = trained.card();
         List<Row> rows = new ArrayList<>();
         rows.add(new Row(Texts.get("card.kind"), Texts.get("card.kind.value")));
         rows.add(new Row(
@@ -72,10 +74,14 @@ public final class CardSheet {
         if (!card.producer().isEmpty()) {
             rows.add(row(Texts.get("card.producer"), card.producer()));
         }
-        if (card.equals(ModelCard.UNKNOWN)) {
-            rows.add(new Row("", Texts.get("card.unknown")));
-        }
         return rows;
+    }
+
+    /** How it was trained. */
+    public static List<Row> settings(ModelCard card) {
+        return card.settings().entrySet().stream()
+                .map(setting -> row(CardWords.setting(setting.getKey()), CardWords.value(setting.getValue())))
+                .toList();
     }
 
     /** A row of what stands in a file, which may hold anything and have any length. */
