@@ -111,6 +111,7 @@ public final class ExportViewModel {
     }
 
     private void saved(ModelShelf.Item item, ModelExport form, Path file) {
+        shelf.takenAway();
         // Nothing else keeps a model for the user: Inkling cannot open it again
         if (ModelFiles.formatOf(file).isPresent()) {
             shelf.saved(item.id(), file);

@@ -168,6 +168,7 @@ public final class FilesViewModel {
     private void saveModel(ModelShelf.Item item, Path file, Runnable then) {
         save(file, () -> ModelFiles.save(file, item.trained()), () -> {
             shelf.saved(item.id(), file);
+            shelf.takenAway();
             saved(file);
             then.run();
         });

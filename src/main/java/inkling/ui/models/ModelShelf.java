@@ -7,6 +7,8 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -51,6 +53,7 @@ public final class ModelShelf {
     private final ObjectProperty<TrainedModel> inTraining = new SimpleObjectProperty<>();
     private final BooleanProperty followTraining = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<TrainedModel> inUse = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyIntegerWrapper takenAway = new ReadOnlyIntegerWrapper();
     private int reserved;
 
     /** An empty shelf, on which nothing reads. */
@@ -145,6 +148,16 @@ public final class ModelShelf {
             find(id).ifPresent(
                             item -> replace(item, new Item(id, item.origin(), stripped, item.trained(), item.file())));
         }
+    }
+
+    /** How many times a model was saved or exported. */
+    public ReadOnlyIntegerProperty takenAwayProperty() {
+        return takenAway.getReadOnlyProperty();
+    }
+
+    /** Notes that a model has left, in whatever form. */
+    public void takenAway() {
+        takenAway.set(takenAway.get() + 1);
     }
 
     /** Notes that a model is now in a file of the user's. */

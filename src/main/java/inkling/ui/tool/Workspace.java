@@ -8,6 +8,8 @@ import inkling.ui.digits.DigitShelf;
 import inkling.ui.draw.Reading;
 import inkling.ui.draw.Sheet;
 import inkling.ui.kit.Notices;
+import inkling.ui.lesson.Course;
+import inkling.ui.lesson.Facts;
 import inkling.ui.models.ModelShelf;
 import inkling.ui.runs.RunShelf;
 import java.nio.file.Path;
@@ -81,6 +83,12 @@ public interface Workspace {
      * @return empty if the user thinks better of it
      */
     Optional<Path> chooseFile(String title, String name, String ending);
+
+    /** The lessons, and which of them is under way. */
+    Course course();
+
+    /** What is so in this window; a tool offers what it knows when it is opened. */
+    Facts facts();
 
     /** Where to tell of something that the user has just asked for. */
     Notices notices();

@@ -8,6 +8,8 @@ import inkling.ui.digits.DigitShelf;
 import inkling.ui.draw.Reading;
 import inkling.ui.draw.Sheet;
 import inkling.ui.kit.Notices;
+import inkling.ui.lesson.Course;
+import inkling.ui.lesson.Facts;
 import inkling.ui.models.ModelShelf;
 import inkling.ui.runs.RunShelf;
 import inkling.ui.tool.DataAccess;
@@ -118,6 +120,16 @@ final class Desk implements Workspace {
     @Override
     public Optional<Path> chooseFile(String title, String name, String ending) {
         return main.files().chooseFile(title, name, ending);
+    }
+
+    @Override
+    public Course course() {
+        return main.course();
+    }
+
+    @Override
+    public Facts facts() {
+        return main.facts();
     }
 
     @Override

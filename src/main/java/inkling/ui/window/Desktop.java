@@ -1,8 +1,13 @@
 package inkling.ui.window;
 
+import inkling.core.lesson.Lesson;
+import inkling.core.lesson.LessonReader;
 import inkling.core.text.Language;
 import inkling.core.text.Texts;
 import inkling.ui.tool.ToolKind;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +21,7 @@ public final class Desktop {
     private static final Logger JAVAFX = Logger.getLogger("javafx");
 
     private static volatile boolean languageAskedFor;
+    private static volatile Optional<Lesson> lesson = Optional.empty();
 
     private Desktop() {}
 
@@ -24,11 +30,17 @@ public final class Desktop {
         return languageAskedFor;
     }
 
+    /** The lesson that the app was opened with, if it was. */
+    static Optional<Lesson> lesson() {
+        return lesson;
+    }
+
     /**
      * Shows the window and waits until it is closed.
      *
      * @param arguments such that {@link WindowArguments#of} finds them to be the window's
-     * @return the exit status: 0; 1 if there is no display; 2 if it was asked for a tool that there is not
+     * @return the exit status: 0; 1 if there is no display, or if the lesson's file cannot be read or is none; 2 if it was
+     *     asked for a tool that there is not
      */
     public static int open(String... arguments) {
         WindowArguments asked = WindowArguments.of(List.of(arguments)).orElseThrow();
@@ -42,6 +54,14 @@ public final class Desktop {
             String known = Toolbox.KINDS.stream().map(ToolKind::id).collect(Collectors.joining(", "));
             System.err.println(Texts.get("app.no-tool", known, unknown.get()));
             return 2;
+        }
+        try {
+            if (asked.lesson().isPresent()) {
+                lesson = Optional.of(LessonReader.read(Path.of(asked.lesson().get())));
+            }
+        } catch (IOException | InvalidPathException e) {
+            System.err.println(Texts.of(e));
+            return 1;
         }
         // The one thing that JavaFX has to say of a class path is that it is one
         JAVAFX.setFilter(logged -> !logged.getMessage().startsWith("Unsupported JavaFX configuration"));

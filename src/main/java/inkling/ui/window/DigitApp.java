@@ -81,7 +81,10 @@ public final class DigitApp extends Application {
         asked.tool().flatMap(Toolbox::kind).ifPresent(kind -> main.tools().show(Optional.of(kind)));
         List<Path> files = asked.files().stream().map(Path::of).toList();
         MainWindow window = new MainWindow(stage, SERVICES.join(), main);
-        window.show(files, window::rehearse);
+        window.show(files, () -> {
+            Desktop.lesson().ifPresent(main::teach);
+            window.rehearse();
+        });
     }
 
     /** In English, where no font here has the characters of the language; and then it says so. */

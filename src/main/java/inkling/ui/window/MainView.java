@@ -5,12 +5,15 @@ import inkling.ui.draw.DrawView;
 import inkling.ui.files.ExportView;
 import inkling.ui.files.LabelQuestionView;
 import inkling.ui.kit.Overlay;
+import inkling.ui.lesson.Spotlight;
+import inkling.ui.lesson.StepPane;
 import inkling.ui.models.ModelCardView;
 import inkling.ui.models.ModelChip;
 import inkling.ui.models.ModelShelf;
 import inkling.ui.tool.Tool;
 import inkling.ui.tool.ToolKind;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -34,6 +37,7 @@ final class MainView extends StackPane {
                         main.drawing(),
                         new ModelChip(main.shelf(), overlay, this::showCard, main.exports()::ask),
                         new KeepBar(main.keeping(), () -> main.tools().show(Optional.of(Toolbox.DIGITS)))),
+                guide(),
                 new ToolRail(main.tools()));
         BorderPane frame = new BorderPane(work);
         frame.setTop(new MainMenu(
@@ -44,7 +48,7 @@ final class MainView extends StackPane {
         frame.setBottom(new StatusLine(main));
         NoticePopUp popUp = new NoticePopUp(main.notices());
         setAlignment(popUp, Pos.BOTTOM_RIGHT);
-        getChildren().addAll(frame, popUp, overlay);
+        getChildren().addAll(frame, new Spotlight(main.course()), popUp, overlay);
         LabelQuestionView.show(main.files().labelQuestion(), overlay);
         ExportView.show(main.exports(), overlay);
         if (main.tools().shownProperty().get().isPresent()) {
@@ -56,6 +60,24 @@ final class MainView extends StackPane {
     void complete() {
         main.tools().shownProperty().addListener((value, before, now) -> show(now));
         show(main.tools().shownProperty().get());
+        main.course().resume();
+        if (main.course().placeProperty().get().isPresent()) {
+            // It remembers where the lesson is
+            main.tools().open(Toolbox.LESSONS);
+        }
+    }
+
+    /** The step of the lesson under way, while another tool than the lessons' own is shown, or none. */
+    private StepPane guide() {
+        StepPane guide = new StepPane(main.course(), main.background(), main.ui());
+        guide.getStyleClass().add("guide");
+        guide.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> main.course().placeProperty().get().isPresent()
+                                && !main.tools().isShown(Toolbox.LESSONS),
+                        main.course().placeProperty(),
+                        main.tools().shownProperty()));
+        return guide;
     }
 
     private void show(Optional<ToolKind> kind) {

@@ -1,10 +1,12 @@
 package inkling.ui.window;
 
 import inkling.core.export.ModelExport;
+import inkling.core.lesson.Lesson;
 import inkling.core.text.Language;
 import inkling.core.text.Texts;
 import inkling.ui.concurrent.Background;
 import inkling.ui.concurrent.Failure;
+import inkling.ui.concurrent.UiThread;
 import inkling.ui.digits.DigitShelf;
 import inkling.ui.digits.KeepViewModel;
 import inkling.ui.draw.DrawViewModel;
@@ -12,6 +14,8 @@ import inkling.ui.files.ExportViewModel;
 import inkling.ui.files.FileMemory;
 import inkling.ui.files.FilesViewModel;
 import inkling.ui.kit.Notices;
+import inkling.ui.lesson.Course;
+import inkling.ui.lesson.Facts;
 import inkling.ui.models.ModelShelf;
 import inkling.ui.preferences.Preferences;
 import inkling.ui.preferences.Preferences.WindowPlace;
@@ -48,6 +52,10 @@ final class MainViewModel {
     /** So long a pen rests at most between the strokes of one digit. */
     private static final Duration BETWEEN_STROKES = Duration.ofMillis(700);
 
+    /** So long one looks at what one has done before a lesson goes on. */
+    private static final Duration SEEN = Duration.ofMillis(1600);
+
+    private final UiThread ui;
     private final PreferencesKeeper keeper;
     private final Background background;
     private final Optional<WindowPlace> place;
@@ -62,6 +70,8 @@ final class MainViewModel {
     private final ExportViewModel exports;
     private final ReportViewModel reports;
     private final SessionKeeper session;
+    private final Facts facts = new Facts();
+    private final Course course;
     private final Toolbox tools;
     private final ObjectProperty<Appearance> appearance = new SimpleObjectProperty<>();
     private final ObjectProperty<Optional<Language>> language = new SimpleObjectProperty<>(Optional.empty());
@@ -75,12 +85,15 @@ final class MainViewModel {
 
     /** The same, where what was remembered is read already. */
     MainViewModel(WindowServices around, Preferences remembered) {
+        ui = around.ui();
         background = around.background();
         keeper = new PreferencesKeeper(around.preferences(), remembered);
         place = Optional.ofNullable(remembered.window());
         memory = memory(remembered);
-        shelf.add(ModelShelf.Origin.SHIPPED, Texts.get("model.best"), around.best(), Optional.empty());
-        shelf.add(ModelShelf.Origin.SHIPPED, Texts.get("model.tutorial"), around.tutorial(), Optional.empty());
+        ModelShelf.Item best =
+                shelf.add(ModelShelf.Origin.SHIPPED, Texts.get("model.best"), around.best(), Optional.empty());
+        ModelShelf.Item tutorial =
+                shelf.add(ModelShelf.Origin.SHIPPED, Texts.get("model.tutorial"), around.tutorial(), Optional.empty());
         drawing = new DrawViewModel(
                 shelf.inUseProperty(), new RandomDigits(around.data(), notices, around.background()), around.ui());
         drawing.penWidthProperty().set(remembered.penWidth());
@@ -103,10 +116,16 @@ final class MainViewModel {
                 around.sessions(),
                 around.keeping(),
                 CompletableFuture.delayedExecutor(MOMENT.toMillis(), TimeUnit.MILLISECONDS, around.ui()));
+        course = new Course(
+                facts,
+                drawing.strokeUnderWayProperty(),
+                CompletableFuture.delayedExecutor(SEEN.toMillis(), TimeUnit.MILLISECONDS, around.ui()),
+                remembered.tools().getOrDefault(Toolbox.LESSONS.id(), Map.of()));
         tools = new Toolbox(new Desk(this, around), remembered.tools());
         String shown = Objects.requireNonNullElse(
                 remembered.shownTool(), Toolbox.KINDS.get(0).id());
         tools.show(Toolbox.kind(shown));
+        WindowFacts.offer(facts, this, best.id(), tutorial.id());
         appearance.set(remembered.appearance());
         language.set(remembered.chosenLanguage());
     }
@@ -162,6 +181,16 @@ final class MainViewModel {
         return exports;
     }
 
+    /** Where files are read and written. */
+    Background background() {
+        return background;
+    }
+
+    /** The JavaFX thread. */
+    UiThread ui() {
+        return ui;
+    }
+
     /** Writes reports. */
     ReportViewModel reports() {
         return reports;
@@ -178,6 +207,22 @@ final class MainViewModel {
 
     Toolbox tools() {
         return tools;
+    }
+
+    /** The lessons, and which of them is under way. */
+    Course course() {
+        return course;
+    }
+
+    /** Begins a lesson, or goes on where it was left, and shows it. */
+    void teach(Lesson lesson) {
+        course.open(lesson);
+        tools.show(Optional.of(Toolbox.LESSONS));
+    }
+
+    /** What is so in this window, as lessons speak of it. */
+    Facts facts() {
+        return facts;
     }
 
     /** Which theme. */

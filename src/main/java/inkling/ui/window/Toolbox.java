@@ -5,6 +5,7 @@ import inkling.ui.tool.ToolKind;
 import inkling.ui.tool.Workspace;
 import inkling.ui.tool.digits.DigitsTool;
 import inkling.ui.tool.inside.InsideTool;
+import inkling.ui.tool.lessons.LessonsTool;
 import inkling.ui.tool.mistakes.MistakesTool;
 import inkling.ui.tool.runs.RunsTool;
 import inkling.ui.tool.train.TrainTool;
@@ -25,14 +26,17 @@ import javafx.beans.value.ObservableValue;
  */
 final class Toolbox {
     /** Every tool, in the order in which the window offers them; a new one is one more line. */
-    static final List<ToolKind> KINDS =
-            List.of(TrainTool.KIND, InsideTool.KIND, MistakesTool.KIND, DigitsTool.KIND, RunsTool.KIND);
+    static final List<ToolKind> KINDS = List.of(
+            TrainTool.KIND, InsideTool.KIND, MistakesTool.KIND, DigitsTool.KIND, RunsTool.KIND, LessonsTool.KIND);
 
     /** The one that shows what the user keeps. */
     static final ToolKind DIGITS = DigitsTool.KIND;
 
     /** The one that trains. */
     static final ToolKind TRAIN = TrainTool.KIND;
+
+    /** The one with the lessons. */
+    static final ToolKind LESSONS = LessonsTool.KIND;
 
     private final Map<String, Map<String, String>> remembered;
     private final Map<ToolKind, Tool> opened = new LinkedHashMap<>();

@@ -14,11 +14,14 @@ import java.util.Optional;
  *
  * @param tool the id of the tool to show, if one is asked for
  * @param language the tag of the language to speak, if one is asked for that there is
+ * @param lesson the file with the lesson to begin, if one is asked for
  * @param files to open, in their order
  */
-public record WindowArguments(Optional<String> tool, Optional<String> language, List<String> files) {
+public record WindowArguments(
+        Optional<String> tool, Optional<String> language, Optional<String> lesson, List<String> files) {
     private static final String TOOL = "--tool";
     private static final String LANGUAGE = "--language";
+    private static final String LESSON = "--lesson";
 
     /** Copies the list. */
     public WindowArguments {
@@ -32,6 +35,7 @@ public record WindowArguments(Optional<String> tool, Optional<String> language, 
     public static Optional<WindowArguments> of(List<String> arguments) {
         Optional<String> tool = Optional.empty();
         Optional<String> language = Optional.empty();
+        Optional<String> lesson = Optional.empty();
         List<String> files = new ArrayList<>();
         boolean onlyFiles = false;
         for (int i = 0; i < arguments.size(); i++) {
@@ -50,13 +54,16 @@ public record WindowArguments(Optional<String> tool, Optional<String> language, 
             } else if (valued && name.equals(LANGUAGE) && Language.of(value).isPresent()) {
                 language = Optional.of(value);
                 i += whole ? 0 : 1;
+            } else if (valued && name.equals(LESSON)) {
+                lesson = Optional.of(value);
+                i += whole ? 0 : 1;
             } else if (onlyFiles || isFile(argument)) {
                 files.add(argument);
             } else {
                 return Optional.empty();
             }
         }
-        return Optional.of(new WindowArguments(tool, language, files));
+        return Optional.of(new WindowArguments(tool, language, lesson, files));
     }
 
     private static boolean isFile(String argument) {

@@ -32,6 +32,7 @@ final class WindowInput {
 
     static void install(Scene scene, MainViewModel main) {
         WindowInput input = new WindowInput(scene, main);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, input::turned);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, input::pressed);
         scene.setOnDragOver(input::dragged);
         scene.setOnDragExited(event -> scene.getRoot().pseudoClassStateChanged(DROP, false));
@@ -39,6 +40,22 @@ final class WindowInput {
         // Second keys for what has its first one in a menu
         scene.getAccelerators()
                 .put(new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN), main.drawing()::redo);
+    }
+
+    /** The keys of a presenter's clicker, which turn the steps of a lesson, wherever the focus is. */
+    private void turned(KeyEvent event) {
+        boolean forward = event.getCode() == KeyCode.PAGE_DOWN;
+        if ((forward || event.getCode() == KeyCode.PAGE_UP)
+                && isPlain(event)
+                && main.course().placeProperty().get().isPresent()
+                && !(event.getTarget() instanceof TextInputControl)) {
+            if (forward) {
+                main.course().next();
+            } else {
+                main.course().back();
+            }
+            event.consume();
+        }
     }
 
     /** Plain keys: they draw only where no text is typed. */

@@ -13,17 +13,28 @@ final class WorkArea extends Region {
     /** What a tool needs at least, in the smallest window too. */
     private static final double LEAST_TOOL = 360;
 
+    /** Of the height; the tool below it is what the guide is about. */
+    private static final double MOST_GUIDE = 0.4;
+
     private final Region desk;
     private final StackPane tool = new StackPane();
+    private final Region guide;
     private final Region rail;
 
-    WorkArea(Region desk, Region rail) {
+    /**
+     * A work area without a tool.
+     *
+     * @param guide stands above the tool while it is visible, as high as it likes up to its share
+     */
+    WorkArea(Region desk, Region guide, Region rail) {
+        this.guide = guide;
         this.desk = desk;
         this.rail = rail;
         getStyleClass().add("work-area");
         tool.getStyleClass().add("tool");
         tool.setVisible(false);
-        getChildren().addAll(desk, tool, rail);
+        getChildren().addAll(desk, tool, guide, rail);
+        guide.visibleProperty().addListener(observable -> requestLayout());
     }
 
     /** Gives a tool its place before there is anything to show in it. */
@@ -52,9 +63,15 @@ final class WorkArea extends Region {
         double height = getHeight();
         double railWidth = snapSizeX(rail.prefWidth(-1));
         double rest = width - railWidth;
-        double deskWidth = tool.isVisible() ? snapSizeX(Math.min(desk.prefWidth(height), rest - LEAST_TOOL)) : rest;
+        boolean guided = guide.isVisible();
+        double deskWidth =
+                tool.isVisible() || guided ? snapSizeX(Math.min(desk.prefWidth(height), rest - LEAST_TOOL)) : rest;
         desk.resizeRelocate(0, 0, deskWidth, height);
-        tool.resizeRelocate(deskWidth, 0, rest - deskWidth, height);
+        double toolWidth = rest - deskWidth;
+        double most = tool.isVisible() ? MOST_GUIDE * height : height;
+        double guideHeight = guided ? snapSizeY(Math.min(guide.prefHeight(toolWidth), most)) : 0;
+        guide.resizeRelocate(deskWidth, 0, toolWidth, guideHeight);
+        tool.resizeRelocate(deskWidth, guideHeight, toolWidth, height - guideHeight);
         rail.resizeRelocate(rest, 0, railWidth, height);
     }
 }

@@ -57,7 +57,7 @@ class WindowArgumentsTest {
     }
 
     private static WindowArguments window(Optional<String> tool, Optional<String> language, String... files) {
-        return new WindowArguments(tool, language, List.of(files));
+        return new WindowArguments(tool, language, Optional.empty(), List.of(files));
     }
 
     private static WindowArguments window(Optional<String> tool, String... files) {

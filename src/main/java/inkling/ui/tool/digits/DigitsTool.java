@@ -1,5 +1,6 @@
 package inkling.ui.tool.digits;
 
+import inkling.core.lesson.Fact;
 import inkling.core.library.DigitLibrary;
 import inkling.ui.tool.Tool;
 import inkling.ui.tool.ToolKind;
@@ -25,6 +26,7 @@ public final class DigitsTool implements Tool {
         digits = new DigitsViewModel(workspace);
         teach = new TeachViewModel(workspace);
         view = new DigitsView(digits, new Collections(workspace, digits.undo()), teach);
+        workspace.facts().offer(Fact.TAUGHT, teach.taughtProperty()::get, teach.taughtProperty());
     }
 
     /** The collection that was shown the last time. */

@@ -18,6 +18,8 @@ import java.util.concurrent.CancellationException;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -34,6 +36,7 @@ final class TeachViewModel {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final DoubleProperty progress = new SimpleDoubleProperty();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyIntegerWrapper taught = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<Optional<Lesson>> lesson = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<Job<Lesson>> job = Optional.empty();
     private TrainingControl control = new TrainingControl();
@@ -105,7 +108,10 @@ final class TeachViewModel {
             return new Lesson(model, digits, taught);
         });
         now.onProgress(progress::set)
-                .onDone(found -> ended(now, () -> lesson.set(Optional.of(found))))
+                .onDone(found -> ended(now, () -> {
+                    lesson.set(Optional.of(found));
+                    taught.set(taught.get() + 1);
+                }))
                 .onFailed(failure -> ended(now, () -> problem.set(failure.sentence())))
                 .onCancelled(() -> ended(now, () -> {}));
         job = Optional.of(now);
@@ -137,6 +143,11 @@ final class TeachViewModel {
     /** Puts the taught model beside the others; the one before goes on reading. */
     void keepBoth() {
         keep(false);
+    }
+
+    /** How many models were taught. */
+    ReadOnlyIntegerProperty taughtProperty() {
+        return taught.getReadOnlyProperty();
     }
 
     private void keep(boolean use) {

@@ -107,6 +107,12 @@ final class ChangeViewModel implements AutoCloseable {
         return state.getReadOnlyProperty();
     }
 
+    /** What came of the search, as lessons call it. */
+    String outcome() {
+        State now = state.get();
+        return now instanceof Found ? "found" : now instanceof None ? "not-found" : "none";
+    }
+
     // Commands
 
     /** Begins to look for a change of what is on the paper. */

@@ -1,5 +1,7 @@
 package inkling.ui.tool.inside;
 
+import inkling.core.lesson.Fact;
+import inkling.ui.lesson.Facts;
 import inkling.ui.tool.Tool;
 import inkling.ui.tool.ToolKind;
 import inkling.ui.tool.Workspace;
@@ -33,6 +35,10 @@ public final class InsideTool implements Tool {
         Stream.of(InsideView.Page.values())
                 .filter(page -> page.id().equals(remembered.get(PAGE)))
                 .forEach(view.pageProperty()::set);
+        Facts facts = workspace.facts();
+        facts.offer(Fact.PAGE, view.pageProperty()::get, view.pageProperty());
+        facts.offer(Fact.AGAINST, () -> inside.questionProperty().get().against(), inside.questionProperty());
+        facts.offer(Fact.CHANGE, change::outcome, change.stateProperty());
     }
 
     @Override

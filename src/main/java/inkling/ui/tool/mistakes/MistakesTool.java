@@ -1,5 +1,7 @@
 package inkling.ui.tool.mistakes;
 
+import inkling.core.lesson.Fact;
+import inkling.ui.lesson.Facts;
 import inkling.ui.tool.Tool;
 import inkling.ui.tool.ToolKind;
 import inkling.ui.tool.Workspace;
@@ -24,6 +26,14 @@ public final class MistakesTool implements Tool {
     private MistakesTool(Workspace workspace, Map<String, String> remembered) {
         mistakes = new MistakesViewModel(workspace);
         view = new MistakesView(mistakes, workspace);
+        Facts facts = workspace.facts();
+        facts.offer(
+                Fact.MEASURED,
+                () -> mistakes.measuredProperty()
+                        .get()
+                        .map(measured -> measured.evaluation().accuracy()),
+                mistakes.measuredProperty());
+        facts.offer(Fact.LOOKED_AT, () -> mistakes.selectedProperty().getValue().size(), mistakes.selectedProperty());
         mistakes.measure();
     }
 

@@ -57,6 +57,7 @@ public final class TrainTool implements Tool {
         workspace.order().get().ifPresent(this::carryOut);
         training.endProperty().addListener((value, before, now) -> ended(now));
         training.sweep().endProperty().addListener((value, before, now) -> now.ifPresent(this::announce));
+        TrainingFacts.offer(workspace.facts(), training);
         DataForm data = training.dataForm();
         data.mnistProperty().addListener((value, before, now) -> {
             if (before == DataForm.Mnist.COMING) {

@@ -1,0 +1,2 @@
+/** The tool with all lessons, and the one under way. */
+package inkling.ui.tool.lessons;
