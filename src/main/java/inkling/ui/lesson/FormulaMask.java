@@ -12,14 +12,11 @@ import org.scilab.forge.jlatexmath.TeXIcon;
 
 /**
  * Where a formula has ink, so that it can be shown in the colour of any theme. Made on any thread; the first one takes
- * half a second, in which the fonts are read.
- *
- * @param alpha 8 bits a pixel, row by row, {@link #SCALE} pixels to one of the screen's at a scale of 1
- * @param depth how far it reaches below the line, in pixels of the mask
+ * half a second, in which the fonts are read. Immutable.
  */
-record FormulaMask(int width, int height, int depth, byte[] alpha) {
-    /** Sharp on screens with twice the usual pixels too. */
-    static final int SCALE = 2;
+final class FormulaMask {
+    /** Pixels to one of the screen's: sharp on screens with twice the usual number too. */
+    private static final int SCALE = 2;
 
     /** Beside the text of a step, of 13 px. */
     private static final float SIZE = 15;
@@ -28,6 +25,35 @@ record FormulaMask(int width, int height, int depth, byte[] alpha) {
 
     /** A formula wider or higher than any window shows nothing that anybody could read. */
     private static final int MOST = 4000;
+
+    private final int width;
+    private final int height;
+    private final int depth;
+
+    /** 8 bits a pixel, row by row. */
+    private final byte[] alpha;
+
+    private FormulaMask(int width, int height, int depth, byte[] alpha) {
+        this.width = width;
+        this.height = height;
+        this.depth = depth;
+        this.alpha = alpha;
+    }
+
+    /** In the window's pixels. */
+    double width() {
+        return (double) width / SCALE;
+    }
+
+    /** In the window's pixels. */
+    double height() {
+        return (double) height / SCALE;
+    }
+
+    /** How far it reaches below the line, in the window's pixels. */
+    double depth() {
+        return (double) depth / SCALE;
+    }
 
     /** Sets a formula; what LaTeX does not understand, or what is too large, is set as it was typed. */
     static FormulaMask of(String latex, boolean display) {

@@ -90,17 +90,16 @@ final class FormulaView extends Region {
     }
 
     private double width() {
-        return mask.map(set -> (double) set.width() / FormulaMask.SCALE).orElse(0.0);
+        return mask.map(FormulaMask::width).orElse(0.0);
     }
 
     private double height() {
-        return mask.map(set -> (double) set.height() / FormulaMask.SCALE).orElse(0.0);
+        return mask.map(FormulaMask::height).orElse(0.0);
     }
 
     @Override
     public double getBaselineOffset() {
-        return height()
-                - mask.map(set -> (double) set.depth() / FormulaMask.SCALE).orElse(0.0);
+        return height() - mask.map(FormulaMask::depth).orElse(0.0);
     }
 
     @Override

@@ -47,7 +47,7 @@ public final class Spotlight extends Pane {
     }
 
     /** What is meant now, if it is in sight. */
-    Optional<Node> target() {
+    public Optional<Node> target() {
         return target;
     }
 

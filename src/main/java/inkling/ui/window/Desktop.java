@@ -65,6 +65,8 @@ public final class Desktop {
         }
         // The one thing that JavaFX has to say of a class path is that it is one
         JAVAFX.setFilter(logged -> !logged.getMessage().startsWith("Unsupported JavaFX configuration"));
+        // Formulas and pictures need no screen of AWT's, and JavaFX's is the only one here
+        System.setProperty("java.awt.headless", "true");
         Graphics.choose();
         DigitApp.prepare();
         try {

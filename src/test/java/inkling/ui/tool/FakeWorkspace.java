@@ -11,11 +11,14 @@ import inkling.ui.digits.DigitShelf;
 import inkling.ui.draw.Reading;
 import inkling.ui.draw.Sheet;
 import inkling.ui.kit.Notices;
+import inkling.ui.lesson.Course;
+import inkling.ui.lesson.Facts;
 import inkling.ui.models.ModelShelf;
 import inkling.ui.runs.RunShelf;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import javafx.beans.property.BooleanProperty;
@@ -57,6 +60,10 @@ public final class FakeWorkspace implements Workspace {
     /** What the tool that trains was asked to do. */
     public final ObjectProperty<Optional<TrainingOrder>> order = new SimpleObjectProperty<>(Optional.empty());
 
+    /** What is so. */
+    public final Facts facts = new Facts();
+
+    private final Course course = new Course(facts, drawing, then -> {}, Map.of());
     private final DigitShelf digits;
     private final RunShelf runs;
     private final Path folder;
@@ -156,6 +163,16 @@ public final class FakeWorkspace implements Workspace {
     @Override
     public Optional<Path> chooseFile(String title, String name, String ending) {
         return Optional.of(folder.resolve(name + "." + ending));
+    }
+
+    @Override
+    public Course course() {
+        return course;
+    }
+
+    @Override
+    public Facts facts() {
+        return facts;
     }
 
     @Override

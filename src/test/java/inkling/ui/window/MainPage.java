@@ -74,6 +74,19 @@ final class MainPage {
         return robot.lookup("#status").queryAs(StatusBar.class).getText();
     }
 
+    /** What a label says; the first of those that can be seen. */
+    String text(String query) {
+        return robot.lookup(query).queryAllAs(Label.class).stream()
+                .filter(MainPage::isSeen)
+                .findFirst()
+                .orElseThrow()
+                .getText();
+    }
+
+    private static boolean isSeen(Node node) {
+        return node.isVisible() && (node.getParent() == null || isSeen(node.getParent()));
+    }
+
     boolean shows(String query) {
         return robot.lookup(query).tryQuery().filter(Node::isVisible).isPresent();
     }

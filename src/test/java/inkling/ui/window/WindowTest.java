@@ -1,6 +1,7 @@
 package inkling.ui.window;
 
 import inkling.core.library.DigitLibrary;
+import inkling.core.model.TrainedModel;
 import inkling.core.runs.RunLibrary;
 import inkling.ui.Patience;
 import inkling.ui.QuietConsole;
@@ -50,6 +51,16 @@ abstract class WindowTest {
     MainPage main;
     DrawPage desk;
     TrainingPage training;
+
+    /** The model that reads best; made in a moment, unless a test says otherwise. */
+    TrainedModel best() {
+        return TemplateModel.GRADIENTS;
+    }
+
+    /** The same for the one that sees pixels. */
+    TrainedModel tutorial() {
+        return TemplateModel.PIXELS;
+    }
 
     /** Where the window gets its digits; few made-up ones, unless a test says otherwise. */
     DataAccess data() {
@@ -101,8 +112,8 @@ abstract class WindowTest {
                     stage,
                     new WindowServices(
                             new PreferencesFile(preferences()),
-                            TemplateModel.GRADIENTS,
-                            TemplateModel.PIXELS,
+                            best(),
+                            tutorial(),
                             dialogs,
                             opened::add,
                             data(),

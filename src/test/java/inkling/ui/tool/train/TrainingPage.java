@@ -1,6 +1,7 @@
 package inkling.ui.tool.train;
 
 import atlantafx.base.controls.Popover;
+import inkling.core.model.FeatureMap;
 import inkling.core.training.Recipe;
 import inkling.ui.Pointer;
 import inkling.ui.kit.Explained;
@@ -55,6 +56,20 @@ public final class TrainingPage {
     /** Chooses a recipe to start from. */
     public void choosePreset(Recipe recipe) {
         choose("preset", recipe);
+    }
+
+    /** Chooses what the model is to see, by the id of the feature map, in the settings, which it closes. */
+    public void chooseFeatures(String id) {
+        if (robot.lookup(id("features")).tryQuery().isEmpty()) {
+            press("settings");
+        }
+        ComboBox<FeatureMap> box = robot.lookup(id("features")).queryComboBox();
+        robot.interact(() -> box.getItems().stream()
+                .filter(features -> features.id().equals(id))
+                .findFirst()
+                .ifPresent(box::setValue));
+        WaitForAsyncUtils.waitForFxEvents();
+        closeSettings();
     }
 
     /** Chooses the data to train on. */
