@@ -2,6 +2,7 @@ package inkling.ui.window;
 
 import inkling.core.export.ModelExport;
 import inkling.core.lesson.Lesson;
+import inkling.core.lesson.LessonReader;
 import inkling.core.text.Language;
 import inkling.core.text.Texts;
 import inkling.ui.concurrent.Background;
@@ -218,6 +219,19 @@ final class MainViewModel {
     void teach(Lesson lesson) {
         course.open(lesson);
         tools.show(Optional.of(Toolbox.LESSONS));
+    }
+
+    /** Opens a model, a drawing or a picture; what is Markdown by its name is a lesson. */
+    void open(Path file) {
+        if (file.toString().endsWith(".md")) {
+            background
+                    .job(progress -> LessonReader.read(file))
+                    .onDone(this::teach)
+                    .onFailed(notices::tell)
+                    .start();
+        } else {
+            files.open(file);
+        }
     }
 
     /** What is so in this window, as lessons speak of it. */

@@ -135,7 +135,7 @@ final class MainWindow {
 
     /** Opens models and drawings. */
     void open(List<Path> files) {
-        files.forEach(main.files()::open);
+        files.forEach(main::open);
     }
 
     /** What the window shows. */

@@ -96,7 +96,7 @@ final class WindowInput {
 
     private void dropped(DragEvent event) {
         List<File> files = event.getDragboard().getFiles();
-        files.forEach(file -> main.files().open(file.toPath()));
+        files.forEach(file -> main.open(file.toPath()));
         event.setDropCompleted(!files.isEmpty());
         event.consume();
     }

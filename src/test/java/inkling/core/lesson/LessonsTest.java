@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import inkling.core.text.Language;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -42,6 +43,15 @@ class LessonsTest {
         for (int i = 0; i < english.size(); i++) {
             assertEquals(
                     shape(english.get(i)), shape(others.get(i)), english.get(i).id());
+        }
+    }
+
+    @Test
+    void theDocumentationHasEveryFactAndEveryWord() throws IOException {
+        String page = Files.readString(Path.of("src/site/markdown/lessons.md"));
+        for (Fact fact : Fact.values()) {
+            assertTrue(page.contains("`" + fact.id() + "`"), fact.id());
+            fact.words().forEach(word -> assertTrue(page.contains("`" + word + "`"), word));
         }
     }
 
