@@ -25,6 +25,16 @@ public record Problem(String key, List<Object> arguments) {
         }
     }
 
+    /**
+     * The name of data as a model card has it: where it is one of the program's own, the language has a word for it.
+     */
+    public record DataName(String name) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
     /** A problem or a phrase. */
     public static Problem of(String key, Object... arguments) {
         return new Problem(key, List.of(arguments));

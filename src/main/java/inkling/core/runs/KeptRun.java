@@ -119,7 +119,8 @@ public record KeptRun(RunFolder folder, Instant began, RunPlan plan, Label label
                 throw new ProblemException(Problem.of(
                         "runs.other-data",
                         id(),
-                        (i < then.size() ? then : now).get(i).name()));
+                        new Problem.DataName(
+                                (i < then.size() ? then : now).get(i).name())));
             }
         }
     }

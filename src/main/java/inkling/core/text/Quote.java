@@ -16,6 +16,9 @@ final class Quote {
      * of one is none.
      */
     static String of(Object quoted) {
+        if (quoted instanceof Problem.DataName data) {
+            return of(CardWords.data(data.name()));
+        }
         String text = quoted.toString();
         if (text.isEmpty()) {
             return "\"\"";

@@ -132,6 +132,18 @@ class TextsTest {
         assertEquals("a.onnx: there is no such file or folder", Texts.brief(new NoSuchFileException(file.toString())));
     }
 
+    @Test
+    void aProblemQuotesDataByTheNameThatReadersKnow() throws IOException {
+        Problem other = Problem.of("runs.other-data", "1", new Problem.DataName("synthetic digits (seed 0)"));
+        Problem foreign = Problem.of("runs.other-data", "1", new Problem.DataName("mine"));
+
+        Texts.in(Language.of("zh").orElseThrow(), () -> {
+            String known = CardWords.data("synthetic digits (seed 0)");
+            assertTrue(Texts.of(other).contains(known) && !known.contains("synthetic"), Texts.of(other));
+            assertTrue(Texts.of(foreign).contains("mine"), Texts.of(foreign));
+        });
+    }
+
     private static void addRules(Set<String> keys, String name, List<? extends Rule<?>> rules) {
         keys.add("training." + name);
         keys.add("training." + name + ".tip");
