@@ -3,6 +3,7 @@ package inkling.core.text;
 import inkling.core.problem.Problem;
 import inkling.core.problem.Problems;
 import java.io.IOException;
+import java.text.DecimalFormatSymbols;
 import java.text.MessageFormat;
 import java.util.ResourceBundle;
 import java.util.function.UnaryOperator;
@@ -19,10 +20,12 @@ public final class Texts {
 
     private final Language language;
     private final ResourceBundle bundle;
+    private final char decimalSign;
 
     private Texts(Language language) {
         this.language = language;
         this.bundle = new Bundles(language);
+        this.decimalSign = DecimalFormatSymbols.getInstance(language.locale()).getDecimalSeparator();
     }
 
     /** Speaks another language from now on; what is said already stays. */
@@ -96,6 +99,11 @@ public final class Texts {
      */
     public static String percent(double share, int decimals) {
         return number("%." + decimals + "f", 100 * share);
+    }
+
+    /** What stands between the whole and the rest of a number, for those who have no time for a format. */
+    public static char decimalSign() {
+        return spoken().decimalSign;
     }
 
     /** A problem in words: one line, whatever it quotes. */

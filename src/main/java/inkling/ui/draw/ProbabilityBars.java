@@ -84,7 +84,7 @@ final class ProbabilityBars extends Region {
         }
         // By hand, for eleven of them change with every movement of the pointer
         int tenths = Math.round(1000 * probability);
-        return tenths / 10 + "." + tenths % 10;
+        return tenths / 10 + Character.toString(Texts.decimalSign()) + tenths % 10;
     }
 
     /** A digit, its bar, its probability in per cent. */
