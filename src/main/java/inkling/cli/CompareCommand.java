@@ -1,6 +1,7 @@
 package inkling.cli;
 
 import com.google.gson.JsonObject;
+import inkling.cli.Table.Side;
 import inkling.core.dataset.DigitDataset;
 import inkling.core.evaluation.Evaluation;
 import inkling.core.evaluation.ModelComparison;
@@ -89,20 +90,16 @@ final class CompareCommand implements Callable<Integer> {
     private void printText(String name, ModelComparison comparison) {
         PrintWriter out = command.commandLine().getOut();
         out.println(Texts.get("print.comparison", models.get(0), models.get(1), name, whole(comparison.total())));
-        print("print.both-right", comparison, Verdict.BOTH_RIGHT);
-        print("print.only-first", comparison, Verdict.ONLY_FIRST);
-        print("print.only-second", comparison, Verdict.ONLY_SECOND);
-        print("print.both-wrong", comparison, Verdict.BOTH_WRONG);
+        Table verdicts = new Table(List.of(Side.RIGHT, Side.LEFT));
+        verdicts.add(whole(comparison.count(Verdict.BOTH_RIGHT)), Texts.get("print.both-right"));
+        verdicts.add(whole(comparison.count(Verdict.ONLY_FIRST)), Texts.get("print.only-first"));
+        verdicts.add(whole(comparison.count(Verdict.ONLY_SECOND)), Texts.get("print.only-second"));
+        verdicts.add(whole(comparison.count(Verdict.BOTH_WRONG)), Texts.get("print.both-wrong"));
+        verdicts.print(out);
         out.println(Texts.get(
                 "print.p-value",
                 whole(comparison.count(Verdict.ONLY_FIRST) + comparison.count(Verdict.ONLY_SECOND)),
                 probability(comparison.pValue())));
-    }
-
-    private void print(String key, ModelComparison comparison, Verdict verdict) {
-        command.commandLine()
-                .getOut()
-                .println(String.format(Locale.ROOT, "%6d ", comparison.count(verdict)) + Texts.get(key));
     }
 
     private static String probability(double value) {

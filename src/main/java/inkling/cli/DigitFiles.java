@@ -4,6 +4,7 @@ import inkling.core.format.FileFormatException;
 import inkling.core.format.drawing.Drawing;
 import inkling.core.format.drawing.DrawingFormat;
 import inkling.core.problem.Problem;
+import inkling.core.text.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,7 +25,7 @@ final class DigitFiles {
     record Digit(Path file, int index, int count, Drawing drawing) {
         /** What a person is told that it is. */
         String name() {
-            return count == 1 ? file.toString() : file + " [" + index + "]";
+            return count == 1 ? file.toString() : Texts.get("print.file-digit", file, Integer.toString(index));
         }
     }
 

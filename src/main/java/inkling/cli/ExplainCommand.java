@@ -14,6 +14,7 @@ import inkling.core.problem.Problem;
 import inkling.core.problem.ProblemException;
 import inkling.core.problem.WrongValueException;
 import inkling.core.storage.AtomicFiles;
+import inkling.core.text.FeatureWords;
 import inkling.core.text.Texts;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -184,7 +185,7 @@ final class ExplainCommand implements Callable<Integer> {
     private void print(List<Contribution> contributions) {
         for (Contribution contribution : contributions) {
             FeatureGrid.Place place = contribution.place();
-            String where = Texts.get("print.place", place.grid().id(), place.row(), place.column());
+            String where = Texts.get("print.place", FeatureWords.grid(place.grid()), place.row(), place.column());
             String line = place.direction().isPresent()
                     ? Texts.get(
                             "print.direction", where, degrees(place.direction().getAsDouble()))

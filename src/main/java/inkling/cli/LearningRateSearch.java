@@ -1,9 +1,12 @@
 package inkling.cli;
 
+import inkling.cli.Table.Side;
 import inkling.core.dataset.TrainingData;
 import inkling.core.problem.Problem;
 import inkling.core.problem.WrongValueException;
+import inkling.core.text.CardWords;
 import inkling.core.text.Texts;
+import inkling.core.training.Hyperparameters.Range;
 import inkling.core.training.Numbers;
 import inkling.core.training.PreparedData;
 import inkling.core.training.Recipe;
@@ -64,11 +67,16 @@ final class LearningRateSearch {
     private void print(RateCurve curve) {
         List<RateCurve.Point> points = curve.points();
         int stride = Math.max(1, points.size() / LINES);
-        out.println(Texts.get("print.rates"));
+        Table table = new Table(List.of(Side.RIGHT, Side.RIGHT, Side.RIGHT));
+        table.add(
+                CardWords.setting(Range.LEARNING_RATE.id()),
+                Texts.get("print.runs.loss"),
+                Texts.get("print.rates.smoothed"));
         for (int i = 0; i < points.size(); i += stride) {
             RateCurve.Point point = points.get(i);
-            out.printf(Locale.ROOT, "%13.2g%8.4f%10.4f%n", point.rate(), point.loss(), point.smoothed());
+            table.add(format("%.2g", point.rate()), format("%.4f", point.loss()), format("%.4f", point.smoothed()));
         }
+        table.print(out);
         out.println(Texts.of(curve.reason()));
         curve.suggestion().ifPresent(found -> {
             out.println(Texts.get("print.train-with"));
@@ -77,5 +85,9 @@ final class LearningRateSearch {
                     .with("--learning-rate", Numbers.plain(found.rate()))
                     .line());
         });
+    }
+
+    private static String format(String pattern, double value) {
+        return String.format(Locale.ROOT, pattern, value);
     }
 }

@@ -4,7 +4,6 @@ import inkling.core.text.Texts;
 import inkling.core.training.TrainingStatus;
 import java.io.Console;
 import java.io.PrintWriter;
-import java.util.Locale;
 
 /** A progress bar on the terminal's last line; nothing where the output goes into a file or a pipe. */
 final class ProgressLine {
@@ -45,14 +44,12 @@ final class ProgressLine {
         shown = now;
         visible = true;
         int filled = (int) (done * WIDTH);
-        terminal.printf(
-                Locale.ROOT,
-                "%s[%s%s] %3.0f %%, %s",
-                CLEAR,
-                "#".repeat(filled),
-                " ".repeat(WIDTH - filled),
-                100 * done,
-                more);
+        terminal.print(CLEAR
+                + Texts.get(
+                        "print.progress",
+                        "#".repeat(filled) + " ".repeat(WIDTH - filled),
+                        Texts.number("%3.0f", 100 * done),
+                        more));
         terminal.flush();
     }
 

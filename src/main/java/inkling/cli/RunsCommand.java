@@ -3,10 +3,12 @@ package inkling.cli;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import inkling.cli.Table.Side;
 import inkling.core.history.Validation;
 import inkling.core.runs.DamagedRun;
 import inkling.core.runs.KeptRun;
 import inkling.core.runs.RunLibrary;
+import inkling.core.text.CardWords;
 import inkling.core.text.Texts;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -34,7 +36,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         mixinStandardHelpOptions = true)
 final class RunsCommand implements Callable<Integer> {
-    private static final int LONGEST_RECIPE = 17;
+    private static final int LONGEST_RECIPE = 24;
 
     @Spec
     private CommandSpec command;
@@ -53,7 +55,9 @@ final class RunsCommand implements Callable<Integer> {
         } else if (all.isEmpty()) {
             print.println(Texts.get("print.no-runs"));
         } else {
-            print.println(row(
+            Table table = new Table(List.of(
+                    Side.LEFT, Side.LEFT, Side.LEFT, Side.RIGHT, Side.RIGHT, Side.RIGHT, Side.RIGHT, Side.LEFT));
+            table.add(
                     Texts.get("print.runs.id"),
                     Texts.get("print.runs.state"),
                     Texts.get("print.runs.recipe"),
@@ -61,35 +65,34 @@ final class RunsCommand implements Callable<Integer> {
                     Texts.get("print.runs.loss"),
                     Texts.get("print.runs.accuracy"),
                     Texts.get("print.runs.seconds"),
-                    Texts.get("print.runs.name")));
-            all.forEach(entry -> print.println(row(entry)));
+                    Texts.get("print.runs.name"));
+            all.forEach(entry -> table.add(row(entry)));
+            table.print(print);
         }
         return ExitCode.OK;
     }
 
-    private static String row(RunLibrary.Entry entry) {
+    /** Id, state, recipe, steps, loss, accuracy, seconds, name. */
+    private static List<String> row(RunLibrary.Entry entry) {
         if (entry instanceof DamagedRun damaged) {
-            return row(damaged.id(), "damaged", "", "", "", "", "", Texts.of(damaged.problem()));
+            return List.of(
+                    damaged.id(), Texts.get("runs.state.damaged"), "", "", "", "", "", Texts.of(damaged.problem()));
         }
         KeptRun run = (KeptRun) entry;
-        String recipe = run.recipe().title();
-        return row(
+        String recipe = CardWords.recipe(run.recipe().title());
+        return List.of(
                 run.id(),
-                run.state().id(),
+                Texts.get("runs.state." + run.state().id()),
                 recipe.length() > LONGEST_RECIPE ? recipe.substring(0, LONGEST_RECIPE - 1) + "…" : recipe,
                 Long.toString(run.stepsDone()),
                 run.loss().isPresent() ? format("%.4f", run.loss().getAsDouble()) : "",
                 run.validation()
-                        .map(found -> format("%.2f %%", 100 * found.accuracy()))
+                        .map(found -> Texts.get("training.percent", format("%.2f", 100 * found.accuracy())))
                         .orElse(""),
                 format("%.2f", run.seconds()),
-                (run.label().starred() ? "* " : "") + run.label().name());
-    }
-
-    /** Id, state, recipe, steps, loss, accuracy, seconds, name. */
-    private static String row(Object... cells) {
-        return String.format(Locale.ROOT, "%-19s  %-8s  %-17s  %9s  %7s  %9s  %8s  %s", cells)
-                .stripTrailing();
+                run.label().starred()
+                        ? Texts.get("print.runs.starred", run.label().name())
+                        : run.label().name());
     }
 
     private static String format(String pattern, double value) {

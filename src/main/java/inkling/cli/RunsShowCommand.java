@@ -6,6 +6,7 @@ import inkling.core.runs.KeptRun;
 import inkling.core.runs.RunLibrary;
 import inkling.core.runs.RunPlan;
 import inkling.core.text.CardWords;
+import inkling.core.text.Phrases;
 import inkling.core.text.Texts;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -43,17 +44,17 @@ final class RunsShowCommand implements Callable<Integer> {
         tell("print.runs.id", run.id());
         tell("print.runs.name", run.label().name());
         tell("print.runs.note", run.label().note());
-        tell("print.runs.state", run.state().id());
+        tell("print.runs.state", Texts.get("runs.state." + run.state().id()));
         tell("print.runs.goes-on", run.plan().goesOn().map(RunPlan.Earlier::id).orElse(""));
         tell("print.runs.steps", Long.toString(run.stepsDone()));
         tell("print.runs.seconds", format("%.2f", run.seconds()));
         run.loss().ifPresent(loss -> tell("print.runs.loss", format("%.4f", loss)));
         run.validation().ifPresent(found -> {
             tell("print.runs.validation-loss", format("%.4f", found.loss()));
-            tell("print.runs.accuracy", format("%.2f %%", 100 * found.accuracy()));
+            tell("print.runs.accuracy", Texts.get("training.percent", format("%.2f", 100 * found.accuracy())));
         });
         for (Map.Entry<String, String> setting : run.recipe().settings().entrySet()) {
-            print.println(CardWords.setting(setting.getKey()) + ": " + CardWords.value(setting.getValue()));
+            print.println(Phrases.named(CardWords.setting(setting.getKey()), CardWords.value(setting.getValue())));
         }
         run.sources()
                 .forEach(source -> print.println(Texts.get(
@@ -70,7 +71,7 @@ final class RunsShowCommand implements Callable<Integer> {
 
     private void tell(String key, String value) {
         if (!value.isEmpty()) {
-            command.commandLine().getOut().println(Texts.get(key) + ": " + value);
+            command.commandLine().getOut().println(Phrases.named(Texts.get(key), value));
         }
     }
 }

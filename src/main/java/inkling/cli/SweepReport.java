@@ -1,6 +1,9 @@
 package inkling.cli;
 
+import inkling.cli.Table.Side;
 import inkling.core.runs.KeptRun;
+import inkling.core.text.BriefWords;
+import inkling.core.text.CardWords;
 import inkling.core.text.Texts;
 import inkling.core.training.Hyperparameters.Range;
 import inkling.core.training.Numbers;
@@ -12,16 +15,16 @@ import inkling.core.tuning.Trial;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** What is printed while a sweep goes on, a line for each run, and at its end, a table of them. */
 final class SweepReport implements Sweep.Listener {
-    /** The columns that every table has. */
-    private static final String SCORES = "%9s%9s  ";
-
     private final CommandSpec command;
     private final List<Range> settings;
     private final int runs;
@@ -75,12 +78,14 @@ final class SweepReport implements Sweep.Listener {
         List<KeptRun> sorted = new ArrayList<>(ended);
         sorted.sort(Comparator.comparing(Trial::of, Trial.BEST_FIRST));
         out.println();
-        out.println(String.format(SCORES, "% right", "loss")
-                + settings.stream()
-                        .map(setting -> String.format("%-" + width(setting) + "s", setting.id()))
-                        .collect(Collectors.joining())
-                + "run");
-        sorted.forEach(this::row);
+        Table table = new Table(columns(Side.RIGHT, Side.RIGHT, setting -> Side.LEFT, Side.LEFT));
+        table.add(columns(
+                Texts.get("print.sweep.right"),
+                Texts.get("print.runs.loss"),
+                setting -> CardWords.setting(setting.id()),
+                Texts.get("print.runs.id")));
+        sorted.forEach(run -> table.add(row(run)));
+        table.print(out);
         if (!sorted.isEmpty() && Trial.of(sorted.get(0)).loss().isPresent()) {
             out.println();
             out.println(Texts.get("print.sweep-best"));
@@ -88,7 +93,14 @@ final class SweepReport implements Sweep.Listener {
         }
     }
 
-    private void row(KeptRun run) {
+    /** The scores, what is tried, and the run. */
+    private <T> List<T> columns(T accuracy, T loss, Function<Range, T> value, T run) {
+        return Stream.of(Stream.of(accuracy, loss), settings.stream().map(value), Stream.of(run))
+                .flatMap(cells -> cells)
+                .toList();
+    }
+
+    private List<String> row(KeptRun run) {
         Trial trial = Trial.of(run);
         String accuracy = trial.accuracy().isPresent()
                 ? String.format(Locale.ROOT, "%.2f", 100 * trial.accuracy().getAsDouble())
@@ -96,30 +108,25 @@ final class SweepReport implements Sweep.Listener {
         String loss = trial.loss().isPresent()
                 ? String.format(Locale.ROOT, "%.4f", trial.loss().getAsDouble())
                 : Texts.get("print.sweep-diverged");
-        out.println(String.format(SCORES, accuracy, loss)
-                + settings.stream()
-                        .map(setting -> String.format(
-                                "%-" + width(setting) + "s", Numbers.plain(SweepSpace.value(run.recipe(), setting))))
-                        .collect(Collectors.joining())
-                + run.id());
+        return columns(accuracy, loss, setting -> value(run.recipe(), setting), run.id());
     }
 
-    private int width(Range setting) {
-        return setting.id().length() + 2;
+    private static String value(Recipe recipe, Range setting) {
+        return Numbers.plain(SweepSpace.value(recipe, setting));
     }
 
     private String again(Recipe recipe) {
         TypedCommand again =
                 new TypedCommand(command).as(SweepCommand.NAME, "train").withoutValue(SweepCommand.RANDOM);
         for (Range setting : settings) {
-            again = again.with(SweepCommand.option(setting), Numbers.plain(SweepSpace.value(recipe, setting)));
+            again = again.with(SweepCommand.option(setting), value(recipe, setting));
         }
         return again.line();
     }
 
     private String settings(Recipe recipe) {
-        return settings.stream()
-                .map(setting -> setting.id() + " " + Numbers.plain(SweepSpace.value(recipe, setting)))
-                .collect(Collectors.joining(", "));
+        Map<String, String> values = new LinkedHashMap<>();
+        settings.forEach(setting -> values.put(setting.id(), value(recipe, setting)));
+        return BriefWords.of(values);
     }
 }

@@ -28,7 +28,7 @@ class FindLearningRateTest extends CommandTest {
         assertEquals("", ran.err());
         assertEquals(0, ran.status());
         List<String> lines = ran.out().lines().toList();
-        assertEquals(Texts.get("print.rates"), lines.get(0));
+        assertEquals("Learning rate    Loss  Smoothed", lines.get(0));
         assertTrue(lines.get(1).matches(" +1\\.0e-06 +\\d\\.\\d{4} +\\d\\.\\d{4}"), lines.get(1));
         assertTrue(lines.size() > 15 && lines.size() < 30, ran.out());
         String last = lines.get(lines.size() - 1);

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import inkling.core.format.model.ModelFiles;
+import inkling.core.text.Language;
+import inkling.core.text.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,6 +49,19 @@ class RunsTest extends CommandTest {
         assertTrue(run("runs", "show", id).out().contains("Learning rate: 0.001"));
         assertEquals(
                 "3", shown(id).get("settings").getAsJsonObject().get("epochs").getAsString());
+    }
+
+    @Test
+    void aTableForPeopleIsInTheirLanguageAndJsonInNone() throws IOException {
+        String id = kept(run("train", "--data", digits, "--epochs", 1));
+
+        Texts.in(Language.of("zh").orElseThrow(), () -> {
+            String table = run("runs").out();
+            assertTrue(table.contains("已完成") && !table.contains("finished"), table);
+            String all = run("runs", "show", id).out();
+            assertTrue(all.contains("状态：已完成") && all.contains("学习率：0.001"), all);
+            assertEquals("finished", shown(id).get("state").getAsString());
+        });
     }
 
     @Test

@@ -40,11 +40,11 @@ class SweepCommandTest extends CommandTest {
     void aGridIsTriedKeptAndPutInOrder() throws IOException {
         List<String> lines = sweep("--learning-rate", "0.0001,0.1", "--momentum=0,0.9");
 
-        assertTrue(lines.get(0).matches("\\[1/4] learning rate 0\\.0001, momentum 0: .*"), lines.get(0));
+        assertTrue(lines.get(0).matches("\\[1/4] lr 0\\.0001, momentum 0: .*"), lines.get(0));
         assertTrue(
-                lines.get(3).matches("\\[4/4] learning rate 0\\.1, momentum 0\\.9: \\d+\\.\\d\\d % right, loss \\d+.*"),
+                lines.get(3).matches("\\[4/4] lr 0\\.1, momentum 0\\.9: \\d+\\.\\d\\d % right, loss \\d+.*"),
                 lines.get(3));
-        assertEquals("  % right     loss  learning rate  momentum  run", lines.get(5));
+        assertEquals("% right    Loss  Learning rate  Momentum  Run", lines.get(5));
         assertTrue(lines.get(6).contains("  0.1            "), lines.get(6));
         assertEquals(4, library().list().size());
         String best = lines.get(lines.size() - 1);

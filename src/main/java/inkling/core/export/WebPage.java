@@ -9,6 +9,7 @@ import inkling.core.model.LinearLayer;
 import inkling.core.model.TrainedModel;
 import inkling.core.storage.Sha256;
 import inkling.core.text.CardSheet;
+import inkling.core.text.FeatureWords;
 import inkling.core.text.Language;
 import inkling.core.text.Texts;
 import java.io.IOException;
@@ -130,7 +131,7 @@ final class WebPage {
         json.endObject();
         json.name("grids").beginObject();
         for (FeatureGrid grid : trained.model().features().grids()) {
-            json.name(grid.id()).value(Texts.get("inside.grid." + grid.id().replace(' ', '-')));
+            json.name(grid.id()).value(FeatureWords.grid(grid));
         }
         json.endObject();
         json.name("card").beginArray();

@@ -10,6 +10,7 @@ import static j2html.TagCreator.p;
 import inkling.core.explanation.ContributionMap;
 import inkling.core.model.FeatureGrid;
 import inkling.core.model.SoftmaxRegression;
+import inkling.core.text.FeatureWords;
 import inkling.core.text.Texts;
 import j2html.tags.DomContent;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ final class WeightsSection {
         contents.add(p(Texts.get("report.weights.about")));
         for (FeatureGrid grid : grids) {
             if (grids.size() > 1) {
-                contents.add(h3(Texts.get("inside.grid." + grid.id().replace(' ', '-'))));
+                contents.add(h3(FeatureWords.grid(grid)));
             }
             contents.add(maps(model, grid));
         }

@@ -1,7 +1,6 @@
 package inkling.core.text;
 
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Settings of a run as short as can be, for where several runs stand beside each other. */
 public final class BriefWords {
@@ -36,13 +35,13 @@ public final class BriefWords {
      * @param settings values by names, as cards have them
      */
     public static String of(Map<String, String> settings) {
-        return settings.entrySet().stream()
+        return Phrases.list(settings.entrySet().stream()
                 .map(setting -> of(setting.getKey(), CardWords.value(setting.getValue())))
-                .collect(Collectors.joining(", "));
+                .toList());
     }
 
     private static String of(String setting, String value) {
         String key = SETTINGS.get(setting);
-        return key == null ? CardWords.setting(setting) + " " + value : Texts.get(key, value);
+        return key == null ? Phrases.valued(CardWords.setting(setting), value) : Texts.get(key, value);
     }
 }

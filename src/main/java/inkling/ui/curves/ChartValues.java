@@ -7,6 +7,7 @@ import inkling.core.history.Validation;
 import inkling.core.plot.ChartColour;
 import inkling.core.plot.ChartFrame;
 import inkling.core.plot.Comparison;
+import inkling.core.text.Phrases;
 import inkling.core.text.Texts;
 import inkling.ui.kit.CheckedField;
 import java.math.MathContext;
@@ -14,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the curves say at a step, in words and numbers.
@@ -62,8 +63,7 @@ record ChartValues(String place, List<Value> values) {
                         .map(at -> new Value(
                                 at.run().name(),
                                 at.validation()
-                                        .map(found -> Texts.get(
-                                                "curves.values.both", loss(at.loss()), percent(found.accuracy())))
+                                        .map(found -> Phrases.both(loss(at.loss()), percent(found.accuracy())))
                                         .orElseGet(() -> loss(at.loss())),
                                 Optional.of(at.run().colour())))
                         .toList());
@@ -130,9 +130,8 @@ record ChartValues(String place, List<Value> values) {
 
     /** One line for a screen reader. */
     String spoken() {
-        return place
-                + values.stream()
-                        .map(value -> ", " + value.name() + " " + value.text())
-                        .collect(Collectors.joining());
+        return Phrases.list(Stream.concat(
+                        Stream.of(place), values.stream().map(value -> Phrases.valued(value.name(), value.text())))
+                .toList());
     }
 }

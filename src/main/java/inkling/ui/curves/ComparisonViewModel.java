@@ -8,6 +8,7 @@ import inkling.core.plot.AxisScale;
 import inkling.core.plot.ComparedRun;
 import inkling.core.plot.Comparison;
 import inkling.core.text.BriefWords;
+import inkling.core.text.Phrases;
 import inkling.ui.concurrent.NextPulse;
 import inkling.ui.concurrent.UiThread;
 import java.util.ArrayList;
@@ -137,7 +138,7 @@ public final class ComparisonViewModel {
             String words = brief.get(names.size());
             boolean alone = brief.stream().filter(words::equals).count() == 1;
             String title = group.get(0).title();
-            names.add(words.isEmpty() ? title : alone ? words : words + " · " + title);
+            names.add(words.isEmpty() ? title : alone ? words : Phrases.both(words, title));
         }
         return names;
     }
@@ -210,7 +211,7 @@ public final class ComparisonViewModel {
 
     private static String unique(String name, Set<String> taken) {
         return IntStream.iterate(1, number -> number + 1)
-                .mapToObj(number -> number == 1 ? name : name + " (" + number + ")")
+                .mapToObj(number -> number == 1 ? name : Phrases.bracketed(name, Integer.toString(number)))
                 .filter(free -> !taken.contains(free))
                 .findFirst()
                 .orElseThrow();

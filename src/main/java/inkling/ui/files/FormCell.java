@@ -1,9 +1,9 @@
 package inkling.ui.files;
 
 import inkling.core.export.ModelExport;
+import inkling.core.text.Phrases;
 import inkling.ui.kit.Icons;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ContentDisplay;
@@ -80,10 +80,10 @@ final class FormCell extends ListCell<ModelExport> {
         size.setText(ExportWords.size(prospect));
         pseudoClassStateChanged(REFUSED, refusal.isPresent());
         setTooltip(refusal.map(Tooltip::new).orElse(null));
-        setAccessibleText(Stream.of(name, line, size)
+        setAccessibleText(Phrases.list(Stream.of(name, line, size)
                 .map(Label::getText)
                 .filter(text -> !text.isEmpty())
-                .collect(Collectors.joining(", ")));
+                .toList()));
         setGraphic(row);
     }
 }

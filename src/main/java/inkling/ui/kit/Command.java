@@ -1,5 +1,6 @@
 package inkling.ui.kit;
 
+import inkling.core.text.Phrases;
 import javafx.scene.input.KeyCombination;
 
 /** Something that can be done by keyboard as well. */
@@ -12,6 +13,6 @@ public interface Command {
 
     /** Action and keys, for a tooltip. */
     default String tip() {
-        return action() + " (" + keys().getDisplayText() + ")";
+        return Phrases.bracketed(action(), keys().getDisplayText());
     }
 }

@@ -1,12 +1,12 @@
 package inkling.ui.sweep;
 
+import inkling.core.text.Phrases;
 import inkling.core.text.Texts;
 import inkling.core.tuning.Trial;
 import inkling.core.tuning.Trial.Score;
 import inkling.ui.kit.CheckedField;
 import java.math.MathContext;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** What is said of trials. */
 final class TrialWords {
@@ -38,9 +38,9 @@ final class TrialWords {
 
     /** All of a trial, or of it those settings that are looked at. */
     static String all(Trial trial, List<String> settings) {
-        String chosen = settings.stream()
-                .map(id -> setting(id) + " " + value(trial.settings().get(id)))
-                .collect(Collectors.joining(", "));
+        String chosen = Phrases.list(settings.stream()
+                .map(id -> Phrases.valued(setting(id), value(trial.settings().get(id))))
+                .toList());
         return Texts.get("sweep.trial", trial.title(), chosen, result(trial));
     }
 

@@ -1,6 +1,7 @@
 package inkling.ui.window;
 
 import inkling.core.history.RunHistory;
+import inkling.core.text.Phrases;
 import inkling.core.text.Texts;
 import inkling.ui.models.ModelShelf.Item;
 import inkling.ui.session.Unkept;
@@ -123,8 +124,7 @@ final class CloseGuard {
         int last = things.size() - 1;
         return last == 0
                 ? things.get(0)
-                : Texts.get(
-                        "close.and", String.join(Texts.get("close.comma"), things.subList(0, last)), things.get(last));
+                : Texts.get("close.and", Phrases.list(things.subList(0, last)), things.get(last));
     }
 
     /** Saves one after the other; whoever thinks better of one of them stays. */

@@ -3,6 +3,7 @@ package inkling.ui.window;
 import inkling.core.lesson.Lesson;
 import inkling.core.lesson.LessonReader;
 import inkling.core.text.Language;
+import inkling.core.text.Phrases;
 import inkling.core.text.Texts;
 import inkling.ui.tool.ToolKind;
 import java.io.IOException;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.logging.Logger;
-import java.util.stream.Collectors;
 import javafx.application.Application;
 
 /** Opens the desktop app. */
@@ -51,7 +51,7 @@ public final class Desktop {
         Locale.setDefault(Texts.language().locale());
         Optional<String> unknown = asked.tool().filter(id -> Toolbox.kind(id).isEmpty());
         if (unknown.isPresent()) {
-            String known = Toolbox.KINDS.stream().map(ToolKind::id).collect(Collectors.joining(", "));
+            String known = Phrases.list(Toolbox.KINDS.stream().map(ToolKind::id).toList());
             System.err.println(Texts.get("app.no-tool", known, unknown.get()));
             return 2;
         }

@@ -10,6 +10,7 @@ import inkling.core.export.ModelExport;
 import inkling.core.model.FeatureMap;
 import inkling.core.problem.Problem;
 import inkling.core.problem.ProblemException;
+import inkling.core.runs.RunState;
 import inkling.core.training.Hyperparameters;
 import inkling.core.training.Optimizer;
 import inkling.core.training.Recipe;
@@ -184,6 +185,9 @@ class TextsTest {
             String key = "export." + form.name().toLowerCase(Locale.ROOT).replace('_', '-');
             keys.add(key);
             keys.add(key + ".line");
+        }
+        for (RunState state : RunState.values()) {
+            keys.add("runs.state." + state.id());
         }
         DataSources.of(Optional.empty()).named().forEach(source -> {
             keys.add("data." + source.id());

@@ -4,6 +4,7 @@ import inkling.core.library.DigitCollection;
 import inkling.core.library.DigitExport;
 import inkling.core.library.DigitImport;
 import inkling.core.library.KeptDigit;
+import inkling.core.text.Phrases;
 import inkling.core.text.Texts;
 import inkling.ui.digits.DigitShelf;
 import inkling.ui.kit.Notices;
@@ -140,7 +141,7 @@ final class Collections {
         added.found().unreadable().forEach(problem -> sentences.add(Texts.of(problem)));
         boolean isAll =
                 added.found().withoutLabel() == 0 && added.found().unreadable().isEmpty();
-        workspace.notices().tell(isAll ? Notices.Kind.DONE : Notices.Kind.PROBLEM, String.join(" ", sentences));
+        workspace.notices().tell(isAll ? Notices.Kind.DONE : Notices.Kind.PROBLEM, Phrases.sentences(sentences));
     }
 
     /** Asks for a folder, and writes digits there. */

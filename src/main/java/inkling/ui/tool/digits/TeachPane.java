@@ -5,12 +5,14 @@ import inkling.core.evaluation.Evaluation;
 import inkling.core.evaluation.Outcome;
 import inkling.core.library.KeptDigit;
 import inkling.core.text.CardWords;
+import inkling.core.text.Phrases;
 import inkling.core.text.Texts;
 import inkling.core.training.Taught;
 import inkling.ui.draw.DigitGrid;
 import inkling.ui.draw.EnlargedImage;
 import inkling.ui.kit.Controls;
 import inkling.ui.tool.digits.TeachViewModel.Lesson;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
@@ -156,7 +158,8 @@ final class TeachPane extends VBox {
         how.setText(
                 taught.missing() == 0
                         ? honest
-                        : Texts.get("teach.doubt", taught.own().total(), taught.missing()) + " " + honest);
+                        : Phrases.sentences(
+                                List.of(Texts.get("teach.doubt", taught.own().total(), taught.missing()), honest)));
         changes.getItems()
                 .setAll(taught.changed().stream()
                         .map(place -> {

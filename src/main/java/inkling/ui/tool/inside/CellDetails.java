@@ -6,6 +6,8 @@ import inkling.core.model.FeatureGrid;
 import inkling.core.model.FeatureMap;
 import inkling.core.model.LinearLayer;
 import inkling.core.model.SoftmaxRegression;
+import inkling.core.text.FeatureWords;
+import inkling.core.text.Phrases;
 import inkling.core.text.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
@@ -36,10 +39,10 @@ final class CellDetails extends Region {
      */
     private record Entry(List<Double> directions, String text, double value) {
         String spoken() {
-            String degrees = directions.stream()
+            String degrees = Phrases.list(directions.stream()
                     .map(direction -> Texts.get("inside.degrees", Math.round(direction)))
-                    .collect(Collectors.joining(" "));
-            return degrees.isEmpty() ? text : degrees + ": " + text;
+                    .toList());
+            return degrees.isEmpty() ? text : Phrases.named(degrees, text);
         }
     }
 
@@ -119,7 +122,7 @@ final class CellDetails extends Region {
     }
 
     private static String heading(String key, Cell cell, double sum) {
-        return Texts.get(key, Grids.name(cell.grid()), cell.row() + 1, cell.column() + 1, Figures.signed(sum));
+        return Texts.get(key, FeatureWords.grid(cell.grid()), cell.row() + 1, cell.column() + 1, Figures.signed(sum));
     }
 
     private void show(String title, List<Entry> entries) {
@@ -130,7 +133,9 @@ final class CellDetails extends Region {
                 lines.get(i).show(entries.get(i));
             }
         }
-        setAccessibleText(title + " " + entries.stream().map(Entry::spoken).collect(Collectors.joining("; ")));
+        setAccessibleText(
+                Phrases.series(Stream.concat(Stream.of(title), entries.stream().map(Entry::spoken))
+                        .toList()));
     }
 
     @Override

@@ -1,6 +1,8 @@
 package inkling.ui.tool.inside;
 
 import inkling.core.explanation.DivergingScale;
+import inkling.core.text.Phrases;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -33,7 +35,7 @@ final class ScaleBar extends Tinted {
     void show(String left, String right) {
         against.setText(left);
         inFavour.setText(right);
-        setAccessibleText(left + ", " + right);
+        setAccessibleText(Phrases.list(List.of(left, right)));
     }
 
     @Override

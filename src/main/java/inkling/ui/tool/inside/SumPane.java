@@ -2,6 +2,7 @@ package inkling.ui.tool.inside;
 
 import inkling.core.explanation.Contributions;
 import inkling.core.model.Prediction;
+import inkling.core.text.Phrases;
 import inkling.core.text.Texts;
 import java.util.List;
 import javafx.css.PseudoClass;
@@ -71,13 +72,14 @@ final class SumPane extends VBox {
         score.setText(Texts.get("inside.equals", Figures.plain(sum)));
         result.setText(Texts.get(contributions.against().isPresent() ? "inside.lead" : "inside.score"));
         meaning.setText(meaning(answer, sum));
-        setAccessibleText(Texts.get(
+        setAccessibleText(Phrases.sentences(List.of(
+                Texts.get(
                         "inside.sum.spoken",
                         Figures.signed(parts[0]),
                         Figures.signed(parts[1]),
                         Figures.signed(parts[2]),
-                        Figures.plain(sum))
-                + " " + meaning.getText());
+                        Figures.plain(sum)),
+                meaning.getText())));
     }
 
     private static void colour(Label label, double value) {

@@ -3,6 +3,7 @@ package inkling.ui.tool.inside;
 import inkling.core.model.FeatureGrid;
 import inkling.core.model.SoftmaxRegression;
 import inkling.core.model.TrainedModel;
+import inkling.core.text.FeatureWords;
 import inkling.core.text.Texts;
 import inkling.ui.concurrent.NextPulse;
 import inkling.ui.kit.Controls;
@@ -43,7 +44,7 @@ final class WeightsPane extends VBox {
         this.workspace = workspace;
         this.painting = new NextPulse(workspace.ui(), LEAST, this::paint);
         getStyleClass().add("page");
-        grids = Controls.choice("inside.grid", "inside.grid.tip", List.of(), grid, Grids::name);
+        grids = Controls.choice("inside.grid", "inside.grid.tip", List.of(), grid, FeatureWords::grid);
         own.setId("inside-own-scale");
         own.setMinWidth(USE_PREF_SIZE);
         own.setAccessibleText(Texts.get("inside.weights.own-scale"));

@@ -3,6 +3,7 @@ package inkling.ui.tool.inside;
 import inkling.core.explanation.ContributionMap;
 import inkling.core.model.FeatureMap;
 import inkling.core.model.SoftmaxRegression;
+import inkling.core.text.FeatureWords;
 import inkling.core.text.Texts;
 import inkling.ui.concurrent.NextPulse;
 import inkling.ui.kit.Controls;
@@ -154,8 +155,8 @@ final class WhyPane extends StackPane {
         for (int i = 0; i < parts.size(); i++) {
             ContributionMap part = parts.get(i);
             MapView map = maps.get(i);
-            map.setCaption(Grids.name(part.grid()));
-            map.setAccessibleText(Texts.get("inside.map.spoken", Grids.name(part.grid())));
+            map.setCaption(FeatureWords.grid(part.grid()));
+            map.setAccessibleText(Texts.get("inside.map.spoken", FeatureWords.grid(part.grid())));
             map.show(new MapView.Content(
                     part.grid(), part::at, end, Optional.of(answer.reading().image())));
         }

@@ -9,6 +9,7 @@ import inkling.core.runs.RunLibrary;
 import inkling.core.runs.RunState;
 import inkling.core.text.BriefWords;
 import inkling.core.text.CardWords;
+import inkling.core.text.Phrases;
 import inkling.core.text.Texts;
 import inkling.core.training.Recipe;
 import java.time.ZoneId;
@@ -20,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -32,15 +32,6 @@ import java.util.stream.Stream;
 record RunRow(RunLibrary.Entry entry, String differs) {
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
-
-    private static final Map<RunState, String> STATES = Map.of(
-            RunState.RUNNING, "runs.state.running",
-            RunState.FINISHED, "runs.state.finished",
-            RunState.EARLY, "runs.state.early",
-            RunState.STOPPED, "runs.state.stopped",
-            RunState.DIVERGED, "runs.state.diverged",
-            RunState.FAILED, "runs.state.failed",
-            RunState.KILLED, "runs.state.killed");
 
     static RunRow of(RunLibrary.Entry entry) {
         return new RunRow(entry, entry instanceof KeptRun run ? differs(run.recipe()) : "");
@@ -117,13 +108,13 @@ record RunRow(RunLibrary.Entry entry, String differs) {
 
     /** Paths by their last part; what is no path stays as it is. */
     private static String names(List<String> names) {
-        return names.stream()
+        return Phrases.list(names.stream()
                 .map(name -> name.substring(1 + Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\'))))
-                .collect(Collectors.joining(", "));
+                .toList());
     }
 
     String state() {
-        return run(run -> Texts.get(STATES.get(run.state()))).orElseGet(() -> Texts.get("runs.state.damaged"));
+        return run(run -> Texts.get("runs.state." + run.state().id())).orElseGet(() -> Texts.get("runs.state.damaged"));
     }
 
     double epochs() {

@@ -5,6 +5,7 @@ import inkling.core.history.RunHistory;
 import inkling.core.history.Validation;
 import inkling.core.model.ModelCard.Measurement;
 import inkling.core.text.CardWords;
+import inkling.core.text.Phrases;
 import inkling.core.text.Texts;
 import inkling.core.training.TrainingResult.Outcome;
 import inkling.ui.kit.Controls;
@@ -58,7 +59,10 @@ final class ResultPane extends HBox {
         if (end instanceof RunEnd.Trained trained) {
             show(trained);
         } else if (end instanceof RunEnd.Diverged diverged) {
-            say(Styles.WARNING, Texts.get("training.diverged"), diverged.advice() + " " + diverged.problem());
+            say(
+                    Styles.WARNING,
+                    Texts.get("training.diverged"),
+                    Phrases.sentences(List.of(diverged.advice(), diverged.problem())));
         } else if (end instanceof RunEnd.Failed failed) {
             say(Styles.DANGER, Texts.get("training.failed"), failed.failure().sentence());
             details.setTooltip(new Tooltip(failed.failure().details()));

@@ -1,6 +1,7 @@
 package inkling.ui.tool.train;
 
 import inkling.core.problem.WrongValueException;
+import inkling.core.text.Phrases;
 import inkling.core.text.Texts;
 import inkling.ui.concurrent.Failure;
 import inkling.ui.curves.CurvesViewModel;
@@ -14,6 +15,7 @@ import inkling.ui.tool.Workspace;
 import inkling.ui.tool.train.form.DataForm;
 import inkling.ui.tool.train.run.Phase;
 import inkling.ui.tool.train.run.RunEnd;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -91,7 +93,7 @@ public final class TrainTool implements Tool {
                     .map(ModelShelf.Item::name)
                     .ifPresent(name -> announce(Kind.FINISHED, Texts.get("model.trained.notice", name)));
         } else if (end instanceof RunEnd.Diverged diverged) {
-            announce(Kind.PROBLEM, diverged.problem() + " " + diverged.advice());
+            announce(Kind.PROBLEM, Phrases.sentences(List.of(diverged.problem(), diverged.advice())));
         } else if (end instanceof RunEnd.Failed failed) {
             announce(Notice.of(failed.failure()));
         }

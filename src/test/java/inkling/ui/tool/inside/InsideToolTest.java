@@ -167,7 +167,7 @@ class InsideToolTest {
         draw(THREE);
         page.pointAt("map-0", 0.5, 0.55);
         String said = page.details();
-        double cell = number(said.substring(said.indexOf("column 4: ") + 10).replaceFirst(" .*", ""));
+        double cell = number(said.substring(said.indexOf("column 4: ") + 10).replaceFirst(";.*", ""));
         double sum = Arrays.stream(said.split(" = "))
                 .skip(1)
                 .mapToDouble(part -> number(part.replaceFirst(";.*", "")))

@@ -2,6 +2,7 @@ package inkling.ui.tool.train.form;
 
 import inkling.core.augmentation.Augmentation;
 import inkling.core.model.FeatureMap;
+import inkling.core.text.Phrases;
 import inkling.core.text.Texts;
 import inkling.core.training.Hyperparameters;
 import inkling.core.training.Hyperparameters.Range;
@@ -132,11 +133,12 @@ public final class RecipeForm {
                                 .filter(other -> !other.equals(preset.get().augmentation()))
                                 .map(RecipeForm::nameOf))
                 .flatMap(Optional::stream);
-        return Stream.of(numbers, schedule.changes(), optimizer.changes(), choices)
-                .flatMap(changes -> changes)
-                .reduce((before, next) -> Texts.get("list.and", before, next))
-                .map(changes -> Texts.get("training.changed", Texts.get(name), changes))
-                .orElseGet(() -> Texts.get("training.changed.wrong", Texts.get(name)));
+        List<String> changes = Stream.of(numbers, schedule.changes(), optimizer.changes(), choices)
+                .flatMap(several -> several)
+                .toList();
+        return changes.isEmpty()
+                ? Texts.get("training.changed.wrong", Texts.get(name))
+                : Texts.get("training.changed", Texts.get(name), Phrases.list(changes));
     }
 
     /** What copies are called within a sentence. */
