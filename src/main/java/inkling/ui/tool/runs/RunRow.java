@@ -1,5 +1,6 @@
 package inkling.ui.tool.runs;
 
+import inkling.core.dataset.DataSources;
 import inkling.core.history.Differences;
 import inkling.core.history.Validation;
 import inkling.core.problem.Problem;
@@ -30,6 +31,7 @@ import java.util.stream.Stream;
  * @param differs by what it is not the preset that it began as
  */
 record RunRow(RunLibrary.Entry entry, String differs) {
+    private static final DataSources SOURCES = DataSources.of(Optional.empty());
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
@@ -106,11 +108,15 @@ record RunRow(RunLibrary.Entry entry, String differs) {
         return run(run -> names(run.data())).orElse("");
     }
 
-    /** Paths by their last part; what is no path stays as it is. */
     private static String names(List<String> names) {
-        return Phrases.list(names.stream()
-                .map(name -> name.substring(1 + Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\'))))
-                .toList());
+        return Phrases.list(names.stream().map(RunRow::dataName).toList());
+    }
+
+    /** Sources that have a name by that, and paths by their last part. */
+    private static String dataName(String typed) {
+        return SOURCES.named().stream().anyMatch(source -> source.id().equals(typed))
+                ? Texts.get("data." + typed)
+                : typed.substring(1 + Math.max(typed.lastIndexOf('/'), typed.lastIndexOf('\\')));
     }
 
     String state() {

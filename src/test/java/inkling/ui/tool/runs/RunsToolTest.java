@@ -359,6 +359,16 @@ class RunsToolTest {
     }
 
     @Test
+    void dataThatHasANameIsCalledByIt() throws IOException, TimeoutException {
+        train(UnaryOperator.identity());
+        open();
+        robot.interact(
+                () -> robot.lookup("#runs-filter").queryTextInputControl().setText("made-up digits"));
+        await(() -> called().size() == 1);
+        assertEquals("Made-up digits", table().getItems().get(0).data());
+    }
+
+    @Test
     void columnsAndOrderAreRemembered() throws IOException, TimeoutException {
         trainThree();
         open(Map.of("columns", "loss when epochs", "sort", "-loss"));
