@@ -53,8 +53,9 @@ public final class StepPane extends Region {
      * A view of the step that the course is at.
      *
      * @param background where formulas are set
+     * @param foldable whether its text can be folded away, for what lies below it
      */
-    public StepPane(Course course, Background background, UiThread ui) {
+    public StepPane(Course course, Background background, UiThread ui, boolean foldable) {
         this.course = course;
         this.text = new MarkdownView(background);
         this.task = new MarkdownView(background);
@@ -70,7 +71,11 @@ public final class StepPane extends Region {
         title.getStyleClass().add("title");
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
-        top = new HBox(count, title, back, skip, leave);
+        top = new HBox(count, title);
+        if (foldable) {
+            top.getChildren().add(fold());
+        }
+        top.getChildren().addAll(back, skip, leave);
         top.getStyleClass().add("top");
         scroll.setContent(text);
         scroll.setFitToWidth(true);
@@ -90,6 +95,16 @@ public final class StepPane extends Region {
         show(course.placeProperty().get());
     }
 
+    private Button fold() {
+        Button fold = icon(
+                Feather.CHEVRON_UP, "lesson.fold", "lesson.fold.tip", () -> scroll.setVisible(!scroll.isVisible()));
+        scroll.visibleProperty().addListener((value, before, now) -> {
+            fold.setGraphic(Icons.of(now ? Feather.CHEVRON_UP : Feather.CHEVRON_DOWN));
+            requestLayout();
+        });
+        return fold;
+    }
+
     @Override
     public Orientation getContentBias() {
         return Orientation.HORIZONTAL;
@@ -98,12 +113,13 @@ public final class StepPane extends Region {
     @Override
     protected double computePrefHeight(double width) {
         double inside = width - snappedLeftInset() - snappedRightInset();
-        return snappedTopInset() + aroundText(inside) + snapSizeY(text.prefHeight(inside)) + snappedBottomInset();
+        double words = scroll.isVisible() ? GAP + snapSizeY(text.prefHeight(inside)) : 0;
+        return snappedTopInset() + aroundText(inside) + words + snappedBottomInset();
     }
 
-    /** Where one is, what to do, and what lies between them and the text. */
+    /** Where one is, what to do, and what lies between them. */
     private double aroundText(double width) {
-        return snapSizeY(top.prefHeight(-1)) + 2 * GAP + snapSizeY(row.prefHeight(width));
+        return snapSizeY(top.prefHeight(-1)) + GAP + snapSizeY(row.prefHeight(width));
     }
 
     /** What is to be done follows the text, and stays in sight where there is less room. */
@@ -116,9 +132,12 @@ public final class StepPane extends Region {
         double topHeight = snapSizeY(top.prefHeight(-1));
         top.resizeRelocate(x, y, width, topHeight);
         y += topHeight + GAP;
-        double textHeight = Math.max(0, Math.min(snapSizeY(text.prefHeight(width)), rest));
-        scroll.resizeRelocate(x, y, width, textHeight);
-        row.resizeRelocate(x, y + textHeight + GAP, width, snapSizeY(row.prefHeight(width)));
+        if (scroll.isVisible()) {
+            double textHeight = Math.max(0, Math.min(snapSizeY(text.prefHeight(width)), rest - GAP));
+            scroll.resizeRelocate(x, y, width, textHeight);
+            y += textHeight + GAP;
+        }
+        row.resizeRelocate(x, y, width, snapSizeY(row.prefHeight(width)));
     }
 
     private static Button icon(Feather icon, String key, String tip, Runnable action) {

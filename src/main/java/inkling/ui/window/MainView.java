@@ -69,7 +69,7 @@ final class MainView extends StackPane {
 
     /** The step of the lesson under way, while another tool than the lessons' own is shown, or none. */
     private StepPane guide() {
-        StepPane guide = new StepPane(main.course(), main.background(), main.ui());
+        StepPane guide = new StepPane(main.course(), main.background(), main.ui(), true);
         guide.getStyleClass().add("guide");
         guide.visibleProperty()
                 .bind(Bindings.createBooleanBinding(

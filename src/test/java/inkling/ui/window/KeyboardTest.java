@@ -57,6 +57,19 @@ class KeyboardTest extends WindowTest {
     }
 
     @Test
+    void everyControlOfALessonSaysWhatItIs() throws TimeoutException {
+        main.press(KeyCode.CONTROL, KeyCode.L);
+        assertEquals(List.of(), Controls.unnamed(keyboard.root()), "the list");
+        desk.press("lesson-what-it-sees");
+        assertEquals(List.of(), Controls.unnamed(keyboard.root()), "a step");
+        assertEquals(new HashSet<>(Controls.reachable(keyboard.root())), new HashSet<>(keyboard.tabOrder()));
+        main.press(KeyCode.CONTROL, KeyCode.T);
+        await(() -> training.canPress("start"));
+        assertEquals(List.of(), Controls.unnamed(keyboard.root()), "a step above a tool");
+        assertEquals(new HashSet<>(Controls.reachable(keyboard.root())), new HashSet<>(keyboard.tabOrder()));
+    }
+
+    @Test
     void everyControlThatHasAShortcutSaysSo() {
         Map<String, Command> shortcuts = Map.of(
                 "draw-pen", Shortcut.PEN,

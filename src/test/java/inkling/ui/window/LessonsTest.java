@@ -105,6 +105,7 @@ class LessonsTest extends WindowTest {
                 hand.fulfil(condition, begin);
             }
             assertEquals(step.isTask(), isDone(), step.title());
+            step.spot().ifPresent(spot -> assertTrue(main.has("#" + spot), spot));
             main.screenshot("lesson-" + language.id() + "-" + id + "-" + (index + 1));
             hand.goOn();
         }

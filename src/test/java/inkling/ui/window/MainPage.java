@@ -83,6 +83,11 @@ final class MainPage {
                 .getText();
     }
 
+    /** Whether something is there, seen or not. */
+    boolean has(String query) {
+        return robot.lookup(query).tryQuery().isPresent();
+    }
+
     private static boolean isSeen(Node node) {
         return node.isVisible() && (node.getParent() == null || isSeen(node.getParent()));
     }

@@ -115,6 +115,24 @@ class ReadableTest extends WindowTest {
 
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
+    void lessonsFromTheListToTheirEnd(Appearance theme) throws Exception {
+        begin(theme);
+        main.press(KeyCode.CONTROL, KeyCode.L);
+        look("lessons");
+        desk.press("lesson-what-it-sees");
+        look("lesson-begun");
+        desk.draw(DrawPage.SEVEN);
+        look("lesson-done");
+        main.press(KeyCode.CONTROL, KeyCode.T);
+        look("lesson-above-training");
+        for (int step = 0; step < 5; step++) {
+            main.press(KeyCode.PAGE_DOWN);
+        }
+        look("lesson-end");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
     void keptRunsBesideEachOther(Appearance theme) throws Exception {
         begin(theme);
         main.press(KeyCode.CONTROL, KeyCode.U);

@@ -30,7 +30,7 @@ final class LessonsView extends StackPane {
 
     LessonsView(Workspace workspace) {
         this.course = workspace.course();
-        this.step = new StepPane(course, workspace.files(), workspace.ui());
+        this.step = new StepPane(course, workspace.files(), workspace.ui(), false);
         getStyleClass().add("lessons");
         getStylesheets()
                 .add(Objects.requireNonNull(LessonsView.class.getResource("/inkling/ui/lessons.css"))
