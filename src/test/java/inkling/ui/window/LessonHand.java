@@ -4,7 +4,6 @@ import inkling.core.lesson.Condition;
 import inkling.core.lesson.Fact;
 import inkling.core.lesson.Relation;
 import inkling.core.model.SoftmaxRegression;
-import inkling.core.text.Texts;
 import inkling.core.training.Recipe;
 import inkling.ui.Patience;
 import inkling.ui.files.AnsweringDialogs;
@@ -132,7 +131,8 @@ final class LessonHand {
                 10_000, () -> window.main().facts().now());
     }
 
-    private void show(String tool) {
+    /** Shows a tool, if it is not the one that is shown. */
+    void show(String tool) {
         if (!tool.equals(facts().get(Fact.TOOL))) {
             desk.press("show-" + tool);
         }
@@ -244,15 +244,5 @@ final class LessonHand {
     /** The step that the window shows, as its heading says it. */
     String heading() {
         return main.text(".lesson-step .title");
-    }
-
-    /** Reads on, where there is nothing to be done, or what is to be done is so. */
-    void goOn() {
-        main.press(KeyCode.PAGE_DOWN);
-    }
-
-    /** How the last page of a lesson begins. */
-    static String end(String title) {
-        return Texts.get("lesson.end", title);
     }
 }

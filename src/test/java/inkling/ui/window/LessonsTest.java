@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -69,8 +70,9 @@ class LessonsTest extends WindowTest {
     }
 
     private Place place() {
-        return WaitForAsyncUtils.waitForAsyncFx(
-                10_000, () -> course().placeProperty().get().orElseThrow());
+        return Platform.isFxApplicationThread()
+                ? course().placeProperty().get().orElseThrow()
+                : WaitForAsyncUtils.waitForAsyncFx(10_000, this::place);
     }
 
     private boolean isDone() {
@@ -99,15 +101,18 @@ class LessonsTest extends WindowTest {
             assertEquals(index, place().index());
             assertEquals(step.title(), hand.heading());
             Map<Fact, Object> begin = facts();
+            if (step.until().stream().noneMatch(condition -> condition.fact() == Fact.TOOL)) {
+                // Where the ring leads
+                step.tool().ifPresent(hand::show);
+            }
             for (Condition condition : step.until()) {
                 boolean before = condition.holds(facts(), begin);
                 assertTrue(before || !isDone(), () -> step.title() + " is done before " + condition);
                 hand.fulfil(condition, begin);
             }
-            assertEquals(step.isTask(), isDone(), step.title());
             step.spot().ifPresent(spot -> assertTrue(main.has("#" + spot), spot));
             main.screenshot("lesson-" + language.id() + "-" + id + "-" + (index + 1));
-            hand.goOn();
+            assertEquals(step.isTask(), goOnFrom(index), step.title());
         }
 
         assertTrue(place().isEnd());
@@ -117,6 +122,18 @@ class LessonsTest extends WindowTest {
     /** Also one that is below the edge of the list. */
     private void take(String id) {
         robot.interact(() -> robot.lookup("#lesson-" + id).queryButton().fire());
+    }
+
+    /** Goes on, unless it has done so by itself; whether what the step asks for was so. */
+    private boolean goOnFrom(int index) {
+        return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            boolean itself = place().index() > index;
+            boolean done = itself || course().doneProperty().get();
+            if (!itself) {
+                course().next();
+            }
+            return done;
+        });
     }
 
     @Test
