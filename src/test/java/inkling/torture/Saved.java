@@ -115,7 +115,7 @@ enum Saved {
                     .mapToObj(i -> "/models/" + i + "/" + name)
                     .toList();
             return new Preferences(
-                    null, null, null, null, name, Map.of(), recent, null, Map.of("tool", Map.of("last", name)));
+                    null, null, null, null, null, name, Map.of(), recent, null, Map.of("tool", Map.of("last", name)));
         }
 
         @Override

@@ -51,8 +51,8 @@ public final class KeepViewModel {
         this.notices = notices;
         this.clock = clock;
         drawing.sheetProperty().addListener((value, before, now) -> follow(before, now));
-        collecting.addListener((value, before, now) -> drawing.invitationProperty()
-                .set(now.map(one -> Texts.get("keep.draw", one.digit())).orElse(Texts.get("draw.invitation"))));
+        collecting.addListener((value, before, now) ->
+                drawing.askedForProperty().set(now.map(one -> Texts.get("keep.draw", one.digit()))));
         drawing.strokeUnderWayProperty().addListener((value, before, now) -> {
             strokes++;
             if (!now && collecting.get().isPresent()) {

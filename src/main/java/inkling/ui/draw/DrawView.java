@@ -47,6 +47,11 @@ public final class DrawView extends Region {
                 .addListener((value, before, now) -> pseudoClassStateChanged(LOW_DESK, now.doubleValue() < LOW));
     }
 
+    /** Shows what nobody waits for, now that the rest is on the screen: how to draw, to whoever never has. Once. */
+    public void complete() {
+        canvas.demonstrate();
+    }
+
     @Override
     protected void layoutChildren() {
         double left = snappedLeftInset();

@@ -3,23 +3,22 @@ package inkling.ui.draw;
 import inkling.core.ink.Stroke;
 import inkling.core.model.DigitImage;
 import inkling.core.model.TrainedModel;
-import inkling.core.text.Texts;
 import inkling.ui.concurrent.NextPulse;
 import inkling.ui.concurrent.UiThread;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 
 /**
@@ -55,7 +54,8 @@ public final class DrawViewModel {
     private final ReadOnlyObjectWrapper<Optional<Reading>> reading = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Stroke.Tool> tool = new SimpleObjectProperty<>(Stroke.Tool.PEN);
     private final DoubleProperty penWidth = new SimpleDoubleProperty(DEFAULT_PEN_WIDTH);
-    private final StringProperty invitation = new SimpleStringProperty(Texts.get("draw.invitation"));
+    private final ObjectProperty<Optional<String>> askedFor = new SimpleObjectProperty<>(Optional.empty());
+    private final BooleanProperty drawn = new SimpleBooleanProperty();
     private final NextPulse taking;
 
     /** What was drawn since the last pulse and has ended, in drawing order. */
@@ -85,6 +85,7 @@ public final class DrawViewModel {
         this.taking = new NextPulse(ui, this::takeStrokes);
         history.valueProperty().addListener((value, before, now) -> sheet.set(now));
         sheet.addListener((value, before, now) -> {
+            drawn.set(drawn.get() || !now.isBare());
             unread = true;
             if (underPointer == null) {
                 read();
@@ -98,7 +99,7 @@ public final class DrawViewModel {
         return sheet.getReadOnlyProperty();
     }
 
-    /** What there is to say of the drawing: where it came from, what it is meant to be; empty where nothing is known. */
+    /** What there is to say of the drawing: where it came from, what it is meant to be; empty where nothing is drawn. */
     public ObservableValue<String> captionProperty() {
         return caption;
     }
@@ -123,9 +124,17 @@ public final class DrawViewModel {
         penWidth.set(Math.max(MIN_PEN_WIDTH, Math.min(penWidth.get() + by, MAX_PEN_WIDTH)));
     }
 
-    /** What stands on bare paper. */
-    public StringProperty invitationProperty() {
-        return invitation;
+    /** What is to be drawn now, as bare paper says it; empty where the user draws what they like. */
+    public ObjectProperty<Optional<String>> askedForProperty() {
+        return askedFor;
+    }
+
+    /**
+     * Whether the user has drawn with Inkling, here or at any time before: put a brush on the paper, or in whatever way
+     * had something on it. Once it is so it stays.
+     */
+    public BooleanProperty drawnProperty() {
+        return drawn;
     }
 
     /** Whether a brush is on the paper. */
@@ -151,6 +160,7 @@ public final class DrawViewModel {
     /** Puts a brush on the paper, in canvas units, instead of the one that may be there. */
     void beginStroke(Stroke.Tool with, double x, double y) {
         endStroke();
+        drawn.set(true);
         underPointer = new StrokeBuilder(with, (float) brushWidth(with, penWidth.get()));
         strokeUnderWay.set(true);
         pulsesOfStroke = 0;

@@ -5,6 +5,7 @@ import inkling.core.ink.Stroke;
 import inkling.core.text.Texts;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleRole;
@@ -30,6 +31,9 @@ import javafx.scene.transform.Scale;
 final class InkCanvas extends Region {
     private static final double LEAST_SIDE = 160;
 
+    /** Where the sentence of a first start has its middle, as a share of the paper's side: below the digit. */
+    private static final double BELOW_DIGIT = 0.84;
+
     private final DrawViewModel drawing;
     private final Group dried = new Group();
     private final Group dry = new Group(ground(), dried);
@@ -41,6 +45,9 @@ final class InkCanvas extends Region {
     private final Label invitation = new Label();
     private final Rectangle edge = new Rectangle();
 
+    /** Whether to show how it goes: nobody has drawn yet, and what is to be drawn is up to them. */
+    private final BooleanBinding first;
+
     /** The button that holds the brush on the paper; whatever others do, it is lifted with this one. */
     private Optional<MouseButton> held = Optional.empty();
 
@@ -49,6 +56,11 @@ final class InkCanvas extends Region {
 
     InkCanvas(DrawViewModel drawing) {
         this.drawing = drawing;
+        this.first = Bindings.createBooleanBinding(
+                () -> !drawing.drawnProperty().get()
+                        && drawing.askedForProperty().get().isEmpty(),
+                drawing.drawnProperty(),
+                drawing.askedForProperty());
         getStyleClass().add("ink-canvas");
         setId("ink-canvas");
         setCursor(Cursor.CROSSHAIR);
@@ -65,7 +77,7 @@ final class InkCanvas extends Region {
         dry.setCache(true);
         dry.setClip(new Rectangle(DrawViewModel.PAPER, DrawViewModel.PAPER));
         invitation.getStyleClass().add("invitation");
-        invitation.textProperty().bind(drawing.invitationProperty());
+        invitation.setWrapText(true);
         brush.getStyleClass().add("brush");
         brush.setStrokeType(StrokeType.INSIDE);
         brush.setVisible(false);
@@ -88,10 +100,15 @@ final class InkCanvas extends Region {
 
     private void listen() {
         drawing.sheetProperty().addListener((value, before, now) -> show(now));
+        invitation.textProperty().bind(Bindings.createStringBinding(this::invite, first, drawing.askedForProperty()));
+        // It makes way for the brush at once, and not only for what that leaves
         invitation
                 .visibleProperty()
                 .bind(Bindings.createBooleanBinding(
-                        () -> drawing.sheetProperty().get().isBare(), drawing.sheetProperty()));
+                        () -> drawing.sheetProperty().get().isBare()
+                                && !drawing.strokeUnderWayProperty().get(),
+                        drawing.sheetProperty(),
+                        drawing.strokeUnderWayProperty()));
         inHand.bind(drawing.toolProperty());
         brush.radiusProperty()
                 .bind(Bindings.createDoubleBinding(
@@ -106,6 +123,26 @@ final class InkCanvas extends Region {
         setOnMouseMoved(this::move);
         setOnMouseEntered(this::follow);
         setOnMouseExited(event -> brush.setVisible(held.isPresent()));
+    }
+
+    /** What bare paper says. */
+    private String invite() {
+        return drawing.askedForProperty()
+                .get()
+                .orElseGet(() -> Texts.get(first.get() ? "draw.invitation.first" : "draw.invitation"));
+    }
+
+    /** Shows how it goes, now and whenever there is reason to, until somebody has drawn. */
+    void demonstrate() {
+        demonstrate(first.get());
+        first.addListener((value, before, now) -> demonstrate(now));
+    }
+
+    private void demonstrate(boolean shown) {
+        paper.getChildren().removeIf(Demonstration.class::isInstance);
+        if (shown) {
+            paper.getChildren().add(0, new Demonstration());
+        }
     }
 
     private void press(MouseEvent event) {
@@ -180,6 +217,7 @@ final class InkCanvas extends Region {
         edge.setWidth(side);
         edge.setHeight(side);
         double height = invitation.prefHeight(side);
-        invitation.resizeRelocate(0, (side - height) / 2, side, height);
+        double middle = first.get() ? BELOW_DIGIT * side : side / 2;
+        invitation.resizeRelocate(0, middle - height / 2, side, height);
     }
 }

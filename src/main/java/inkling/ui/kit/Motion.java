@@ -1,6 +1,8 @@
 package inkling.ui.kit;
 
 import atlantafx.base.util.Animations;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.util.Duration;
@@ -20,6 +22,11 @@ public final class Motion {
     /** Whether things may move in the window of a scene. */
     public static boolean isAllowed(Scene scene) {
         return scene != null && !Boolean.TRUE.equals(scene.getProperties().get(Motion.class));
+    }
+
+    /** The same, which changes with what the desktop wants. */
+    public static ObservableBooleanValue allowedIn(Scene scene) {
+        return Bindings.createBooleanBinding(() -> isAllowed(scene), scene.getProperties());
     }
 
     /** Fades something in that has just been put into its place. */

@@ -20,6 +20,8 @@ import java.util.stream.Stream;
  *
  * @param appearance which theme
  * @param language the tag of the language to speak; null for the system's
+ * @param drawn whether the user has drawn with Inkling. A file that says nothing of it was written by a version that
+ *     did not ask, and whoever has one has used Inkling already
  * @param penWidth in canvas units
  * @param window where it was; null the first time
  * @param shownTool the id of the tool that was shown; empty if it was folded away, null the first time
@@ -31,6 +33,7 @@ import java.util.stream.Stream;
 public record Preferences(
         Appearance appearance,
         String language,
+        Boolean drawn,
         Double penWidth,
         WindowPlace window,
         String shownTool,
@@ -40,7 +43,7 @@ public record Preferences(
         Map<String, Map<String, String>> tools) {
 
     /** What holds before anything was changed. */
-    static final Preferences DEFAULT = new Preferences(null, null, null, null, null, null, null, null, null);
+    static final Preferences DEFAULT = new Preferences(null, null, false, null, null, null, null, null, null, null);
 
     /**
      * Where a window was, in screen coordinates.
@@ -57,6 +60,7 @@ public record Preferences(
     public Preferences {
         appearance = Objects.requireNonNullElse(appearance, Appearance.SYSTEM);
         language = chosenLanguage(language).map(Language::id).orElse(null);
+        drawn = Objects.requireNonNullElse(drawn, true);
         boolean usable =
                 penWidth != null && penWidth >= DrawViewModel.MIN_PEN_WIDTH && penWidth <= DrawViewModel.MAX_PEN_WIDTH;
         penWidth = usable ? penWidth : Double.valueOf(DrawViewModel.DEFAULT_PEN_WIDTH);
@@ -91,6 +95,7 @@ public record Preferences(
         return new Preferences(
                 changed(appearance, before.appearance, now.appearance),
                 changed(language, before.language, now.language),
+                changed(drawn, before.drawn, now.drawn),
                 changed(penWidth, before.penWidth, now.penWidth),
                 changed(window, before.window, now.window),
                 changed(shownTool, before.shownTool, now.shownTool),

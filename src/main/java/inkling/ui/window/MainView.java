@@ -21,6 +21,7 @@ import javafx.scene.layout.StackPane;
 /** The window's content: menus above, the desk and a tool between, the status bar below; and what comes over it. */
 final class MainView extends StackPane {
     private final MainViewModel main;
+    private final DrawView desk;
     private final WorkArea work;
     private final Overlay overlay = new Overlay();
 
@@ -32,13 +33,11 @@ final class MainView extends StackPane {
     MainView(MainViewModel main, Runnable quit) {
         this.main = main;
         getStyleClass().add("main");
-        work = new WorkArea(
-                new DrawView(
-                        main.drawing(),
-                        new ModelChip(main.shelf(), overlay, this::showCard, main.exports()::ask),
-                        new KeepBar(main.keeping(), () -> main.tools().show(Optional.of(Toolbox.DIGITS)))),
-                guide(),
-                new ToolRail(main.tools()));
+        desk = new DrawView(
+                main.drawing(),
+                new ModelChip(main.shelf(), overlay, this::showCard, main.exports()::ask),
+                new KeepBar(main.keeping(), () -> main.tools().show(Optional.of(Toolbox.DIGITS))));
+        work = new WorkArea(desk, guide(), new ToolRail(main.tools()));
         BorderPane frame = new BorderPane(work);
         frame.setTop(new MainMenu(
                 main,
@@ -60,6 +59,7 @@ final class MainView extends StackPane {
     void complete() {
         main.tools().shownProperty().addListener((value, before, now) -> show(now));
         show(main.tools().shownProperty().get());
+        desk.complete();
         main.course().resume();
         if (main.course().placeProperty().get().isPresent()) {
             // It remembers where the lesson is

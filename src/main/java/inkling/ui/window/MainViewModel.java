@@ -98,6 +98,7 @@ final class MainViewModel {
         drawing = new DrawViewModel(
                 shelf.inUseProperty(), new RandomDigits(around.data(), notices, around.background()), around.ui());
         drawing.penWidthProperty().set(remembered.penWidth());
+        drawing.drawnProperty().set(remembered.drawn());
         digits = new DigitShelf(around.digits(), Toolbox.collection(remembered.tools()), around.background(), notices);
         runs = new RunShelf(around.runs(), around.background(), notices);
         keeping = new KeepViewModel(
@@ -290,6 +291,7 @@ final class MainViewModel {
         return keeper.note(new Preferences(
                 appearance.get(),
                 language.get().map(Language::id).orElse(null),
+                drawing.drawnProperty().get(),
                 drawing.penWidthProperty().get(),
                 now.orElse(null),
                 tools.shownProperty().get().map(ToolKind::id).orElse(""),

@@ -40,6 +40,7 @@ class PreferencesFileTest {
         Preferences changed = new Preferences(
                 Appearance.DARK,
                 "zh",
+                false,
                 12.5,
                 new WindowPlace(10, 20, 1000, 700, true),
                 "train",
@@ -63,6 +64,7 @@ class PreferencesFileTest {
 
         assertEquals(Appearance.DARK, found.appearance());
         assertEquals("train", found.shownTool());
+        assertTrue(found.drawn(), "whoever has such a file has used Inkling");
         assertEquals("pixels", found.tools().get("train").get("preset"));
     }
 
@@ -120,19 +122,27 @@ class PreferencesFileTest {
         assertEquals(Preferences.DEFAULT, preferences.load());
     }
 
+    @Test
+    void aFileThatSaysNothingOfDrawingIsThatOfSomebodyWhoHas() throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "{\"penWidth\": 10}");
+
+        assertTrue(preferences.load().drawn());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "",
                 "null",
-                "{}",
-                "{\"penWidth\": -3, \"window\": {\"width\": 1e300, \"height\": 0}}",
-                "{\"appearance\": \"PURPLE\", \"recentFiles\": [null, \"relative\", \"\\u0000\"]}",
-                "{\"folders\": {\"OPEN\": \"\\u0000\", \"DATA\": \"here\", \"\": \"\"}}",
-                "{\"trainingShown\": {}, \"trainingShare\": null}",
-                "{\"trainingShown\": [true, true]}",
-                "{\"folders\": {\"OPEN\": null}, \"unknown\": {\"deep\": []}}",
-                "{\"training\": null, \"trainingShown\": null, \"trainingShare\": null}"
+                "{\"drawn\": false}",
+                "{\"drawn\": false, \"penWidth\": -3, \"window\": {\"width\": 1e300, \"height\": 0}}",
+                "{\"drawn\": false, \"appearance\": \"PURPLE\", \"recentFiles\": [null, \"relative\", \"\\u0000\"]}",
+                "{\"drawn\": false, \"folders\": {\"OPEN\": \"\\u0000\", \"DATA\": \"here\", \"\": \"\"}}",
+                "{\"drawn\": false, \"trainingShown\": {}, \"trainingShare\": null}",
+                "{\"drawn\": false, \"trainingShown\": [true, true]}",
+                "{\"drawn\": false, \"folders\": {\"OPEN\": null}, \"unknown\": {\"deep\": []}}",
+                "{\"drawn\": false, \"training\": null, \"trainingShown\": null, \"trainingShare\": null}"
             })
     void takesTheDefaultForEveryValueThatIsMissingOrImpossible(String text) throws IOException {
         Files.createDirectories(file.getParent());

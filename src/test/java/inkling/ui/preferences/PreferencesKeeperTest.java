@@ -29,7 +29,7 @@ class PreferencesKeeperTest {
     }
 
     private static Preferences withPen(double width) {
-        return new Preferences(null, null, width, null, null, null, null, null, Map.of());
+        return new Preferences(null, null, null, width, null, null, null, null, null, Map.of());
     }
 
     @Test
@@ -61,6 +61,7 @@ class PreferencesKeeperTest {
         Preferences found = new Preferences(
                 null,
                 null,
+                false,
                 10.0,
                 null,
                 "train",
@@ -75,6 +76,7 @@ class PreferencesKeeperTest {
         other.note(new Preferences(
                 Appearance.DARK,
                 "zh",
+                true,
                 12.0,
                 null,
                 "train",
@@ -86,6 +88,7 @@ class PreferencesKeeperTest {
         keeper.note(new Preferences(
                 null,
                 null,
+                false,
                 10.0,
                 null,
                 "inside",
@@ -99,6 +102,7 @@ class PreferencesKeeperTest {
                 new Preferences(
                         Appearance.DARK,
                         "zh",
+                        true,
                         12.0,
                         null,
                         "inside",
@@ -111,9 +115,10 @@ class PreferencesKeeperTest {
 
     @Test
     void aFileThatVanishesIsWrittenWhole() throws IOException {
-        Preferences found = new Preferences(null, null, 10.0, null, "train", null, List.of("/a"), null, null);
+        Preferences found = new Preferences(null, null, null, 10.0, null, "train", null, List.of("/a"), null, null);
         keeper = new PreferencesKeeper(new PreferencesFile(file), found);
-        Preferences now = new Preferences(Appearance.DARK, null, 10.0, null, "train", null, List.of("/a"), null, null);
+        Preferences now =
+                new Preferences(Appearance.DARK, null, null, 10.0, null, "train", null, List.of("/a"), null, null);
         keeper.note(now);
         keeper.write();
 

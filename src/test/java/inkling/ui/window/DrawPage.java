@@ -104,6 +104,11 @@ final class DrawPage {
         return robot.lookup("#ink-canvas .brush").query().isVisible();
     }
 
+    /** What stands on bare paper. */
+    String invitation() {
+        return robot.lookup(".invitation").queryLabeled().getText();
+    }
+
     boolean invites() {
         return robot.lookup(".invitation").query().isVisible();
     }
