@@ -27,9 +27,18 @@ public final class DrawView extends Region {
     private static final double LOW_EDGE = 12;
     private static final PseudoClass LOW_DESK = PseudoClass.getPseudoClass("low");
 
+    private static final PseudoClass PRESENTED = PseudoClass.getPseudoClass("presented");
+
+    /** Of a room's last row: its texts are measured by this size of type, a share of the height. */
+    private static final double PRESENTED_TYPE = 0.028;
+
+    /** What the reading has at least beside the paper in a presentation, as a share of the shorter side. */
+    private static final double LEAST_PRESENTED_READING = 0.5;
+
     private final ToolStrip tools;
     private final InkCanvas canvas;
     private final ReadingPane reading;
+    private boolean presented;
 
     /**
      * A desk.
@@ -45,6 +54,26 @@ public final class DrawView extends Region {
         getChildren().addAll(tools, canvas, reading);
         heightProperty()
                 .addListener((value, before, now) -> pseudoClassStateChanged(LOW_DESK, now.doubleValue() < LOW));
+        layoutBoundsProperty().addListener((value, before, now) -> fitType());
+    }
+
+    /** Shows paper and reading to a room, beside each other and as large as can be, without the tools; or not. */
+    public void present(boolean now) {
+        presented = now;
+        pseudoClassStateChanged(PRESENTED, now);
+        tools.setVisible(!now);
+        reading.enlarge(now);
+        if (now) {
+            // Or what has the keyboard would be hidden, and the next key meant for something else
+            canvas.requestFocus();
+        }
+        fitType();
+        requestLayout();
+    }
+
+    private void fitType() {
+        double type = Math.rint(PRESENTED_TYPE * Math.min(getWidth(), getHeight()));
+        setStyle(presented ? "-fx-font-size: " + type + "px" : "");
     }
 
     /** Shows what nobody waits for, now that the rest is on the screen: how to draw, to whoever never has. Once. */
@@ -54,6 +83,23 @@ public final class DrawView extends Region {
 
     @Override
     protected void layoutChildren() {
+        if (presented) {
+            layOutForARoom();
+        } else {
+            layOut();
+        }
+    }
+
+    private void layOutForARoom() {
+        double width = getWidth() - 2 * EDGE;
+        double height = getHeight() - 2 * EDGE;
+        double least = LEAST_PRESENTED_READING * Math.min(width, height);
+        double paper = Math.floor(Math.min(height, width - least - GAP));
+        canvas.resizeRelocate(EDGE, snapPositionY(EDGE + (height - paper) / 2), paper, paper);
+        reading.resizeRelocate(EDGE + paper + GAP, EDGE, width - paper - GAP, height);
+    }
+
+    private void layOut() {
         double left = snappedLeftInset();
         double top = edge(getHeight());
         double width = getWidth() - left - snappedRightInset();

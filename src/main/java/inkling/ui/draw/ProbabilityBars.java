@@ -21,11 +21,14 @@ final class ProbabilityBars extends Region {
     /** A probability below this has no number over its bar. */
     private static final float LEAST_NAMED = 0.01f;
 
-    /** Columns of at least this width have room for a number each. */
-    private static final double ROOM_FOR_NUMBER = 34;
+    /** Columns of at least this width, in sizes of the numbers' type, have room for a number each. */
+    private static final double ROOM_FOR_NUMBER = 3.1;
 
     private static final double GAP = 4;
-    private static final double LINE = 16;
+
+    /** How high a number is, in sizes of its type. */
+    private static final double LINE = 1.45;
+
     private static final double LEAST_BAR = 2;
 
     private final Bar[] bars = new Bar[SoftmaxRegression.CLASSES];
@@ -71,10 +74,9 @@ final class ProbabilityBars extends Region {
             return false;
         }
         Prediction prediction = shown.get();
-        boolean far = Math.abs(bar.digit - prediction.label()) * column >= ROOM_FOR_NUMBER;
-        return column >= ROOM_FOR_NUMBER
-                || bar.digit == prediction.label()
-                || (bar.digit == prediction.runnerUp() && far);
+        double room = ROOM_FOR_NUMBER * bar.percent.getFont().getSize();
+        boolean far = Math.abs(bar.digit - prediction.label()) * column >= room;
+        return column >= room || bar.digit == prediction.label() || (bar.digit == prediction.runnerUp() && far);
     }
 
     /** A probability in per cent with one digit behind the point, as the percent text shows it. */
@@ -125,13 +127,14 @@ final class ProbabilityBars extends Region {
             double nameHeight = snapSizeY(name.prefHeight(-1));
             // Into the gaps, for the narrowest bars are no wider than a digit
             name.resizeRelocate(-GAP / 2, height - nameHeight, width + GAP, nameHeight);
-            double room = height - nameHeight - GAP - LINE;
+            double line = snapSizeY(LINE * percent.getFont().getSize());
+            double room = height - nameHeight - GAP - line;
             double length = Math.max(LEAST_BAR, Math.rint(room * probability));
-            double top = LINE + room - length;
+            double top = line + room - length;
             fill.resizeRelocate(0, top, width, length);
             // Wider than the bar, and in its middle
             double text = snapSizeX(percent.prefWidth(-1));
-            percent.resizeRelocate(Math.rint((width - text) / 2), top - LINE, text, LINE);
+            percent.resizeRelocate(Math.rint((width - text) / 2), top - line, text, line);
         }
     }
 }

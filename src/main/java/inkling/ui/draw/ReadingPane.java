@@ -37,6 +37,13 @@ final class ReadingPane extends Region {
     /** A line of the sentence and two of the details. */
     private static final double WORDS_HEIGHT = 58;
 
+    /** Of an enlarged one's height: the digit, the words, and the room between. */
+    private static final double LARGE_DIGIT = 0.42;
+
+    private static final double LARGE_WORDS = 0.24;
+    private static final double LARGE_GAP = 0.02;
+
+    private final DrawViewModel drawing;
     private final Region chip;
     private final Region keep;
     private final Text digit = new Text();
@@ -48,6 +55,7 @@ final class ReadingPane extends Region {
     private final ProbabilityBars bars;
     private final ModelsEye eye = new ModelsEye();
     private final SampleDigits samples;
+    private boolean large;
     private final DoubleProperty digitSize = new SimpleDoubleProperty(MOST_DIGIT);
 
     /**
@@ -57,6 +65,7 @@ final class ReadingPane extends Region {
      * @param keep asks whether it is right
      */
     ReadingPane(DrawViewModel drawing, Region chip, Region keep) {
+        this.drawing = drawing;
         this.chip = chip;
         this.keep = keep;
         this.samples = new SampleDigits(drawing);
@@ -84,9 +93,19 @@ final class ReadingPane extends Region {
         show(drawing.readingProperty().get());
     }
 
+    /** Shows digit, words and bars alone, below each other, for who is far away; or everything. */
+    void enlarge(boolean now) {
+        large = now;
+        chip.setVisible(!now);
+        keep.setVisible(!now);
+        show(drawing.readingProperty().get());
+        requestLayout();
+    }
+
     private void show(Optional<Reading> reading) {
         boolean two = reading.filter(PartsChoice::isFor).isPresent();
-        Controls.show(details, !two);
+        // Without a reading they speak of the samples
+        Controls.show(details, !two && !(large && reading.isEmpty()));
         Controls.show(parts, two);
         if (two) {
             parts.offer(reading.orElseThrow());
@@ -108,8 +127,8 @@ final class ReadingPane extends Region {
         bars.show(prediction);
         reading.map(Reading::image).ifPresent(eye::show);
         bars.setVisible(reading.isPresent());
-        eye.setVisible(reading.isPresent());
-        samples.setVisible(reading.isEmpty());
+        eye.setVisible(reading.isPresent() && !large);
+        samples.setVisible(reading.isEmpty() && !large);
     }
 
     private static String sentence(Reading reading) {
@@ -151,6 +170,26 @@ final class ReadingPane extends Region {
         double x = snappedLeftInset();
         double y = snappedTopInset();
         double width = getWidth() - x - snappedRightInset();
+        if (large) {
+            layOutLarge(x, y, width, getHeight() - y - snappedBottomInset());
+        } else {
+            layOut(x, y, width);
+        }
+    }
+
+    private void layOutLarge(double x, double y, double width, double height) {
+        double gap = Math.rint(LARGE_GAP * height);
+        double digitHeight = Math.rint(LARGE_DIGIT * height);
+        double wordsHeight = Math.rint(LARGE_WORDS * height);
+        digitSize.set(Math.min(1.2 * digitHeight, 1.6 * width));
+        digitField.resizeRelocate(x, y, width, digitHeight);
+        words.resizeRelocate(x, y + digitHeight + gap, width, wordsHeight);
+        double above = digitHeight + wordsHeight + 2 * gap;
+        bars.resizeRelocate(x, y + above, width, height - above);
+    }
+
+    private void layOut(double left, double y, double width) {
+        double x = left;
         double keepHeight = snapSizeY(keep.prefHeight(width));
         double height = getHeight() - y - snappedBottomInset() - keepHeight - KEEP_GAP;
         keep.resizeRelocate(x, y + height + KEEP_GAP, width, keepHeight);

@@ -22,6 +22,7 @@ public enum Shortcut implements Command {
     THICKER("draw.thicker", "Close Bracket"),
     KEEP("keep.as-read", "Enter"),
     CARD("model.card", "Shortcut+I"),
+    PRESENT("view.present", "F11"),
     HELP("help.keys", "F1");
 
     private final String key;

@@ -130,8 +130,13 @@ final class MainMenu extends MenuBar {
                 new RadioItems<>(main.appearanceProperty(), main.appearanceProperty()::set);
         Menu view = menu("menu.view");
         Toolbox.KINDS.forEach(kind -> view.getItems().add(show(kind)));
+        CheckMenuItem present = new CheckMenuItem(Shortcut.PRESENT.action());
+        present.setAccelerator(Shortcut.PRESENT.keys());
+        present.selectedProperty().bindBidirectional(main.presentingProperty());
         view.getItems()
                 .addAll(
+                        new SeparatorMenuItem(),
+                        present,
                         new SeparatorMenuItem(),
                         appearances.add(Texts.get("view.theme.system"), Appearance.SYSTEM),
                         appearances.add(Texts.get("view.theme.light"), Appearance.LIGHT),

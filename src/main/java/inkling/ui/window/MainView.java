@@ -4,6 +4,7 @@ import inkling.ui.digits.KeepBar;
 import inkling.ui.draw.DrawView;
 import inkling.ui.files.ExportView;
 import inkling.ui.files.LabelQuestionView;
+import inkling.ui.kit.Controls;
 import inkling.ui.kit.Overlay;
 import inkling.ui.lesson.Spotlight;
 import inkling.ui.lesson.StepPane;
@@ -12,9 +13,11 @@ import inkling.ui.models.ModelChip;
 import inkling.ui.models.ModelShelf;
 import inkling.ui.tool.Tool;
 import inkling.ui.tool.ToolKind;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 
@@ -24,6 +27,11 @@ final class MainView extends StackPane {
     private final DrawView desk;
     private final WorkArea work;
     private final Overlay overlay = new Overlay();
+
+    private final PresentingHint hint = new PresentingHint();
+
+    /** What stands around it. */
+    private final List<Node> chrome;
 
     /**
      * The content of a window. The tool has its place in it, but is made by {@link #complete} only.
@@ -38,16 +46,19 @@ final class MainView extends StackPane {
                 new ModelChip(main.shelf(), overlay, this::showCard, main.exports()::ask),
                 new KeepBar(main.keeping(), () -> main.tools().show(Optional.of(Toolbox.DIGITS))));
         work = new WorkArea(desk, guide(), new ToolRail(main.tools()));
-        BorderPane frame = new BorderPane(work);
-        frame.setTop(new MainMenu(
+        MainMenu menu = new MainMenu(
                 main,
                 this::showCard,
                 new HelpMenu(overlay, main.digits().library().folder()),
-                quit));
-        frame.setBottom(new StatusLine(main));
+                quit);
+        StatusLine status = new StatusLine(main);
+        chrome = List.of(menu, status);
+        BorderPane frame = new BorderPane(work);
+        frame.setTop(menu);
+        frame.setBottom(status);
         NoticePopUp popUp = new NoticePopUp(main.notices());
         setAlignment(popUp, Pos.BOTTOM_RIGHT);
-        getChildren().addAll(frame, new Spotlight(main.course()), popUp, overlay);
+        getChildren().addAll(frame, new Spotlight(main.course()), hint, popUp, overlay);
         LabelQuestionView.show(main.files().labelQuestion(), overlay);
         ExportView.show(main.exports(), overlay);
         if (main.tools().shownProperty().get().isPresent()) {
@@ -78,6 +89,14 @@ final class MainView extends StackPane {
                         main.course().placeProperty(),
                         main.tools().shownProperty()));
         return guide;
+    }
+
+    /** Shows the paper and the reading to a room, and what tool there is beside them, without anything around; or not. */
+    void present(boolean now) {
+        chrome.forEach(node -> Controls.show(node, !now));
+        work.present(now);
+        desk.present(now);
+        hint.show(now);
     }
 
     private void show(Optional<ToolKind> kind) {

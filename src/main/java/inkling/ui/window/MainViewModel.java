@@ -39,7 +39,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /**
@@ -75,6 +77,7 @@ final class MainViewModel {
     private final Course course;
     private final Toolbox tools;
     private final ObjectProperty<Appearance> appearance = new SimpleObjectProperty<>();
+    private final BooleanProperty presenting = new SimpleBooleanProperty();
     private final ObjectProperty<Optional<Language>> language = new SimpleObjectProperty<>(Optional.empty());
 
     /** Why what is to be remembered is not, if that was told. */
@@ -243,6 +246,11 @@ final class MainViewModel {
     /** Which theme. */
     ObjectProperty<Appearance> appearanceProperty() {
         return appearance;
+    }
+
+    /** Whether paper and reading are shown to a room, on the whole screen and alone. */
+    BooleanProperty presentingProperty() {
+        return presenting;
     }
 
     /** Which language the user chose; empty for the system's. */

@@ -84,6 +84,7 @@ final class MainWindow {
      */
     void show(List<Path> files, Runnable completed) {
         WindowInput.install(scene, main);
+        Presentation.install(stage, scene, content, main);
         main.appearanceProperty().addListener((value, before, now) -> applyTheme());
         main.languageProperty().addListener((value, before, now) -> follow(now.orElseGet(Language::ofSystem)));
         stage.focusedProperty().addListener((value, before, now) -> {
@@ -198,6 +199,7 @@ final class MainWindow {
     private void end() {
         remembering.close();
         remembering = null;
+        main.presentingProperty().set(false);
         main.remember(placement.current());
         main.tools().opened().forEach(Tool::close);
         main.session().close();

@@ -12,8 +12,8 @@ import javafx.stage.Stage;
 import javafx.util.Duration;
 
 /**
- * Where the window is: puts it where it was the last time, and knows, also while it is maximized, where it goes back to.
- * On GTK, JavaFX itself does not: after maximizing, the window stays as large, or comes back in a corner.
+ * Where the window is: puts it where it was the last time, and knows, also while it fills the screen, where it goes back
+ * to. On GTK, JavaFX itself does not: after maximizing, the window stays as large, or comes back in a corner.
  */
 final class WindowPlacement {
     /** What a window manager has to say about one change has been said when it was silent for so long. */
@@ -23,8 +23,11 @@ final class WindowPlacement {
     private final PauseTransition silence = new PauseTransition(SILENCE);
     private WindowPlace normal;
 
-    /** Whether it was maximized when the window manager last fell silent. */
-    private boolean wasMaximized;
+    /** Whether it was maximized when the window manager last fell silent, or has had the full screen since then. */
+    private boolean filled;
+
+    /** Whether it was maximized when it took the full screen. */
+    private boolean maximizedBefore;
 
     private WindowPlacement(Stage stage) {
         this.stage = stage;
@@ -47,6 +50,7 @@ final class WindowPlacement {
         Stream.of(stage.xProperty(), stage.yProperty(), stage.widthProperty(), stage.heightProperty())
                 .forEach(bound -> bound.addListener(changed));
         stage.maximizedProperty().addListener(changed);
+        stage.fullScreenProperty().addListener((value, before, now) -> placement.turn(now));
         return placement;
     }
 
@@ -63,7 +67,7 @@ final class WindowPlacement {
         double x = Math.max(screen.getMinX(), Math.min(place.x(), screen.getMaxX() - width));
         double y = Math.max(screen.getMinY(), Math.min(place.y(), screen.getMaxY() - height));
         normal = new WindowPlace(x, y, width, height, place.maximized());
-        wasMaximized = place.maximized();
+        filled = place.maximized();
         stage.setMaximized(place.maximized());
         putBack();
     }
@@ -75,11 +79,23 @@ final class WindowPlacement {
         stage.setHeight(normal.height());
     }
 
+    /** Full screen, which is wished now and comes in a moment, or no more. */
+    private void turn(boolean fullScreen) {
+        if (fullScreen) {
+            maximizedBefore = stage.isMaximized();
+            if (!filled && !maximizedBefore) {
+                take();
+            }
+        }
+        filled = true;
+        silence.playFromStart();
+    }
+
     private void settle() {
-        if (stage.isMaximized()) {
-            wasMaximized = true;
-        } else if (wasMaximized) {
-            wasMaximized = false;
+        if (stage.isMaximized() || stage.isFullScreen()) {
+            filled = true;
+        } else if (filled) {
+            filled = false;
             putBack();
         } else {
             note();
@@ -88,17 +104,21 @@ final class WindowPlacement {
 
     private void note() {
         if (!stage.isMaximized() && !stage.isIconified() && !stage.isFullScreen()) {
-            normal = new WindowPlace(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), false);
+            take();
         }
+    }
+
+    private void take() {
+        normal = new WindowPlace(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), false);
     }
 
     /** Where the window is now. */
     Optional<WindowPlace> current() {
-        if (silence.getStatus() == Animation.Status.RUNNING && !wasMaximized) {
+        if (silence.getStatus() == Animation.Status.RUNNING && !filled) {
             note();
         }
+        boolean maximized = stage.isFullScreen() ? maximizedBefore : stage.isMaximized();
         return Optional.ofNullable(normal)
-                .map(place ->
-                        new WindowPlace(place.x(), place.y(), place.width(), place.height(), stage.isMaximized()));
+                .map(place -> new WindowPlace(place.x(), place.y(), place.width(), place.height(), maximized));
     }
 }

@@ -3,6 +3,7 @@ package inkling.ui.window;
 import inkling.ui.kit.Motion;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.transform.Scale;
 
 /**
  * The desk at the left, the tool that is shown at its right, and the rail with all tools. The desk gets what its paper
@@ -16,10 +17,16 @@ final class WorkArea extends Region {
     /** Of the height; the tool below it is what the guide is about. */
     private static final double MOST_GUIDE = 0.4;
 
+    /** In a presentation tool and guide have this width and are enlarged as if the screen were no higher than this. */
+    private static final double PRESENTED_TOOL = 400;
+
+    private static final double PRESENTED_HEIGHT = 720;
+
     private final Region desk;
     private final StackPane tool = new StackPane();
     private final Region guide;
     private final Region rail;
+    private final Scale zoom = new Scale();
 
     /**
      * A work area without a tool.
@@ -34,7 +41,15 @@ final class WorkArea extends Region {
         tool.getStyleClass().add("tool");
         tool.setVisible(false);
         getChildren().addAll(desk, tool, guide, rail);
+        tool.getTransforms().add(zoom);
+        guide.getTransforms().add(zoom);
         guide.visibleProperty().addListener(observable -> requestLayout());
+    }
+
+    /** Shows desk and tool to a room, tool and guide enlarged and as narrow as they can be, without the rail; or not. */
+    void present(boolean now) {
+        rail.setVisible(!now);
+        requestLayout();
     }
 
     /** Gives a tool its place before there is anything to show in it. */
@@ -61,17 +76,23 @@ final class WorkArea extends Region {
     protected void layoutChildren() {
         double width = getWidth();
         double height = getHeight();
-        double railWidth = snapSizeX(rail.prefWidth(-1));
+        boolean presented = !rail.isVisible();
+        double larger = presented ? Math.max(1, height / PRESENTED_HEIGHT) : 1;
+        double railWidth = presented ? 0 : snapSizeX(rail.prefWidth(-1));
         double rest = width - railWidth;
+        double wanted =
+                presented ? rest - larger * PRESENTED_TOOL : Math.min(desk.prefWidth(height), rest - LEAST_TOOL);
         boolean guided = guide.isVisible();
-        double deskWidth =
-                tool.isVisible() || guided ? snapSizeX(Math.min(desk.prefWidth(height), rest - LEAST_TOOL)) : rest;
+        double deskWidth = tool.isVisible() || guided ? snapSizeX(wanted) : rest;
         desk.resizeRelocate(0, 0, deskWidth, height);
-        double toolWidth = rest - deskWidth;
-        double most = tool.isVisible() ? MOST_GUIDE * height : height;
+        zoom.setX(larger);
+        zoom.setY(larger);
+        double toolWidth = (rest - deskWidth) / larger;
+        double toolHeight = height / larger;
+        double most = tool.isVisible() ? MOST_GUIDE * toolHeight : toolHeight;
         double guideHeight = guided ? snapSizeY(Math.min(guide.prefHeight(toolWidth), most)) : 0;
         guide.resizeRelocate(deskWidth, 0, toolWidth, guideHeight);
-        tool.resizeRelocate(deskWidth, guideHeight, toolWidth, height - guideHeight);
+        tool.resizeRelocate(deskWidth, larger * guideHeight, toolWidth, toolHeight - guideHeight);
         rail.resizeRelocate(rest, 0, railWidth, height);
     }
 }

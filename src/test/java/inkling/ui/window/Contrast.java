@@ -77,7 +77,8 @@ final class Contrast {
         return bounds.getWidth() > 0 && bounds.getHeight() > 0;
     }
 
-    private static Color background(Region region, Color behind) {
+    /** What a region is filled with, over what is behind it. */
+    static Color background(Region region, Color behind) {
         Color colour = behind;
         if (region.getBackground() != null) {
             for (BackgroundFill fill : region.getBackground().getFills()) {
@@ -97,7 +98,8 @@ final class Contrast {
                 a * top.getBlue() + (1 - a) * below.getBlue());
     }
 
-    private static double ratio(Color one, Color other) {
+    /** Of two colours that let nothing through, from 1 to 21. */
+    static double ratio(Color one, Color other) {
         double lighter = Math.max(luminance(one), luminance(other));
         double darker = Math.min(luminance(one), luminance(other));
         return (lighter + 0.05) / (darker + 0.05);

@@ -159,6 +159,15 @@ class KeyboardTest extends WindowTest {
         assertEquals(List.of(), lookTheSameWithFocus());
     }
 
+    @Test
+    void inAPresentationEveryControlIsReachedNamedAndSeen() throws TimeoutException {
+        showEverything();
+        main.press(KeyCode.F11);
+        assertEquals(List.of(), Controls.unnamed(keyboard.root()));
+        assertEquals(new HashSet<>(Controls.reachable(keyboard.root())), new HashSet<>(keyboard.tabOrder()));
+        assertEquals(List.of(), lookTheSameWithFocus());
+    }
+
     private List<String> lookTheSameWithFocus() {
         return keyboard.lookTheSameWithFocus().stream().map(Controls::describe).toList();
     }

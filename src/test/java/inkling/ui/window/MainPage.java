@@ -33,7 +33,9 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.TransferMode;
+import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.Shape;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.controlsfx.control.StatusBar;
@@ -307,6 +309,16 @@ final class MainPage {
                         .mapToObj(run -> "-curve-run-" + run)
                         .toArray(String[]::new)));
         return faint;
+    }
+
+    /** How well the ring of the brush stands out from the paper or from the ink on it, whichever is less. */
+    double contrastOfBrush() {
+        Color ring =
+                (Color) robot.lookup("#ink-canvas .brush").queryAs(Shape.class).getStroke();
+        Color ink =
+                (Color) robot.lookup("#ink-canvas .ink").queryAs(Shape.class).getStroke();
+        Color paper = Contrast.background(robot.lookup("#ink-canvas").queryAs(Region.class), Color.BLACK);
+        return Math.min(Contrast.ratio(ring, paper), Contrast.ratio(ring, ink));
     }
 
     /** Keeps a picture of the window under {@code target/screenshots}. */

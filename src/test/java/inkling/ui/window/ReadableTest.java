@@ -2,6 +2,7 @@ package inkling.ui.window;
 
 import static inkling.ui.Patience.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import inkling.ui.theme.Appearance;
 import inkling.ui.tool.inside.InsidePage;
@@ -153,6 +154,20 @@ class ReadableTest extends WindowTest {
         assertEquals(List.of(), main.faintRuns(TEXT, CURVE), theme.name());
         desk.press("runs-delete");
         look("runs-deleted");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void whatIsShownToARoom(Appearance theme) {
+        begin(theme);
+        main.press(KeyCode.F11);
+        look("presented-empty");
+        desk.draw(DrawPage.SEVEN);
+        look("presented");
+        assertTrue(main.contrastOfBrush() >= CURVE, () -> "the brush: " + main.contrastOfBrush());
+        desk.draw(DrawPage.ONE);
+        main.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.I);
+        look("presented-with-a-tool");
     }
 
     @ParameterizedTest

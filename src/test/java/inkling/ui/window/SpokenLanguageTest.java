@@ -16,6 +16,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
@@ -73,6 +74,19 @@ class SpokenLanguageTest extends WindowTest {
         training.press("stop");
         follow(before);
         assertEquals("训练", text("#show-train"));
+    }
+
+    @Test
+    void aPresentationEndsWithTheWindowThatSpokeAnotherLanguage() throws TimeoutException {
+        double width = stage.getWidth();
+        double height = stage.getHeight();
+        main.press(KeyCode.F11);
+        choose(CHINESE.name());
+
+        assertFalse(stage.isFullScreen());
+        assertTrue(stage.getScene().lookup("#menu").isVisible());
+        assertEquals(width, stage.getWidth());
+        assertEquals(height, stage.getHeight());
     }
 
     private void choose(String language) throws TimeoutException {
