@@ -37,8 +37,10 @@ final class ReadingPane extends Region {
     /** A line of the sentence and two of the details. */
     private static final double WORDS_HEIGHT = 58;
 
-    /** Of an enlarged one's height: the digit, the words, and the room between. */
+    /** Of an enlarged one's height: the digit, the image at its side, the words below, and the room between. */
     private static final double LARGE_DIGIT = 0.42;
+
+    private static final double LARGE_EYE = 0.26;
 
     private static final double LARGE_WORDS = 0.24;
     private static final double LARGE_GAP = 0.02;
@@ -93,7 +95,7 @@ final class ReadingPane extends Region {
         show(drawing.readingProperty().get());
     }
 
-    /** Shows digit, words and bars alone, below each other, for who is far away; or everything. */
+    /** Shows digit, image, words and bars alone, enlarged and below each other, for a room; or everything. */
     void enlarge(boolean now) {
         large = now;
         chip.setVisible(!now);
@@ -127,7 +129,7 @@ final class ReadingPane extends Region {
         bars.show(prediction);
         reading.map(Reading::image).ifPresent(eye::show);
         bars.setVisible(reading.isPresent());
-        eye.setVisible(reading.isPresent() && !large);
+        eye.setVisible(reading.isPresent());
         samples.setVisible(reading.isEmpty() && !large);
     }
 
@@ -181,8 +183,11 @@ final class ReadingPane extends Region {
         double gap = Math.rint(LARGE_GAP * height);
         double digitHeight = Math.rint(LARGE_DIGIT * height);
         double wordsHeight = Math.rint(LARGE_WORDS * height);
-        digitSize.set(Math.min(1.2 * digitHeight, 1.6 * width));
-        digitField.resizeRelocate(x, y, width, digitHeight);
+        double eyeSide = eye.fit(LARGE_EYE * height);
+        double digitWidth = width - eyeSide - gap;
+        digitSize.set(Math.min(1.2 * digitHeight, 1.6 * digitWidth));
+        digitField.resizeRelocate(x, y, digitWidth, digitHeight);
+        eye.resizeRelocate(x + digitWidth + gap, y, eyeSide, digitHeight);
         words.resizeRelocate(x, y + digitHeight + gap, width, wordsHeight);
         double above = digitHeight + wordsHeight + 2 * gap;
         bars.resizeRelocate(x, y + above, width, height - above);

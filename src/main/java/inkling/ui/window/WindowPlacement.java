@@ -26,8 +26,8 @@ final class WindowPlacement {
     /** Whether it was maximized when the window manager last fell silent, or has had the full screen since then. */
     private boolean filled;
 
-    /** Whether it was maximized when it took the full screen. */
-    private boolean maximizedBefore;
+    /** Whether it was maximized when it took the full screen; until it has come back from there. Openbox forgets it meanwhile. */
+    private Optional<Boolean> maximizedBefore = Optional.empty();
 
     private WindowPlacement(Stage stage) {
         this.stage = stage;
@@ -81,9 +81,9 @@ final class WindowPlacement {
 
     /** Full screen, which is wished now and comes in a moment, or no more. */
     private void turn(boolean fullScreen) {
-        if (fullScreen) {
-            maximizedBefore = stage.isMaximized();
-            if (!filled && !maximizedBefore) {
+        if (fullScreen && maximizedBefore.isEmpty()) {
+            maximizedBefore = Optional.of(stage.isMaximized());
+            if (!filled && !stage.isMaximized()) {
                 take();
             }
         }
@@ -92,6 +92,9 @@ final class WindowPlacement {
     }
 
     private void settle() {
+        if (!stage.isFullScreen()) {
+            maximizedBefore = Optional.empty();
+        }
         if (stage.isMaximized() || stage.isFullScreen()) {
             filled = true;
         } else if (filled) {
@@ -117,7 +120,7 @@ final class WindowPlacement {
         if (silence.getStatus() == Animation.Status.RUNNING && !filled) {
             note();
         }
-        boolean maximized = stage.isFullScreen() ? maximizedBefore : stage.isMaximized();
+        boolean maximized = maximizedBefore.orElseGet(stage::isMaximized);
         return Optional.ofNullable(normal)
                 .map(place -> new WindowPlace(place.x(), place.y(), place.width(), place.height(), maximized));
     }

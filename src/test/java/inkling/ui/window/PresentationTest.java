@@ -24,9 +24,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The paper and the reading on the whole screen, for a room. */
 class PresentationTest extends WindowTest {
     private static final Set<String> WHAT_A_ROOM_SEES =
-            Set.of("#ink-canvas", "#readings", "#digit", "#verdict", "#probability-bars");
+            Set.of("#ink-canvas", "#readings", "#digit", "#verdict", ".eye", "#probability-bars");
     private static final Set<String> WHAT_IT_DOES_NOT =
-            Set.of("#menu", "#status", "#rail", ".tool-strip", "#model", ".keep", ".eye", "#samples");
+            Set.of("#menu", "#status", "#rail", ".tool-strip", "#model", ".keep", "#samples");
 
     @Test
     void showsThePaperAndTheReadingAndNothingAround() {
@@ -133,6 +133,17 @@ class PresentationTest extends WindowTest {
         open();
         assertFalse(stage.isFullScreen());
         assertTrue(main.shows(".training"));
+    }
+
+    @Test
+    void aWindowThatWasMaximizedBeforeIsSoTheNextTime() {
+        robot.interact(() -> stage.setMaximized(true));
+        main.press(KeyCode.F11);
+        // As openbox does
+        robot.interact(() -> stage.setMaximized(false));
+        main.close();
+
+        assertTrue(new PreferencesFile(preferences()).load().window().maximized());
     }
 
     @Test
