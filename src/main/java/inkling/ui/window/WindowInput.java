@@ -2,11 +2,16 @@ package inkling.ui.window;
 
 import inkling.core.ink.Stroke;
 import inkling.ui.draw.DrawViewModel;
+import inkling.ui.kit.Overlay;
 import inkling.ui.kit.Shortcut;
 import java.io.File;
 import java.util.List;
 import javafx.css.PseudoClass;
+import javafx.event.EventTarget;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
@@ -42,13 +47,13 @@ final class WindowInput {
                 .put(new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN), main.drawing()::redo);
     }
 
-    /** The keys of a presenter's clicker, which turn the steps of a lesson, wherever the focus is. */
+    /** The keys of a presenter's clicker, which turn the steps of a lesson; but not where they have a page to turn. */
     private void turned(KeyEvent event) {
         boolean forward = event.getCode() == KeyCode.PAGE_DOWN;
         if ((forward || event.getCode() == KeyCode.PAGE_UP)
                 && isPlain(event)
                 && main.course().placeProperty().get().isPresent()
-                && !(event.getTarget() instanceof TextInputControl)) {
+                && !hasPages(event.getTarget())) {
             if (forward) {
                 main.course().next();
             } else {
@@ -56,6 +61,18 @@ final class WindowInput {
             }
             event.consume();
         }
+    }
+
+    private static boolean hasPages(EventTarget target) {
+        if (target instanceof TextInputControl || target instanceof TableView || target instanceof ListView) {
+            return true;
+        }
+        for (Node node = target instanceof Node focused ? focused : null; node != null; node = node.getParent()) {
+            if (node instanceof Overlay) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Plain keys: they draw only where no text is typed. */

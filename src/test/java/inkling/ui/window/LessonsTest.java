@@ -18,6 +18,7 @@ import inkling.core.text.Texts;
 import inkling.ui.Patience;
 import inkling.ui.lesson.Course;
 import inkling.ui.lesson.Place;
+import inkling.ui.theme.Appearance;
 import inkling.ui.tool.DataAccess;
 import inkling.ui.tool.FakeData;
 import java.util.List;
@@ -91,6 +92,9 @@ class LessonsTest extends WindowTest {
         main.leave();
         Texts.speak(language);
         open();
+        // Each lesson in both themes, one in either language
+        boolean dark = Lessons.ids().indexOf(id) % 2 == Language.all().indexOf(language) % 2;
+        robot.interact(() -> window.main().appearanceProperty().set(dark ? Appearance.DARK : Appearance.LIGHT));
         LessonHand hand = new LessonHand(window, main, desk, training, dialogs, folder);
         main.press(KeyCode.CONTROL, KeyCode.L);
         take(id);
@@ -175,7 +179,7 @@ class LessonsTest extends WindowTest {
     }
 
     @Test
-    void whoTypesIsNotTakenForAClicker() throws TimeoutException {
+    void whoTypesOrReadsIsNotTakenForAClicker() throws TimeoutException {
         main.press(KeyCode.CONTROL, KeyCode.L);
         desk.press("lesson-learning-rate");
         main.press(KeyCode.CONTROL, KeyCode.U);
@@ -183,6 +187,13 @@ class LessonsTest extends WindowTest {
         desk.press("runs-filter");
         main.press(KeyCode.PAGE_DOWN);
         assertEquals(0, place().index());
+        main.press(KeyCode.F1);
+        main.press(KeyCode.PAGE_DOWN);
+        assertEquals(0, place().index());
+        main.press(KeyCode.ESCAPE);
+        desk.press("draw-pen");
+        main.press(KeyCode.PAGE_DOWN);
+        assertEquals(1, place().index());
     }
 
     /** Every control that a lesson of the program's points at is one. */
