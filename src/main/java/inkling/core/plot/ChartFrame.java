@@ -12,8 +12,10 @@ import java.util.function.DoubleFunction;
  * @param accuracy where the accuracies are, in [0, 1]
  */
 public record ChartFrame(PlotArea loss, PlotArea accuracy) {
+    /** How much of the height the title above a plot takes. */
+    public static final double TITLE = 20;
+
     private static final double LEFT = 48;
-    private static final double TITLE = 20;
     private static final double BETWEEN = 24;
     private static final double BOTTOM = 20;
     private static final double SHARE_OF_LOSS = 0.68;

@@ -4,6 +4,8 @@ import inkling.core.plot.AxisScale;
 import inkling.core.plot.Box;
 import inkling.core.plot.ChartColour;
 import inkling.core.plot.ChartFrame;
+import inkling.core.plot.PlotArea;
+import inkling.ui.kit.HelpButton;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,7 @@ final class Chart extends Region {
     private final ReadOnlyObjectWrapper<OptionalDouble> crosshair = new ReadOnlyObjectWrapper<>(OptionalDouble.empty());
     private final Map<ChartColour, StyleableProperty<Color>> colours = new EnumMap<>(ChartColour.class);
     private ChartContent content;
+    private List<HelpButton> questions = List.of();
 
     Chart(ChartContent first) {
         content = first;
@@ -66,6 +69,12 @@ final class Chart extends Region {
         addEventHandler(MouseEvent.MOUSE_EXITED, event -> unmark());
         addEventHandler(MouseEvent.MOUSE_PRESSED, event -> requestFocus());
         addEventHandler(KeyEvent.KEY_PRESSED, this::move);
+    }
+
+    /** Puts question marks before the titles of the losses and of the accuracies. */
+    void explain(String losses, String accuracies) {
+        questions = List.of(new HelpButton(losses), new HelpButton(accuracies));
+        getChildren().addAll(questions);
     }
 
     /** Draws this from now on; to be called again when runs have grown. */
@@ -161,6 +170,16 @@ final class Chart extends Region {
         for (Canvas sheet : List.of(canvas, marks)) {
             sheet.setWidth(getWidth());
             sheet.setHeight(getHeight());
+        }
+        for (int i = 0; i < questions.size(); i++) {
+            PlotArea explained = i == 0 ? frame().loss() : frame().accuracy();
+            HelpButton question = questions.get(i);
+            // Level with the title, and clear of the number below
+            question.resizeRelocate(
+                    explained.bounds().x() - ChartFrame.TITLE,
+                    explained.bounds().y() - ChartFrame.TITLE - 2,
+                    snapSizeX(question.prefWidth(-1)),
+                    snapSizeY(question.prefHeight(-1)));
         }
         paint();
     }

@@ -6,6 +6,7 @@ import inkling.core.history.RunHistory;
 import inkling.core.plot.ComparedRun;
 import inkling.core.plot.Comparison;
 import inkling.core.text.Texts;
+import inkling.ui.kit.HelpButton;
 import inkling.ui.kit.Icons;
 import inkling.ui.tool.Workspace;
 import java.nio.file.Path;
@@ -62,7 +63,7 @@ public final class ComparisonPane extends VBox {
                         }))
                 .offer("curves.save.png", () -> ask("png", file -> files.savePng(ChartPicture.of(chart), file)))
                 .offer("curves.save.svg", () -> ask("svg", file -> files.saveText(ChartPicture.svg(chart), file)));
-        StackPane curves = new StackPane(chart, menu);
+        StackPane curves = new StackPane(chart, menu, HelpButton.atCorner(Pos.TOP_LEFT, "compared-runs"));
         curves.setMinHeight(0);
         StackPane.setAlignment(menu, Pos.TOP_RIGHT);
         VBox.setVgrow(curves, Priority.ALWAYS);

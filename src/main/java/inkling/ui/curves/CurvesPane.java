@@ -31,6 +31,7 @@ public final class CurvesPane extends StackPane {
         getStyleClass().add("curves");
         setMinHeight(0);
         chart.setId("training-chart");
+        chart.explain("loss-curve", "accuracy-curve");
         CurvesFiles files = new CurvesFiles(workspace.files(), workspace.notices());
         CurvesLook look = viewModel.look();
         CurvesMenu menu = new CurvesMenu(

@@ -3,6 +3,7 @@ package inkling.ui.draw;
 import inkling.core.model.Prediction;
 import inkling.core.text.Texts;
 import inkling.ui.kit.Controls;
+import inkling.ui.kit.HelpButton;
 import java.util.Optional;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -33,6 +34,7 @@ final class ReadingPane extends Region {
     private static final int MOST_DIGIT = 112;
     private static final double CHIP_GAP = 8;
     private static final double KEEP_GAP = 8;
+    private static final double QUESTION_GAP = 2;
 
     /** A line of the sentence and two of the details. */
     private static final double WORDS_HEIGHT = 58;
@@ -56,6 +58,8 @@ final class ReadingPane extends Region {
     private final VBox words;
     private final ProbabilityBars bars;
     private final ModelsEye eye = new ModelsEye();
+    private final HelpButton whatBars = new HelpButton("probabilities");
+    private final HelpButton whatEye = new HelpButton("image");
     private final SampleDigits samples;
     private boolean large;
     private final DoubleProperty digitSize = new SimpleDoubleProperty(MOST_DIGIT);
@@ -90,7 +94,7 @@ final class ReadingPane extends Region {
         words = new VBox(sentence, details, parts);
         words.getStyleClass().add("words");
         words.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(digitField, words, chip, bars, eye, samples, keep);
+        getChildren().addAll(digitField, words, chip, bars, whatBars, eye, whatEye, samples, keep);
         drawing.readingProperty().addListener((value, before, now) -> show(now));
         show(drawing.readingProperty().get());
     }
@@ -130,6 +134,8 @@ final class ReadingPane extends Region {
         reading.map(Reading::image).ifPresent(eye::show);
         bars.setVisible(reading.isPresent());
         eye.setVisible(reading.isPresent());
+        whatBars.setVisible(reading.isPresent() && !large);
+        whatEye.setVisible(reading.isPresent() && !large);
         samples.setVisible(reading.isEmpty() && !large);
     }
 
@@ -228,7 +234,12 @@ final class ReadingPane extends Region {
             chip.resizeRelocate(x, top + wordsHeight + CHIP_GAP, Math.min(chip.prefWidth(-1), chipsWidth), chipHeight);
         }
         x += wordsWidth + gap;
-        bars.resizeRelocate(x, y, barsWidth, height);
+        // Between bars and eye stands what asks about them, and nothing else ever
+        double question = snapSizeX(whatBars.prefWidth(-1));
+        double asking = x + barsWidth + gap - QUESTION_GAP - question;
+        bars.resizeRelocate(x, y, asking - QUESTION_GAP - x, height);
+        whatBars.resizeRelocate(asking, y, question, question);
+        whatEye.resizeRelocate(asking, y + height - question, question, question);
         samples.resizeRelocate(x, y, samplesWidth, height);
         eye.resizeRelocate(x + barsWidth + gap, y, eyeSide, height);
     }

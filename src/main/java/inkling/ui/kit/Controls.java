@@ -1,6 +1,7 @@
 package inkling.ui.kit;
 
 import atlantafx.base.theme.Styles;
+import inkling.core.help.Topics;
 import inkling.core.text.Texts;
 import java.util.List;
 import java.util.function.Function;
@@ -88,10 +89,18 @@ public final class Controls {
         box.setValue(chosen);
     }
 
-    /** A control under its name. */
+    /** A control under its name; behind that a question mark, where the last part of the key is a topic of the help. */
     public static VBox named(String key, Node control) {
+        return named(key, key.substring(key.lastIndexOf('.') + 1), control);
+    }
+
+    /** A control under its name, with a question mark behind that where the help has a topic with this id. */
+    public static VBox named(String key, String topic, Node control) {
         Label name = new Label(Texts.get(key));
         name.getStyleClass().add("field-name");
+        if (Topics.ids().contains(topic)) {
+            HelpButton.beside(name, topic);
+        }
         name.setLabelFor(control);
         VBox box = new VBox(name, control);
         box.getStyleClass().add("field");

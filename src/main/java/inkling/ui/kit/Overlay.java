@@ -47,9 +47,18 @@ public final class Overlay extends StackPane {
 
     /** Lays a sheet over the window; one that is there already goes. */
     public void show(String title, Region content) {
+        show(title, content, close);
+    }
+
+    /**
+     * Lays a sheet over the window; one that is there already goes.
+     *
+     * @param begin what of the content has the keyboard at first
+     */
+    public void show(String title, Region content, Node begin) {
         HBox bottom = new HBox(close);
         bottom.getStyleClass().add("buttons");
-        lay(title, close, () -> {}, content, bottom);
+        lay(title, begin, () -> {}, content, bottom);
     }
 
     /**

@@ -77,6 +77,11 @@ public final class Course {
         return lessons;
     }
 
+    /** The one of them with this id, if there is one. */
+    public Optional<Lesson> lesson(String id) {
+        return lessons().stream().filter(lesson -> lesson.id().equals(id)).findFirst();
+    }
+
     /** Where it stands; empty where no lesson is under way. */
     public ReadOnlyObjectProperty<Optional<Place>> placeProperty() {
         return place.getReadOnlyProperty();
@@ -111,7 +116,7 @@ public final class Course {
 
     /** Opens the lesson with this id, if there is one. */
     public void open(String id) {
-        lessons().stream().filter(lesson -> lesson.id().equals(id)).findFirst().ifPresent(this::open);
+        lesson(id).ifPresent(this::open);
     }
 
     /** Goes on, whether the step is done or not. */

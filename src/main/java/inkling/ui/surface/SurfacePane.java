@@ -10,6 +10,7 @@ import inkling.core.surface.LossSurface;
 import inkling.core.text.Texts;
 import inkling.ui.concurrent.Background;
 import inkling.ui.concurrent.Job;
+import inkling.ui.kit.HelpButton;
 import inkling.ui.tool.DataAccess;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +53,7 @@ public final class SurfacePane extends StackPane {
         words.setWrapText(true);
         setAlignment(words, Pos.CENTER);
         setMinHeight(0);
-        getChildren().addAll(chart, words);
+        getChildren().addAll(chart, words, HelpButton.atCorner(Pos.TOP_RIGHT, "loss-surface"));
         sceneProperty().addListener(observable -> update());
         show(Optional.empty());
     }

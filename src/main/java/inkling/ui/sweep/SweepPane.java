@@ -4,12 +4,14 @@ import inkling.core.text.Texts;
 import inkling.core.tuning.Trial;
 import inkling.core.tuning.Trial.Score;
 import inkling.ui.kit.Controls;
+import inkling.ui.kit.HelpButton;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.FlowPane;
@@ -56,9 +58,9 @@ public final class SweepPane extends VBox {
                     choices.getChildren().add(box);
                 });
         choices.getStyleClass().add("choices");
-        StackPane pictureOf = new StackPane(parallel, heatMap);
-        showOnly(parallel, Picture.PARALLEL);
-        showOnly(heatMap, Picture.HEAT_MAP);
+        StackPane pictureOf = new StackPane(
+                explained(parallel, Picture.PARALLEL, "parallel-coordinates"),
+                explained(heatMap, Picture.HEAT_MAP, "heat-map"));
         setVgrow(pictureOf, Priority.ALWAYS);
         getChildren().addAll(choices, pictureOf);
         row.addListener(observable -> showHeatMap());
@@ -75,8 +77,11 @@ public final class SweepPane extends VBox {
         return Controls.choice(key, tip, List.of(), chosen, id -> id.isEmpty() ? "" : TrialWords.setting(id));
     }
 
-    private void showOnly(Node node, Picture when) {
-        node.visibleProperty().bind(picture.isEqualTo(when));
+    /** A picture that is seen while it is chosen, with what it is at its corner. */
+    private StackPane explained(Node drawn, Picture when, String topic) {
+        StackPane pane = new StackPane(drawn, HelpButton.atCorner(Pos.TOP_RIGHT, topic));
+        pane.visibleProperty().bind(picture.isEqualTo(when));
+        return pane;
     }
 
     /** Shows runs in the place of those before; what is chosen stays chosen where it can. */

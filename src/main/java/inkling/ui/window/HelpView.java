@@ -1,56 +1,240 @@
 package inkling.ui.window;
 
+import inkling.core.help.Search;
+import inkling.core.help.Topic;
+import inkling.core.help.Topics;
+import inkling.core.lesson.Lesson;
+import inkling.core.lesson.Step;
 import inkling.core.text.Texts;
+import inkling.ui.help.HelpDesk;
 import inkling.ui.kit.Command;
+import inkling.ui.kit.Controls;
+import inkling.ui.kit.Icons;
 import inkling.ui.kit.Shortcut;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 
-/** How to use Inkling, in a few sentences, and all shortcuts. */
-final class HelpView extends ScrollPane {
+/**
+ * How to use Inkling, in a few sentences, what the things in its window are, and all shortcuts; above them a search
+ * through topics, lessons and shortcuts.
+ */
+final class HelpView extends VBox {
+    private final MainViewModel main;
+    private final HelpDesk desk;
+    private final Runnable leave;
+    private final List<Topic> topics = Topics.in(Texts.language().id());
+    private final Search<Found> search = new Search<>();
+    private final TextField typed = new TextField();
+    private final ScrollPane all;
+    private final ListView<Found> found = new ListView<>();
+    private final Label nothing = new Label(Texts.get("help.nothing"));
+    private final VBox topic = new VBox();
+    private final ScrollPane opened = scrolling(topic);
+
     /**
      * The help.
      *
-     * @param digits where the digits that the user keeps are
+     * @param desk shows topics
+     * @param leave puts the help away
      */
-    HelpView(Path digits) {
+    HelpView(MainViewModel main, HelpDesk desk, Runnable leave) {
+        this.main = main;
+        this.desk = desk;
+        this.leave = leave;
         getStyleClass().add("help");
         setId("help");
-        Label text = new Label(Texts.get("help.text"));
+        addAll();
+        typed.setId("help-search");
+        typed.setPromptText(Texts.get("help.search"));
+        Icons.describe(typed, Texts.get("help.search"), Texts.get("help.search.tip"));
+        typed.textProperty().addListener(observable -> showFound());
+        typed.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        found.setId("help-found");
+        found.getStyleClass().add("found");
+        found.setAccessibleText(Texts.get("help.found"));
+        found.setCellFactory(list -> new Cell());
+        found.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        nothing.getStyleClass().add("nothing");
+        found.setPlaceholder(nothing);
+        topic.getStyleClass().add("opened");
+        all = scrolling(everything(main.digits().library().folder()));
+        StackPane pages = new StackPane(all, found, opened);
+        pages.setMinHeight(0);
+        setVgrow(pages, Priority.ALWAYS);
+        getChildren().addAll(typed, pages);
+        showFound();
+    }
+
+    /** What has the keyboard at first. */
+    Node begin() {
+        return typed;
+    }
+
+    /**
+     * Something that the search finds.
+     *
+     * @param kind what it is; of a shortcut, its keys
+     */
+    private record Found(String kind, String title, boolean isKeys, Runnable open) {
+        /** For a list that is read to somebody. */
+        @Override
+        public String toString() {
+            return title;
+        }
+    }
+
+    private void addAll() {
+        for (Topic one : topics) {
+            search.add(
+                    new Found(Texts.get("help.kind.topic"), one.title(), false, () -> open(one)),
+                    one.title(),
+                    one.text() + one.words());
+        }
+        for (Lesson lesson : main.course().lessons()) {
+            String steps = lesson.steps().stream().map(Step::text).collect(Collectors.joining());
+            search.add(
+                    new Found(Texts.get("help.kind.lesson"), lesson.title(), false, () -> teach(lesson)),
+                    lesson.title(),
+                    lesson.summary() + steps);
+        }
+        for (Command command : commands()) {
+            String keys = command.keys().getDisplayText();
+            search.add(new Found(keys, command.action(), true, () -> run(command)), command.action(), keys);
+        }
+    }
+
+    private static List<Command> commands() {
+        List<Command> all = new ArrayList<>(List.of(Shortcut.values()));
+        Toolbox.KINDS.forEach(kind -> all.add(kind.command()));
+        return all;
+    }
+
+    private void showFound() {
+        List<Found> fitting = search.find(typed.getText());
+        found.getItems().setAll(fitting);
+        found.getSelectionModel().selectFirst();
+        found.scrollTo(0);
+        show(typed.getText().isBlank() ? all : found);
+    }
+
+    private void show(Node page) {
+        for (Node one : List.of(all, found, opened)) {
+            one.setVisible(one.equals(page));
+        }
+    }
+
+    /** From the field too, arrows and Enter are about what was found. */
+    private void pressed(KeyEvent event) {
+        if (!found.isVisible()) {
+            return;
+        }
+        switch (event.getCode()) {
+            case DOWN -> found.getSelectionModel().selectNext();
+            case UP -> found.getSelectionModel().selectPrevious();
+            case ENTER ->
+                Optional.ofNullable(found.getSelectionModel().getSelectedItem())
+                        .ifPresent(chosen -> chosen.open().run());
+            default -> {
+                return;
+            }
+        }
+        found.scrollTo(found.getSelectionModel().getSelectedIndex());
+        event.consume();
+    }
+
+    private void open(Topic shown) {
+        Button back = Controls.link("help.back", "help.back.tip", this::goBack);
+        back.setGraphic(Icons.of(Feather.CHEVRON_LEFT));
+        Label title = new Label(shown.title());
+        title.getStyleClass().add("title");
+        topic.getChildren().setAll(back, title, desk.view(shown, leave));
+        opened.setVvalue(0);
+        show(opened);
+        back.requestFocus();
+    }
+
+    private void goBack() {
+        show(typed.getText().isBlank() ? all : found);
+        typed.requestFocus();
+        typed.end();
+    }
+
+    private void teach(Lesson lesson) {
+        leave.run();
+        main.teach(lesson);
+    }
+
+    /** Does what the shortcut does; the plain letters, which draw, have no use in a list. */
+    private void run(Command command) {
+        Optional<Runnable> action =
+                Optional.ofNullable(getScene().getAccelerators().get(command.keys()));
+        leave.run();
+        action.ifPresent(Runnable::run);
+    }
+
+    /** What there is while nothing is searched for. */
+    private VBox everything(Path digits) {
+        Label kept = text(Texts.get("help.kept", digits));
+        kept.setId("help-kept");
+        FlowPane links = new FlowPane();
+        links.getStyleClass().add("topics");
+        for (Topic one : topics) {
+            Button link = new Button(one.title());
+            link.setId("help-topic-" + one.id());
+            link.getStyleClass().addAll("flat", "link");
+            link.setOnAction(event -> open(one));
+            links.getChildren().add(link);
+        }
+        VBox everything =
+                new VBox(text(Texts.get("help.text")), kept, text(Texts.get("help.topics")), links, shortcuts());
+        everything.getStyleClass().add("all");
+        return everything;
+    }
+
+    private static Label text(String words) {
+        Label text = new Label(words);
         text.setWrapText(true);
         text.setMinHeight(Region.USE_PREF_SIZE);
-        Label kept = new Label(Texts.get("help.kept", digits));
-        kept.setId("help-kept");
-        kept.setWrapText(true);
-        kept.setMinHeight(Region.USE_PREF_SIZE);
-        VBox all = new VBox(text, kept, shortcuts());
-        all.getStyleClass().add("all");
-        setContent(all);
-        setFitToWidth(true);
-        setHbarPolicy(ScrollBarPolicy.NEVER);
-        // As high as all of it where there is room
-        prefViewportHeightProperty().bind(all.heightProperty());
+        return text;
+    }
+
+    /** As high as its content where there is room. */
+    private static ScrollPane scrolling(Region content) {
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.prefViewportHeightProperty().bind(content.heightProperty());
+        return scroll;
     }
 
     /** In two columns, so that it fits the smallest window. */
     private static GridPane shortcuts() {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("shortcuts");
-        List<Command> all = new ArrayList<>(List.of(Shortcut.values()));
-        Toolbox.KINDS.forEach(kind -> all.add(kind.command()));
+        List<Command> all = commands();
         int rows = (all.size() + 1) / 2;
         for (int i = 0; i < all.size(); i++) {
-            Label keys = new Label(all.get(i).keys().getDisplayText());
-            keys.getStyleClass().add("keys");
-            grid.add(keys, i / rows * 2, i % rows);
+            grid.add(keys(all.get(i).keys().getDisplayText()), i / rows * 2, i % rows);
             grid.add(new Label(all.get(i).action()), i / rows * 2 + 1, i % rows);
         }
         ColumnConstraints keys = new ColumnConstraints();
@@ -59,5 +243,36 @@ final class HelpView extends ScrollPane {
         actions.setHgrow(Priority.ALWAYS);
         grid.getColumnConstraints().addAll(keys, actions, keys, actions);
         return grid;
+    }
+
+    private static Label keys(String words) {
+        Label keys = new Label(words);
+        keys.getStyleClass().add("keys");
+        return keys;
+    }
+
+    /** What it is, and what it is called; a click opens it. */
+    private static final class Cell extends ListCell<Found> {
+        Cell() {
+            setOnMouseClicked(event -> Optional.ofNullable(getItem())
+                    .ifPresent(shown -> shown.open().run()));
+        }
+
+        @Override
+        protected void updateItem(Found item, boolean empty) {
+            super.updateItem(item, empty);
+            if (empty || item == null) {
+                setGraphic(null);
+                setAccessibleText(null);
+                return;
+            }
+            Label kind = item.isKeys() ? keys(item.kind()) : new Label(item.kind());
+            StackPane first = new StackPane(kind);
+            first.getStyleClass().add("kind");
+            HBox row = new HBox(first, new Label(item.title()));
+            row.getStyleClass().add("row");
+            setGraphic(row);
+            setAccessibleText(Texts.get("help.found.spoken", item.kind(), item.title()));
+        }
     }
 }

@@ -4,6 +4,7 @@ import inkling.ui.digits.KeepBar;
 import inkling.ui.draw.DrawView;
 import inkling.ui.files.ExportView;
 import inkling.ui.files.LabelQuestionView;
+import inkling.ui.help.HelpDesk;
 import inkling.ui.kit.Controls;
 import inkling.ui.kit.Overlay;
 import inkling.ui.lesson.Spotlight;
@@ -41,16 +42,14 @@ final class MainView extends StackPane {
     MainView(MainViewModel main, Runnable quit) {
         this.main = main;
         getStyleClass().add("main");
+        HelpDesk help = new HelpDesk(main.course(), main.background(), main::teach);
+        help.serve(this);
         desk = new DrawView(
                 main.drawing(),
                 new ModelChip(main.shelf(), overlay, this::showCard, main.exports()::ask),
                 new KeepBar(main.keeping(), () -> main.tools().show(Optional.of(Toolbox.DIGITS))));
         work = new WorkArea(desk, guide(), new ToolRail(main.tools()));
-        MainMenu menu = new MainMenu(
-                main,
-                this::showCard,
-                new HelpMenu(overlay, main.digits().library().folder()),
-                quit);
+        MainMenu menu = new MainMenu(main, this::showCard, new HelpMenu(overlay, main, help), quit);
         StatusLine status = new StatusLine(main);
         chrome = List.of(menu, status);
         BorderPane frame = new BorderPane(work);

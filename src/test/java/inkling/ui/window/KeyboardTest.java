@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -166,6 +167,26 @@ class KeyboardTest extends WindowTest {
         assertEquals(List.of(), Controls.unnamed(keyboard.root()));
         assertEquals(new HashSet<>(Controls.reachable(keyboard.root())), new HashSet<>(keyboard.tabOrder()));
         assertEquals(List.of(), lookTheSameWithFocus());
+    }
+
+    @Test
+    void ofTheHelpEveryControlIsNamed() {
+        main.press(KeyCode.F1);
+        assertEquals(List.of(), Controls.unnamed(keyboard.root()), "all of it");
+        main.write("decay");
+        assertEquals(List.of(), Controls.unnamed(keyboard.root()), "what was found");
+        main.press(KeyCode.ENTER);
+        assertEquals(List.of(), Controls.unnamed(keyboard.root()), "a topic");
+    }
+
+    @Test
+    void whatAThingIsIsAskedByKeyboard() throws TimeoutException {
+        keyboard.pressOn("what-is-loss-curve", KeyCode.SPACE);
+        await(() -> main.shows("#topic-loss-curve"));
+        Parent popUp = robot.lookup("#topic-loss-curve").query().getScene().getRoot();
+        assertEquals(List.of(), Controls.unnamed(popUp));
+        main.press(KeyCode.ENTER);
+        await(() -> main.shows(".lessons"));
     }
 
     private List<String> lookTheSameWithFocus() {

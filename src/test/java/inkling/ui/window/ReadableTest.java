@@ -35,6 +35,14 @@ class ReadableTest extends WindowTest {
         main.press(KeyCode.ESCAPE);
         main.press(KeyCode.F1);
         look("help");
+        main.write("decay");
+        look("help-found");
+        main.press(KeyCode.ENTER);
+        look("help-topic");
+        main.press(KeyCode.ESCAPE);
+        desk.press("what-is-probabilities");
+        await(() -> main.shows("#topic-probabilities"));
+        look("what-is");
         main.press(KeyCode.ESCAPE);
         main.drop(Files.writeString(folder.resolve("damaged.safetensors"), "no model"));
         look("damaged-file");

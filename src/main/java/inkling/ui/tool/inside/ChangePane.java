@@ -9,6 +9,7 @@ import inkling.ui.draw.Sheet;
 import inkling.ui.draw.SheetPicture;
 import inkling.ui.kit.Controls;
 import inkling.ui.kit.Explained;
+import inkling.ui.kit.HelpButton;
 import inkling.ui.tool.Workspace;
 import inkling.ui.tool.inside.ChangeViewModel.Failed;
 import inkling.ui.tool.inside.ChangeViewModel.Found;
@@ -52,6 +53,7 @@ final class ChangePane extends VBox {
         getStyleClass().add("page");
         Label title = new Label(Texts.get("inside.change.title"));
         title.getStyleClass().add("title");
+        HelpButton.beside(title, "mind-change");
         sketch.setId("inside-sketch");
         sentence.setId("inside-change");
         sentence.getStyleClass().add("change");

@@ -4,6 +4,7 @@ import inkling.core.explanation.Contributions;
 import inkling.core.model.Prediction;
 import inkling.core.text.Phrases;
 import inkling.core.text.Texts;
+import inkling.ui.kit.HelpButton;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
@@ -29,6 +30,7 @@ final class SumPane extends VBox {
         setAccessibleRole(AccessibleRole.TEXT);
         numbers = List.of(number("inside-bias"), number("inside-for"), number("inside-opposed"));
         score = number("inside-score");
+        HelpButton.beside(result, "score-sum");
         meaning.setId("inside-meaning");
         meaning.getStyleClass().add("meaning");
         GridPane grid = new GridPane();

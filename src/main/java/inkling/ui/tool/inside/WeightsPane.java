@@ -7,6 +7,7 @@ import inkling.core.text.FeatureWords;
 import inkling.core.text.Texts;
 import inkling.ui.concurrent.NextPulse;
 import inkling.ui.kit.Controls;
+import inkling.ui.kit.HelpButton;
 import inkling.ui.kit.NamedSwitch;
 import inkling.ui.tool.Workspace;
 import java.time.Duration;
@@ -50,7 +51,7 @@ final class WeightsPane extends VBox {
         own.setAccessibleText(Texts.get("inside.weights.own-scale"));
         Region apart = new Region();
         HBox.setHgrow(apart, Priority.ALWAYS);
-        HBox row = new HBox(grids, apart, own);
+        HBox row = new HBox(grids, new HelpButton("weights"), apart, own);
         row.getStyleClass().add("choices");
         setVgrow(maps, Priority.ALWAYS);
         getChildren().addAll(row, maps, scale, details);

@@ -8,8 +8,8 @@ import inkling.core.text.Texts;
 import inkling.ui.concurrent.NextPulse;
 import inkling.ui.kit.Controls;
 import inkling.ui.kit.Explained;
+import inkling.ui.kit.HelpButton;
 import inkling.ui.kit.Icons;
-import inkling.ui.kit.Motion;
 import inkling.ui.tool.Workspace;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -56,6 +56,7 @@ final class WhyPane extends StackPane {
         this.paintingWeights = new NextPulse(workspace.ui(), Duration.ofMillis(50), this::paintWeights);
         title.setId("inside-title");
         title.getStyleClass().add("title");
+        HelpButton.beside(title, "contributions");
         Label invitation = new Label(Texts.get("inside.empty"));
         invitation.setId("inside-empty");
         invitation.getStyleClass().add("invitation-here");
@@ -197,6 +198,6 @@ final class WhyPane extends StackPane {
     }
 
     private void showScores() {
-        scores.toggle(all, viewModel.answerProperty().get(), Motion.isAllowed(getScene()));
+        scores.toggle(all, viewModel.answerProperty().get());
     }
 }

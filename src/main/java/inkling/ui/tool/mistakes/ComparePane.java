@@ -74,7 +74,7 @@ final class ComparePane extends VBox {
         sentence.setId("mistakes-p-value");
         sentence.setWrapText(true);
         sentence.setMinHeight(USE_PREF_SIZE);
-        getChildren().addAll(Controls.named("mistakes.other", others), table, sentence);
+        getChildren().addAll(Controls.named("mistakes.other", "model-comparison", others), table, sentence);
         viewModel.measuredProperty().addListener((value, before, now) -> show(now));
         show(viewModel.measuredProperty().get());
     }

@@ -4,16 +4,20 @@ import inkling.core.evaluation.DigitScore;
 import inkling.core.evaluation.Evaluation;
 import inkling.core.model.SoftmaxRegression;
 import inkling.core.text.Texts;
+import inkling.ui.kit.HelpButton;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** How well each digit is read, and whether the model is right as often as it is sure. */
@@ -48,7 +52,12 @@ final class FiguresPane extends ScrollPane {
         error.setMinHeight(Region.USE_PREF_SIZE);
         diagram.setMinHeight(LEAST_DIAGRAM);
         VBox.setVgrow(diagram, Priority.ALWAYS);
-        VBox content = new VBox(table, error, diagram);
+        StackPane figures = new StackPane(table, HelpButton.atCorner(Pos.TOP_RIGHT, "precision-recall"));
+        figures.setMinHeight(TABLE);
+        HBox honesty = new HBox(error, new HelpButton("calibration"));
+        error.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(error, Priority.ALWAYS);
+        VBox content = new VBox(figures, honesty, diagram);
         content.getStyleClass().add("figures");
         setContent(content);
         setFitToWidth(true);

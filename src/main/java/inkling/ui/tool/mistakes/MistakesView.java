@@ -7,6 +7,7 @@ import inkling.core.evaluation.Interval;
 import inkling.core.format.picture.PictureFormat;
 import inkling.core.text.Texts;
 import inkling.ui.kit.Controls;
+import inkling.ui.kit.HelpButton;
 import inkling.ui.kit.Icons;
 import inkling.ui.tool.Workspace;
 import java.nio.file.Path;
@@ -234,7 +235,9 @@ final class MistakesView extends VBox {
         Label hint = new Label(Texts.get("mistakes.matrix.hint"));
         hint.getStyleClass().add("quiet");
         hint.setMinWidth(0);
-        HBox row = new HBox(shares, hint);
+        HBox row = new HBox(shares, hint, new HelpButton("confusion-matrix"));
+        hint.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(hint, Priority.ALWAYS);
         row.getStyleClass().add("row");
         return row;
     }

@@ -5,6 +5,7 @@ import inkling.core.text.Texts;
 import inkling.ui.kit.CheckedField;
 import inkling.ui.kit.Controls;
 import inkling.ui.kit.Explained;
+import inkling.ui.kit.HelpButton;
 import inkling.ui.tool.train.form.LearningRateSlider;
 import inkling.ui.tool.train.run.Phase;
 import inkling.ui.tool.train.run.RunProgress;
@@ -108,11 +109,14 @@ final class LeversPane extends Region {
                         .otherwise(field.textProperty()));
         Label speedText = new Label();
         speedText.textProperty().bind(viewModel.speed().text());
+        // What the rate is, the settings say; there is no room for two here
+        Label speedName = name("training.speed");
+        HelpButton.beside(speedName, "speed");
         HBox row = new HBox(
                 name("training.rate.short"),
                 stretched(learningRate),
                 value(rateText),
-                name("training.speed"),
+                speedName,
                 stretched(speed),
                 value(speedText));
         row.getStyleClass().add("sliders");

@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import inkling.core.text.Texts;
 import inkling.core.tuning.RateCurve;
 import inkling.ui.kit.Controls;
+import inkling.ui.kit.HelpButton;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -43,7 +44,9 @@ public final class FinderPane extends VBox {
         words.textProperty().bind(viewModel.wordsProperty());
         HBox buttons = new HBox(take, close);
         buttons.getStyleClass().add("buttons");
-        getChildren().addAll(about, middle, words, buttons);
+        HBox first = new HBox(about, new HelpButton("rate-finder"));
+        HBox.setHgrow(about, Priority.ALWAYS);
+        getChildren().addAll(first, middle, words, buttons);
         viewModel.curveProperty().addListener((value, before, now) -> show(now));
         viewModel.runningProperty().addListener(observable -> update());
         viewModel.openProperty().addListener(observable -> update());

@@ -5,10 +5,9 @@ import inkling.core.text.Texts;
 import inkling.core.training.Recipe;
 import inkling.ui.kit.Controls;
 import inkling.ui.kit.Explained;
-import inkling.ui.kit.Motion;
+import inkling.ui.kit.HelpButton;
+import inkling.ui.kit.Popovers;
 import java.util.List;
-import javafx.application.ConditionalFeature;
-import javafx.application.Platform;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
@@ -20,7 +19,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.paint.Color;
 import org.kordamp.ikonli.feather.Feather;
 
 /** What to train: a recipe and the data for it, in one row, with everything else of the recipe behind a button. */
@@ -60,11 +58,7 @@ public final class ChoicesPane extends HBox {
         StackPane.setMargin(sweep, new Insets(0, EDGE, 0, 0));
         StackPane content = new StackPane(hyperparameters, sweep);
         content.getChildren().addAll(others);
-        settings = new Popover(content);
-        settings.setTitle(Texts.get("training.hyperparameters"));
-        settings.setHeaderAlwaysVisible(true);
-        settings.setDetachable(false);
-        settings.setArrowLocation(Popover.ArrowLocation.TOP_RIGHT);
+        settings = Popovers.of(Texts.get("training.hyperparameters"), content, Popover.ArrowLocation.TOP_RIGHT);
         Button open =
                 Controls.button(Feather.SLIDERS, "training.settings", "training.settings.tip", this::showSettings);
         open.setMinWidth(USE_PREF_SIZE);
@@ -78,6 +72,7 @@ public final class ChoicesPane extends HBox {
                                         recipe.presetProperty(),
                                         preset -> Texts.get("training.preset." + preset.name())),
                                 busy),
+                        new HelpButton("preset"),
                         choice(
                                 Controls.choice(
                                         "training.data",
@@ -104,15 +99,7 @@ public final class ChoicesPane extends HBox {
         if (settings.isShowing()) {
             settings.hide();
         } else {
-            settings.setAnimated(Motion.isAllowed(getScene()));
-            settings.setFadeInDuration(Motion.TIME);
-            // Where windows cannot be seen through, there would be white around its corners
-            settings.getScene()
-                    .setFill(
-                            Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)
-                                    ? Color.TRANSPARENT
-                                    : getScene().getFill());
-            settings.show(getChildren().get(getChildren().size() - 1));
+            Popovers.show(settings, getChildren().get(getChildren().size() - 1));
         }
     }
 }

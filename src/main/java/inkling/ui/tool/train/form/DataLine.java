@@ -2,6 +2,7 @@ package inkling.ui.tool.train.form;
 
 import inkling.core.text.Texts;
 import inkling.ui.kit.Controls;
+import inkling.ui.kit.HelpButton;
 import inkling.ui.tool.Workspace;
 import inkling.ui.tool.train.form.DataForm.Mnist;
 import java.nio.file.Path;
@@ -56,7 +57,10 @@ public final class DataLine extends HBox {
                 "training.data.choose",
                 "training.data.choose.tip",
                 () -> workspace.chooseDataFolder().ifPresent(form.folderProperty()::set));
-        getChildren().addAll(text, bar, get, cancel, choose, choice);
+        HelpButton what = new HelpButton("copies");
+        getChildren().addAll(text, bar, get, cancel, choose, choice, what);
+        what.visibleProperty().bind(choice.visibleProperty());
+        what.managedProperty().bind(choice.managedProperty());
         InvalidationListener update = observable -> update();
         List.of(
                         form.choiceProperty(),

@@ -8,6 +8,7 @@ import inkling.core.training.Start;
 import inkling.ui.kit.CheckedField;
 import inkling.ui.kit.Controls;
 import inkling.ui.kit.Explained;
+import inkling.ui.kit.HelpButton;
 import inkling.ui.kit.Icons;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
@@ -19,7 +20,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -122,13 +122,8 @@ final class HyperparametersPane extends VBox {
                 applyLearningRate.run();
             }
         });
-        // On the line of the field, which has its name above
-        VBox beside = new VBox(new Label(), find);
-        beside.getStyleClass().add("field");
-        HBox row = new HBox(rate, beside);
-        row.getStyleClass().add("with-button");
-        HBox.setHgrow(rate, Priority.ALWAYS);
-        return row;
+        rate.putBeside(find);
+        return rate;
     }
 
     private Node field(String key, String tip, CheckedField<?> field) {
@@ -143,12 +138,14 @@ final class HyperparametersPane extends VBox {
         BooleanBinding possible = form.nesterovPossible();
         box.disableProperty().bind(Bindings.createBooleanBinding(() -> busy.get() || !possible.get(), busy, possible));
         // On the line of the fields, which have their names above
-        VBox cell = new VBox(
-                new Label(),
+        HBox line = new HBox(
                 new Explained(
                         box,
                         Bindings.createStringBinding(
-                                () -> Texts.get(busy.get() ? "training.why.busy" : "training.why.no-momentum"), busy)));
+                                () -> Texts.get(busy.get() ? "training.why.busy" : "training.why.no-momentum"), busy)),
+                new HelpButton("nesterov"));
+        line.getStyleClass().add("with-help");
+        VBox cell = new VBox(new Label(), line);
         cell.getStyleClass().addAll("field", "check");
         return cell;
     }

@@ -9,11 +9,15 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableStringValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Numbers to type, with their name above and what is wrong with them below. */
 public final class SettingField extends VBox {
     private final TextField typed = new TextField();
+    private final VBox named;
 
     /**
      * A field under its name.
@@ -41,7 +45,8 @@ public final class SettingField extends VBox {
         problem.setId(typed.getId() + "-problem");
         problem.setWrapText(true);
         problem.getStyleClass().addAll("problem", Styles.DANGER);
-        getChildren().addAll(Controls.named(key, typed), problem);
+        named = Controls.named(key, typed);
+        getChildren().addAll(named, problem);
         getStyleClass().add("field");
         problem.textProperty().bind(wrong);
         Runnable mark = () -> {
@@ -52,6 +57,14 @@ public final class SettingField extends VBox {
         };
         wrong.addListener(observable -> mark.run());
         mark.run();
+    }
+
+    /** Puts a button behind what is typed into, on its line. */
+    void putBeside(Region button) {
+        HBox line = new HBox(typed, button);
+        line.getStyleClass().add("with-button");
+        HBox.setHgrow(typed, Priority.ALWAYS);
+        named.getChildren().add(line);
     }
 
     /** What is typed into. */
