@@ -72,9 +72,14 @@ final class FormulaMask {
         graphics.dispose();
         byte[] alpha = new byte[width * height];
         for (int i = 0; i < alpha.length; i++) {
-            alpha[i] = (byte) (image.getRGB(i % width, i / width) >>> 24);
+            alpha[i] = (byte) stronger(image.getRGB(i % width, i / width) >>> 24);
         }
         return new FormulaMask(width, height, icon.getIconDepth(), alpha);
+    }
+
+    /** A minus is a pixel of the mask high: where two of them become one it would hardly be seen. */
+    private static long stronger(int alpha) {
+        return Math.round(Math.sqrt(255.0 * alpha));
     }
 
     private static TeXFormula asTyped(String latex) {
