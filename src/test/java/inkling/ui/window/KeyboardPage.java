@@ -54,10 +54,9 @@ final class KeyboardPage {
         Map<Node, int[]> focused = new LinkedHashMap<>();
         goRound(node -> focused.put(node, Pictures.pixels(node)));
         List<Node> same = new ArrayList<>();
+        List<Node> all = List.copyOf(focused.keySet());
         robot.interact(() -> focused.forEach((node, picture) -> {
-            stage.getScene()
-                    .lookup(node.equals(first()) ? "#draw-clear" : "#draw-pen")
-                    .requestFocus();
+            all.get(node.equals(all.get(0)) ? all.size() - 1 : 0).requestFocus();
             if (Arrays.equals(picture, Pictures.pixels(node))) {
                 same.add(node);
             }
@@ -81,8 +80,9 @@ final class KeyboardPage {
         });
     }
 
+    /** The first in the order of the screen: the pen, or where that is not shown what is. */
     private Node first() {
-        return stage.getScene().lookup("#draw-pen");
+        return Controls.reachable(root()).get(0);
     }
 
     private void tab() {
