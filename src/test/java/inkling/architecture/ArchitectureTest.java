@@ -40,6 +40,8 @@ class ArchitectureTest {
     private static final String SURFACE = "Surface";
     private static final String EXPORT = "Export";
     private static final String REPORT = "Report";
+    private static final String LESSON = "Lesson";
+    private static final String HELP = "Help";
     private static final String TEXT = "Text";
     private static final String CLI = "Command line";
     private static final String UI = "App";
@@ -85,6 +87,10 @@ class ArchitectureTest {
             .definedBy("inkling.core.export..")
             .layer(REPORT)
             .definedBy("inkling.core.report..")
+            .layer(LESSON)
+            .definedBy("inkling.core.lesson..")
+            .layer(HELP)
+            .definedBy("inkling.core.help..")
             .layer(TEXT)
             .definedBy("inkling.core.text..")
             .layer(CLI)
@@ -129,6 +135,10 @@ class ArchitectureTest {
             .mayOnlyAccessLayers(PROBLEM, MODEL, STORAGE, FORMAT, DATASET, AUGMENTATION, TRAINING, TEXT)
             .whereLayer(REPORT)
             .mayOnlyBeAccessedByLayers(CLI, UI)
+            .whereLayer(LESSON)
+            .mayOnlyAccessLayers(PROBLEM, STORAGE)
+            .whereLayer(HELP)
+            .mayNotAccessAnyLayer()
             .whereLayer(TEXT)
             .mayOnlyAccessLayers(PROBLEM, MODEL)
             .whereLayer(TEXT)

@@ -8,8 +8,9 @@ import java.util.List;
 
 /** The topics that come with the program: a text for each in the folder of every language, and a picture for all. */
 public final class Topics {
-    private static final String FOLDER = "/inkling/help/";
-    private static final List<String> IDS = text("order").lines().toList();
+    private static final String TEXTS = "/inkling/text/";
+    private static final String PICTURES = "/inkling/help/";
+    private static final List<String> IDS = text("topics").lines().toList();
 
     private Topics() {}
 
@@ -34,7 +35,7 @@ public final class Topics {
      * @param language its IETF language tag, one of those that the program speaks
      */
     public static Topic of(String id, String language) {
-        return Topic.of(id, text(language + "/" + id + ".md"));
+        return Topic.of(id, text(language + "/topics/" + id + ".md"));
     }
 
     /**
@@ -43,19 +44,19 @@ public final class Topics {
      * @param id that of a topic
      */
     public static InputStream picture(String id) {
-        return open("pictures/" + id + ".svg");
+        return open(PICTURES + id + ".svg");
     }
 
     private static InputStream open(String name) {
-        InputStream in = Topics.class.getResourceAsStream(FOLDER + name);
+        InputStream in = Topics.class.getResourceAsStream(name);
         if (in == null) {
-            throw new IllegalArgumentException("there is no " + FOLDER + name);
+            throw new IllegalArgumentException("there is no " + name);
         }
         return in;
     }
 
     private static String text(String name) {
-        try (InputStream in = open(name)) {
+        try (InputStream in = open(TEXTS + name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -8,13 +8,13 @@ import java.util.List;
 
 /** The lessons that come with the program: a text for each in the folder of every language. */
 public final class Lessons {
-    private static final String FOLDER = "/inkling/lessons/";
+    private static final String FOLDER = "/inkling/text/";
 
     private Lessons() {}
 
     /** Their ids, in the order in which one takes them. */
     public static List<String> ids() {
-        return read("order").lines().toList();
+        return read("lessons").lines().toList();
     }
 
     /**
@@ -24,7 +24,7 @@ public final class Lessons {
      */
     public static List<Lesson> in(String language) {
         return ids().stream()
-                .map(id -> LessonReader.shipped(id, read(language + "/" + id + ".md")))
+                .map(id -> LessonReader.shipped(id, read(language + "/lessons/" + id + ".md")))
                 .toList();
     }
 

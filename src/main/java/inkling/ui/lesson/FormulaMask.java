@@ -2,6 +2,7 @@ package inkling.ui.lesson;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Insets;
 import java.awt.image.BufferedImage;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -87,9 +88,12 @@ final class FormulaMask {
     }
 
     private static TeXIcon icon(TeXFormula formula, boolean display) {
-        return formula.createTeXIcon(
+        TeXIcon icon = formula.createTeXIcon(
                 display ? TeXConstants.STYLE_DISPLAY : TeXConstants.STYLE_TEXT,
                 SCALE * (display ? DISPLAY_SIZE : SIZE));
+        // As near to the words beside it as another word
+        icon.setInsets(new Insets(SCALE, SCALE, SCALE, SCALE), true);
+        return icon;
     }
 
     /** The formula in a colour. */

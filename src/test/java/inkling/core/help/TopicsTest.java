@@ -29,7 +29,7 @@ import org.scilab.forge.jlatexmath.TeXFormula;
 
 /** Every topic is there in every language, with its picture, and leads to a lesson that there is. */
 class TopicsTest {
-    private static final Path FOLDER = Path.of("src/main/resources/inkling/help");
+    private static final Path FOLDER = Path.of("src/main/resources/inkling");
     private static final int MOST_WORDS = 60;
 
     /** About as long on the screen. */
@@ -49,13 +49,13 @@ class TopicsTest {
     @ParameterizedTest
     @MethodSource("languages")
     void everyLanguageHasThemAllAndNoOthers(Language language) throws IOException {
-        assertEquals(new TreeSet<>(Topics.ids()), names(language.id(), ".md"));
+        assertEquals(new TreeSet<>(Topics.ids()), names("text/" + language.id() + "/topics", ".md"));
         assertEquals(Topics.ids().size(), new TreeSet<>(Topics.ids()).size());
     }
 
     @Test
     void eachHasAPicture() throws IOException {
-        assertEquals(new TreeSet<>(Topics.ids()), names("pictures", ".svg"));
+        assertEquals(new TreeSet<>(Topics.ids()), names("help", ".svg"));
     }
 
     @Test

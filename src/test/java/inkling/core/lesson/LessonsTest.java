@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The lessons of every language are good files, and say the same. */
 class LessonsTest {
-    private static final Path FOLDER = Path.of("src/main/resources/inkling/lessons");
+    private static final Path FOLDER = Path.of("src/main/resources/inkling/text");
     private static final Pattern FORMULA = Pattern.compile("\\$+[^$]+\\$+|\\{\\{[a-z-]+\\}\\}");
 
     static List<Language> languages() {
@@ -30,7 +30,8 @@ class LessonsTest {
         assertTrue(lessons.size() >= 8 && lessons.size() <= 10, () -> lessons.size() + " lessons");
         for (Lesson lesson : lessons) {
             // Here the formulas are set as well
-            Lesson read = LessonReader.read(FOLDER.resolve(language.id()).resolve(lesson.id() + ".md"));
+            Lesson read = LessonReader.read(
+                    FOLDER.resolve(language.id()).resolve("lessons").resolve(lesson.id() + ".md"));
             assertEquals(lesson.steps(), read.steps());
         }
     }
