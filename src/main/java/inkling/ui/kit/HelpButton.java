@@ -2,6 +2,7 @@ package inkling.ui.kit;
 
 import inkling.core.help.Topics;
 import inkling.core.text.Texts;
+import java.util.Objects;
 import javafx.event.Event;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -25,6 +26,9 @@ public final class HelpButton extends Button {
         this.topic = topic;
         setId("what-is-" + topic);
         getStyleClass().add("what-is");
+        getStylesheets()
+                .add(Objects.requireNonNull(HelpButton.class.getResource("/inkling/ui/what-is.css"))
+                        .toExternalForm());
         String question = Texts.get(
                 "help.what-is", Topics.of(topic, Texts.language().id()).title());
         Icons.dress(this, Feather.HELP_CIRCLE, question, question);

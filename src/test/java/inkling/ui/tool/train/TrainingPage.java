@@ -64,12 +64,15 @@ public final class TrainingPage {
             press("settings");
         }
         ComboBox<FeatureMap> box = robot.lookup(id("features")).queryComboBox();
-        robot.interact(() -> box.getItems().stream()
-                .filter(features -> features.id().equals(id))
-                .findFirst()
-                .ifPresent(box::setValue));
+        robot.interact(() -> {
+            box.getItems().stream()
+                    .filter(features -> features.id().equals(id))
+                    .findFirst()
+                    .ifPresent(box::setValue);
+            // At once: a pop-over that grows while it is painted is more than JavaFX's headless screen can take
+            settings().forEach(shown -> shown.hide(Duration.ZERO));
+        });
         WaitForAsyncUtils.waitForFxEvents();
-        closeSettings();
     }
 
     /** Chooses the data to train on. */
