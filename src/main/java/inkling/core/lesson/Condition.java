@@ -78,6 +78,6 @@ public record Condition(Fact fact, Relation relation, Object wanted) {
     }
 
     private static WrongValueException wrong(Object expected, String found) {
-        return new WrongValueException(LessonReader.UNTIL, expected, Problem.quoted(found));
+        return new WrongValueException(StepSettings.UNTIL, expected, Problem.quoted(found));
     }
 }

@@ -11,7 +11,6 @@ import inkling.ui.kit.Command;
 import inkling.ui.kit.Controls;
 import inkling.ui.kit.Icons;
 import inkling.ui.kit.Shortcut;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,15 +18,10 @@ import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -72,12 +66,12 @@ final class HelpView extends VBox {
         found.setId("help-found");
         found.getStyleClass().add("found");
         found.setAccessibleText(Texts.get("help.found"));
-        found.setCellFactory(list -> new Cell());
+        found.setCellFactory(list -> new Found.Cell());
         found.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         nothing.getStyleClass().add("nothing");
         found.setPlaceholder(nothing);
         topic.getStyleClass().add("opened");
-        all = scrolling(everything(main.digits().library().folder()));
+        all = scrolling(new HelpContents(main.digits().library().folder(), topics, commands(), this::open));
         StackPane pages = new StackPane(all, found, opened);
         pages.setMinHeight(0);
         setVgrow(pages, Priority.ALWAYS);
@@ -88,19 +82,6 @@ final class HelpView extends VBox {
     /** What has the keyboard at first. */
     Node begin() {
         return typed;
-    }
-
-    /**
-     * Something that the search finds.
-     *
-     * @param kind what it is; of a shortcut, its keys
-     */
-    private record Found(String kind, String title, boolean isKeys, Runnable open) {
-        /** For a list that is read to somebody. */
-        @Override
-        public String toString() {
-            return title;
-        }
     }
 
     private void addAll() {
@@ -192,32 +173,6 @@ final class HelpView extends VBox {
         action.ifPresent(Runnable::run);
     }
 
-    /** What there is while nothing is searched for. */
-    private VBox everything(Path digits) {
-        Label kept = text(Texts.get("help.kept", digits));
-        kept.setId("help-kept");
-        FlowPane links = new FlowPane();
-        links.getStyleClass().add("topics");
-        for (Topic one : topics) {
-            Button link = new Button(one.title());
-            link.setId("help-topic-" + one.id());
-            link.getStyleClass().addAll("flat", "link");
-            link.setOnAction(event -> open(one));
-            links.getChildren().add(link);
-        }
-        VBox everything =
-                new VBox(text(Texts.get("help.text")), kept, text(Texts.get("help.topics")), links, shortcuts());
-        everything.getStyleClass().add("all");
-        return everything;
-    }
-
-    private static Label text(String words) {
-        Label text = new Label(words);
-        text.setWrapText(true);
-        text.setMinHeight(Region.USE_PREF_SIZE);
-        return text;
-    }
-
     /** As high as its content where there is room. */
     private static ScrollPane scrolling(Region content) {
         ScrollPane scroll = new ScrollPane(content);
@@ -225,54 +180,5 @@ final class HelpView extends VBox {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.prefViewportHeightProperty().bind(content.heightProperty());
         return scroll;
-    }
-
-    /** In two columns, so that it fits the smallest window. */
-    private static GridPane shortcuts() {
-        GridPane grid = new GridPane();
-        grid.getStyleClass().add("shortcuts");
-        List<Command> all = commands();
-        int rows = (all.size() + 1) / 2;
-        for (int i = 0; i < all.size(); i++) {
-            grid.add(keys(all.get(i).keys().getDisplayText()), i / rows * 2, i % rows);
-            grid.add(new Label(all.get(i).action()), i / rows * 2 + 1, i % rows);
-        }
-        ColumnConstraints keys = new ColumnConstraints();
-        keys.setMinWidth(Region.USE_PREF_SIZE);
-        ColumnConstraints actions = new ColumnConstraints();
-        actions.setHgrow(Priority.ALWAYS);
-        grid.getColumnConstraints().addAll(keys, actions, keys, actions);
-        return grid;
-    }
-
-    private static Label keys(String words) {
-        Label keys = new Label(words);
-        keys.getStyleClass().add("keys");
-        return keys;
-    }
-
-    /** What it is, and what it is called; a click opens it. */
-    private static final class Cell extends ListCell<Found> {
-        Cell() {
-            setOnMouseClicked(event -> Optional.ofNullable(getItem())
-                    .ifPresent(shown -> shown.open().run()));
-        }
-
-        @Override
-        protected void updateItem(Found item, boolean empty) {
-            super.updateItem(item, empty);
-            if (empty || item == null) {
-                setGraphic(null);
-                setAccessibleText(null);
-                return;
-            }
-            Label kind = item.isKeys() ? keys(item.kind()) : new Label(item.kind());
-            StackPane first = new StackPane(kind);
-            first.getStyleClass().add("kind");
-            HBox row = new HBox(first, new Label(item.title()));
-            row.getStyleClass().add("row");
-            setGraphic(row);
-            setAccessibleText(Texts.get("help.found.spoken", item.kind(), item.title()));
-        }
     }
 }
