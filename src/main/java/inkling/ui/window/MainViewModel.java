@@ -6,7 +6,6 @@ import inkling.core.lesson.LessonReader;
 import inkling.core.text.Language;
 import inkling.core.text.Texts;
 import inkling.ui.concurrent.Background;
-import inkling.ui.concurrent.Failure;
 import inkling.ui.concurrent.UiThread;
 import inkling.ui.digits.DigitShelf;
 import inkling.ui.digits.KeepViewModel;
@@ -26,7 +25,6 @@ import inkling.ui.runs.RunShelf;
 import inkling.ui.session.SessionKeeper;
 import inkling.ui.theme.Appearance;
 import inkling.ui.tool.ToolKind;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -59,7 +57,7 @@ final class MainViewModel {
     private static final Duration SEEN = Duration.ofMillis(1600);
 
     private final UiThread ui;
-    private final PreferencesKeeper keeper;
+    private final Remembering remembering;
     private final Background background;
     private final Optional<WindowPlace> place;
     private final ModelShelf shelf = new ModelShelf();
@@ -80,9 +78,6 @@ final class MainViewModel {
     private final BooleanProperty presenting = new SimpleBooleanProperty();
     private final ObjectProperty<Optional<Language>> language = new SimpleObjectProperty<>(Optional.empty());
 
-    /** Why what is to be remembered is not, if that was told. */
-    private String unwritten = "";
-
     MainViewModel(WindowServices around) {
         this(around, around.preferences().load());
     }
@@ -91,7 +86,8 @@ final class MainViewModel {
     MainViewModel(WindowServices around, Preferences remembered) {
         ui = around.ui();
         background = around.background();
-        keeper = new PreferencesKeeper(around.preferences(), remembered);
+        remembering =
+                new Remembering(new PreferencesKeeper(around.preferences(), remembered), notices, around.background());
         place = Optional.ofNullable(remembered.window());
         memory = memory(remembered);
         ModelShelf.Item best =
@@ -270,25 +266,7 @@ final class MainViewModel {
      */
     void remember(Optional<WindowPlace> now) {
         if (note(now)) {
-            background
-                    .job(progress -> {
-                        writeOrSay();
-                        return now;
-                    })
-                    .onDone(written -> unwritten = "")
-                    .onFailed(this::tell)
-                    .start();
-        }
-    }
-
-    /** Once, and not every time that the user turns elsewhere. */
-    private void tell(Failure failure) {
-        if (!failure.details().equals(unwritten)) {
-            unwritten = failure.details();
-            notices.tell(new Notices.Notice(
-                    Notices.Kind.PROBLEM,
-                    Texts.get("remembered.not-saved", failure.sentence()),
-                    Texts.get("remembered.not-saved", unwritten)));
+            remembering.writeLater();
         }
     }
 
@@ -296,7 +274,7 @@ final class MainViewModel {
     boolean note(Optional<WindowPlace> now) {
         Map<String, String> folders = new HashMap<>();
         memory.folders().forEach((purpose, folder) -> folders.put(purpose.name(), folder.toString()));
-        return keeper.note(new Preferences(
+        return remembering.note(new Preferences(
                 appearance.get(),
                 language.get().map(Language::id).orElse(null),
                 drawing.drawnProperty().get(),
@@ -311,21 +289,6 @@ final class MainViewModel {
 
     /** Saves what was noted last, on any thread. */
     void writeNoted() {
-        try {
-            writeOrSay();
-        } catch (IOException e) {
-            // It is said, and nothing is left to be done
-            return;
-        }
-    }
-
-    /** The window may be closed already, so what hinders it is told on standard error too. */
-    private void writeOrSay() throws IOException {
-        try {
-            keeper.write();
-        } catch (IOException e) {
-            System.err.println(Texts.get("app.preferences-not-saved", Texts.of(e)));
-            throw e;
-        }
+        remembering.write();
     }
 }
