@@ -239,7 +239,8 @@ final class ReadingPane extends Region {
         double asking = x + barsWidth + gap - QUESTION_GAP - question;
         bars.resizeRelocate(x, y, asking - QUESTION_GAP - x, height);
         whatBars.resizeRelocate(asking, y, question, question);
-        whatEye.resizeRelocate(asking, y + height - question, question, question);
+        // Beside the image; below that its caption may be wider than itself
+        whatEye.resizeRelocate(asking, y + Math.rint((height - question) / 2), question, question);
         samples.resizeRelocate(x, y, samplesWidth, height);
         eye.resizeRelocate(x + barsWidth + gap, y, eyeSide, height);
     }
