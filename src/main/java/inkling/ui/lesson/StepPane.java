@@ -30,6 +30,12 @@ import org.kordamp.ikonli.feather.Feather;
 public final class StepPane extends Region {
     private static final double GAP = 8;
 
+    /** Of a folded one: the heading, and a task of two lines. */
+    private static final double FOLDED = 112;
+
+    /** More than any window has. */
+    private static final double ALL = 10_000;
+
     private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
     private static final PseudoClass BARE = PseudoClass.getPseudoClass("bare");
 
@@ -37,6 +43,7 @@ public final class StepPane extends Region {
     private static final Duration BETWEEN_VALUES = Duration.ofMillis(100);
 
     private final Course course;
+    private final boolean foldable;
     private final Label count = new Label();
     private final Label title = new Label();
     private final HBox top;
@@ -57,6 +64,7 @@ public final class StepPane extends Region {
      */
     public StepPane(Course course, Background background, UiThread ui, boolean foldable) {
         this.course = course;
+        this.foldable = foldable;
         this.text = new MarkdownView(background);
         this.task = new MarkdownView(background);
         this.values = new NextPulse(ui, BETWEEN_VALUES, this::showText);
@@ -113,8 +121,12 @@ public final class StepPane extends Region {
     @Override
     protected double computePrefHeight(double width) {
         double inside = width - snappedLeftInset() - snappedRightInset();
-        double words = scroll.isVisible() ? GAP + snapSizeY(text.prefHeight(inside)) : 0;
-        return snappedTopInset() + aroundText(inside) + words + snappedBottomInset();
+        double needed = snappedTopInset() + aroundText(inside) + snappedBottomInset();
+        if (!foldable) {
+            return needed + GAP + snapSizeY(text.prefHeight(inside));
+        }
+        // The same for every step, so that none moves what lies below
+        return scroll.isVisible() ? ALL : Math.max(FOLDED, needed);
     }
 
     /** Where one is, what to do, and what lies between them. */

@@ -14,8 +14,8 @@ final class WorkArea extends Region {
     /** What a tool needs at least, in the smallest window too. */
     private static final double LEAST_TOOL = 360;
 
-    /** Of the height; the tool below it is what the guide is about. */
-    private static final double MOST_GUIDE = 0.4;
+    /** Of the height, whatever the guide says; the tool below it is what it is about. */
+    private static final double MOST_GUIDE = 0.35;
 
     /** In a presentation tool and guide have this width and are enlarged as if the screen were no higher than this. */
     private static final double PRESENTED_TOOL = 400;

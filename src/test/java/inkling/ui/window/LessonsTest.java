@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -162,6 +163,34 @@ class LessonsTest extends WindowTest {
         main.press(KeyCode.CONTROL, KeyCode.L);
         assertFalse(main.shows(".guide"));
         assertTrue(main.shows(".lessons .lesson-step"));
+    }
+
+    @Test
+    void noStepMovesTheToolBelowIt() throws TimeoutException {
+        main.press(KeyCode.CONTROL, KeyCode.L);
+        desk.press("lesson-learning-rate");
+        main.press(KeyCode.CONTROL, KeyCode.T);
+        Patience.await(() -> main.shows(".training"));
+        for (boolean folded : List.of(false, true)) {
+            double top = topOfTraining();
+            for (int step = 0; step < 6; step++) {
+                main.press(KeyCode.PAGE_DOWN);
+                assertEquals(top, topOfTraining(), "step " + place().index() + (folded ? ", folded" : ""));
+            }
+            for (int step = 0; step < 6; step++) {
+                main.press(KeyCode.PAGE_UP);
+            }
+            desk.press("lesson-fold");
+            assertEquals(folded, topOfTraining() > top, "the text makes room, and takes it again");
+        }
+    }
+
+    private double topOfTraining() {
+        return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            stage.getScene().getRoot().layout();
+            Node training = robot.lookup(".training").query();
+            return training.localToScene(training.getLayoutBounds()).getMinY();
+        });
     }
 
     @Test
