@@ -2,10 +2,11 @@ package inkling.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -13,10 +14,10 @@ import java.util.Locale;
  *
  * @param heap bytes in use after a collection
  * @param resident bytes of memory
- * @param handles open files
- * @param threads that live
+ * @param files what the open files are, sorted
+ * @param threads names of those that live, sorted
  */
-public record Vitals(long heap, long resident, int handles, int threads) {
+public record Vitals(long heap, long resident, List<String> files, List<String> threads) {
     private static final Path PROCESS = Path.of("/proc/self");
     private static final int COLLECTIONS = 3;
     private static final double MEGABYTE = 1 << 20;
@@ -31,7 +32,20 @@ public record Vitals(long heap, long resident, int handles, int threads) {
                 runtime.totalMemory() - runtime.freeMemory(),
                 residentBytes(),
                 openFiles(),
-                ManagementFactory.getThreadMXBean().getThreadCount());
+                Thread.getAllStackTraces().keySet().stream()
+                        .map(Thread::getName)
+                        .sorted()
+                        .toList());
+    }
+
+    /** The files and threads that were not there earlier. */
+    public List<String> beyond(Vitals earlier) {
+        List<String> more = new ArrayList<>(files);
+        more.addAll(threads);
+        for (List<String> had : List.of(earlier.files, earlier.threads)) {
+            had.forEach(more::remove);
+        }
+        return List.copyOf(more);
     }
 
     private static long residentBytes() {
@@ -46,16 +60,25 @@ public record Vitals(long heap, long resident, int handles, int threads) {
         }
     }
 
-    private static int openFiles() {
-        int count = 0;
+    private static List<String> openFiles() {
+        List<String> names = new ArrayList<>();
         try (DirectoryStream<Path> all = Files.newDirectoryStream(PROCESS.resolve("fd"))) {
             for (Path handle : all) {
-                count += handle.toString().isEmpty() ? 0 : 1;
+                names.add(nameOf(handle));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return count;
+        return names.stream().sorted().toList();
+    }
+
+    /** What a handle leads to; the number of a socket or a pipe says nothing. */
+    private static String nameOf(Path handle) {
+        try {
+            return Files.readSymbolicLink(handle).toString().replaceAll(":\\[\\d+]", "");
+        } catch (IOException e) {
+            return "closed";
+        }
     }
 
     @Override
@@ -65,7 +88,7 @@ public record Vitals(long heap, long resident, int handles, int threads) {
                 "heap %.1f MB, resident %.0f MB, %d handles, %d threads",
                 heap / MEGABYTE,
                 resident / MEGABYTE,
-                handles,
-                threads);
+                files.size(),
+                threads.size());
     }
 }

@@ -4,8 +4,12 @@ import inkling.bench.Vitals;
 import inkling.core.dataset.SyntheticDigits;
 import inkling.core.export.ModelExport;
 import inkling.core.format.model.ShippedModels;
+import inkling.core.help.Topics;
+import inkling.core.lesson.Lesson;
 import inkling.core.library.DigitLibrary;
+import inkling.core.runs.KeptRun;
 import inkling.core.runs.RunLibrary;
+import inkling.core.runs.RunState;
 import inkling.ui.concurrent.Background;
 import inkling.ui.concurrent.UiThread;
 import inkling.ui.draw.DrawViewModel;
@@ -53,10 +57,11 @@ public final class Soak {
     private static final AtomicInteger EXCEPTIONS = new AtomicInteger();
     private static final AtomicLong LONGEST_WAIT = new AtomicLong();
 
-    /** So many models and digits may come together before they are taken away again, as a person would. */
+    /** So many models, digits and runs may come together before they are taken away again, as a person would. */
     private static final int MOST_MODELS = 8;
 
     private static final int MOST_DIGITS = 200;
+    private static final int MOST_RUNS = 8;
     private static final long MILLI = 1_000_000;
 
     /** In milliseconds; whoever draws sees a wait like this. */
@@ -158,7 +163,8 @@ public final class Soak {
             SplittableRandom random = new SplittableRandom(seed);
             long begin = System.nanoTime();
             long part = (long) (minutes * 60e9 / parts);
-            System.out.println("begin: " + Vitals.now());
+            Vitals before = Vitals.now();
+            System.out.println("begin: " + before);
             int actions = 0;
             for (int i = 1; i <= parts; i++) {
                 while (System.nanoTime() - begin < i * part) {
@@ -167,14 +173,17 @@ public final class Soak {
                 }
                 long wait = LONGEST_WAIT.get();
                 rest();
+                Vitals now = Vitals.now();
                 System.out.printf(
                         Locale.ROOT,
                         "%.1f min, %d actions: %s, longest wait %d ms, %d exceptions%n",
                         (System.nanoTime() - begin) / 60e9,
                         actions,
-                        Vitals.now(),
+                        now,
                         wait,
                         EXCEPTIONS.get());
+                System.out.println("    more than before: " + now.beyond(before));
+                before = now;
                 // Collecting for the vitals has held everything
                 LONGEST_WAIT.set(0);
             }
@@ -221,7 +230,9 @@ public final class Soak {
             } else if (which < 83) {
                 Appearance[] all = Appearance.values();
                 onScreen(() -> window.main().appearanceProperty().set(all[random.nextInt(all.length)]));
-            } else if (which < 90) {
+            } else if (which < 86) {
+                learn(random);
+            } else if (which < 91) {
                 List<String> buttons = List.of(
                         "training-start",
                         "training-stop",
@@ -290,6 +301,30 @@ public final class Soak {
             });
         }
 
+        /** Goes a step in a lesson, or asks what something is. */
+        private void learn(SplittableRandom random) {
+            int which = random.nextInt(10);
+            if (which < 2) {
+                List<Lesson> lessons = window.main().course().lessons();
+                Lesson lesson = lessons.get(random.nextInt(lessons.size()));
+                onScreen(() -> window.main().course().open(lesson));
+            } else if (which < 7) {
+                List<String> buttons =
+                        List.of("lesson-next", "lesson-skip", "lesson-back", "lesson-fold", "lesson-leave");
+                press(buttons.get(random.nextInt(buttons.size())));
+            } else if (which < 8) {
+                key(KeyCode.F1);
+                pause(300);
+                key(KeyCode.ESCAPE);
+            } else if (which < 9) {
+                press("what-is-" + Topics.ids().get(random.nextInt(Topics.ids().size())));
+                pause(300);
+                key(KeyCode.ESCAPE);
+            } else {
+                key(KeyCode.F11);
+            }
+        }
+
         /** Saves, exports or opens something. */
         private void file(SplittableRandom random) {
             int number = random.nextInt(5);
@@ -328,6 +363,12 @@ public final class Soak {
                         .filter(item -> item.origin() != ModelShelf.Origin.SHIPPED)
                         .limit(Math.max(0, items.size() - MOST_MODELS))
                         .forEach(item -> shelf.remove(item.id()));
+                List<String> runs = window.main().runs().entries().stream()
+                        .filter(entry -> entry instanceof KeptRun run && run.state() != RunState.RUNNING)
+                        .map(RunLibrary.Entry::id)
+                        .sorted()
+                        .toList();
+                window.main().runs().delete(runs.subList(0, Math.max(0, runs.size() - MOST_RUNS)));
                 if (window.main().digits().digits().size() > MOST_DIGITS) {
                     window.main().digits().change(library -> Optional.of(deleted(library)), done -> {});
                 }
