@@ -8,7 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
 
 /**
  * A calm ring around the control that the step of a lesson means; while it is not to be seen, around the button of the
@@ -19,7 +19,7 @@ public final class Spotlight extends Pane {
     private static final double APART = 3;
 
     private final Course course;
-    private final Region ring = new Region();
+    private final Rectangle ring = new Rectangle();
     private final Runnable follow = this::follow;
     private Optional<Node> target = Optional.empty();
 
@@ -76,12 +76,10 @@ public final class Spotlight extends Pane {
         double y = snapPositionY(bounds.getMinY() - APART);
         double width = snapSizeX(bounds.getWidth() + 2 * APART);
         double height = snapSizeY(bounds.getHeight() + 2 * APART);
-        if (ring.getLayoutX() != x
-                || ring.getLayoutY() != y
-                || ring.getWidth() != width
-                || ring.getHeight() != height) {
-            ring.resizeRelocate(x, y, width, height);
-        }
+        ring.setX(x);
+        ring.setY(y);
+        ring.setWidth(width);
+        ring.setHeight(height);
     }
 
     private static Optional<Node> find(Step step, Scene scene) {

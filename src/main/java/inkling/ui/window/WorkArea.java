@@ -61,7 +61,7 @@ final class WorkArea extends Region {
     /** Shows a tool's view in the place of the one before. */
     void show(Region view) {
         tool.getChildren().setAll(view);
-        Motion.appear(view);
+        Motion.unveil(tool);
         reserve();
     }
 
