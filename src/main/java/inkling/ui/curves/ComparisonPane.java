@@ -8,6 +8,7 @@ import inkling.core.plot.Comparison;
 import inkling.core.text.Texts;
 import inkling.ui.kit.HelpButton;
 import inkling.ui.kit.Icons;
+import inkling.ui.kit.Scrolling;
 import inkling.ui.tool.Workspace;
 import java.nio.file.Path;
 import java.util.List;
@@ -160,8 +161,7 @@ public final class ComparisonPane extends VBox {
         private LegendScroll(Region legend) {
             super(legend);
             this.legend = legend;
-            setFitToWidth(true);
-            setHbarPolicy(ScrollBarPolicy.NEVER);
+            Scrolling.upAndDown(this);
             setMinHeight(0);
             setMinWidth(0);
         }

@@ -11,6 +11,7 @@ import inkling.ui.concurrent.UiThread;
 import inkling.ui.kit.Controls;
 import inkling.ui.kit.Icons;
 import inkling.ui.kit.Motion;
+import inkling.ui.kit.Scrolling;
 import java.time.Duration;
 import java.util.Optional;
 import javafx.css.PseudoClass;
@@ -86,8 +87,7 @@ public final class StepPane extends Region {
         top.getChildren().addAll(back, skip, leave);
         top.getStyleClass().add("top");
         scroll.setContent(text);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        Scrolling.upAndDown(scroll);
         scroll.setMinHeight(0);
         row.getStyleClass().add("task");
         HBox.setHgrow(task, Priority.ALWAYS);

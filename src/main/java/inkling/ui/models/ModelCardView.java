@@ -2,6 +2,7 @@ package inkling.ui.models;
 
 import inkling.core.text.CardSheet;
 import inkling.core.text.Texts;
+import inkling.ui.kit.Scrolling;
 import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
@@ -28,8 +29,7 @@ public final class ModelCardView extends ScrollPane {
         rows.getColumnConstraints().addAll(names, values);
         fill(item);
         setContent(rows);
-        setFitToWidth(true);
-        setHbarPolicy(ScrollBarPolicy.NEVER);
+        Scrolling.upAndDown(this);
         // As high as the whole card where there is room for it
         prefViewportHeightProperty().bind(rows.heightProperty());
     }

@@ -10,6 +10,7 @@ import inkling.ui.help.HelpDesk;
 import inkling.ui.kit.Command;
 import inkling.ui.kit.Controls;
 import inkling.ui.kit.Icons;
+import inkling.ui.kit.Scrolling;
 import inkling.ui.kit.Shortcut;
 import java.util.ArrayList;
 import java.util.List;
@@ -176,8 +177,7 @@ final class HelpView extends VBox {
     /** As high as its content where there is room. */
     private static ScrollPane scrolling(Region content) {
         ScrollPane scroll = new ScrollPane(content);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        Scrolling.upAndDown(scroll);
         scroll.prefViewportHeightProperty().bind(content.heightProperty());
         return scroll;
     }

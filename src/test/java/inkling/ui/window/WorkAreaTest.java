@@ -2,17 +2,20 @@ package inkling.ui.window;
 
 import static inkling.ui.Patience.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import inkling.ui.TemplateModel;
 import inkling.ui.kit.Notices;
 import inkling.ui.models.ModelShelf;
+import inkling.ui.tool.ToolKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,6 +85,22 @@ class WorkAreaTest extends WindowTest {
         assertEquals(paper.getWidth(), paper.getHeight());
         assertTrue(paper.getWidth() >= least, () -> "only " + paper.getWidth());
         assertTrue(paper.getHeight() >= 0.55 * height, () -> "only " + paper.getHeight());
+    }
+
+    @Test
+    void noPictureIsKeptOfWhatScrolls() {
+        for (ToolKind tool : Toolbox.KINDS) {
+            robot.interact(() -> {
+                if (!window.main().tools().shownProperty().get().equals(Optional.of(tool))) {
+                    window.main().tools().toggle(tool);
+                }
+            });
+            WaitForAsyncUtils.waitForFxEvents();
+            robot.lookup(".scroll-pane").queryAllAs(ScrollPane.class).stream()
+                    .filter(pane -> pane.getSkin() != null)
+                    .forEach(pane -> assertFalse(pane.lookup(".viewport").isCache(), () -> tool.id() + ": " + pane));
+        }
+        assertTrue(robot.lookup("#lesson-what-it-sees").tryQuery().isPresent());
     }
 
     @Test

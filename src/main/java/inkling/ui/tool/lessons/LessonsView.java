@@ -3,6 +3,7 @@ package inkling.ui.tool.lessons;
 import inkling.core.lesson.Lesson;
 import inkling.core.text.Texts;
 import inkling.ui.kit.Icons;
+import inkling.ui.kit.Scrolling;
 import inkling.ui.lesson.Course;
 import inkling.ui.lesson.Place;
 import inkling.ui.lesson.StepPane;
@@ -36,8 +37,7 @@ final class LessonsView extends StackPane {
                 .add(Objects.requireNonNull(LessonsView.class.getResource("/inkling/ui/lessons.css"))
                         .toExternalForm());
         list.getStyleClass().add("list");
-        all.setFitToWidth(true);
-        all.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        Scrolling.upAndDown(all);
         getChildren().addAll(all, step);
         course.placeProperty().addListener((value, before, now) -> show(now));
         show(course.placeProperty().get());

@@ -5,6 +5,7 @@ import inkling.core.evaluation.Evaluation;
 import inkling.core.model.SoftmaxRegression;
 import inkling.core.text.Texts;
 import inkling.ui.kit.HelpButton;
+import inkling.ui.kit.Scrolling;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -60,7 +61,7 @@ final class FiguresPane extends ScrollPane {
         VBox content = new VBox(figures, honesty, diagram);
         content.getStyleClass().add("figures");
         setContent(content);
-        setFitToWidth(true);
+        Scrolling.upAndDown(this);
         setFitToHeight(true);
     }
 
