@@ -14,6 +14,7 @@ import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** How well every text that is on the screen stands out, by the formula of WCAG 2.1. */
 final class Contrast {
@@ -21,9 +22,13 @@ final class Contrast {
 
     /** One line for each text below a node whose contrast with what is behind it is below a ratio. */
     static List<String> below(double ratio, Parent root) {
-        List<String> faint = new ArrayList<>();
-        visit(root, Color.BLACK, UnaryOperator.identity(), ratio, faint);
-        return faint;
+        return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            // A button that may be pressed since this very moment still looks as if it might not
+            root.applyCss();
+            List<String> faint = new ArrayList<>();
+            visit(root, Color.BLACK, UnaryOperator.identity(), ratio, faint);
+            return faint;
+        });
     }
 
     /** One line for each colour of a node's style whose contrast with another one of them is below a ratio. */
