@@ -52,7 +52,12 @@ final class SmoothStencil {
         return picture;
     }
 
-    void show(DigitImage image) {
+    /**
+     * Writes an image's ink.
+     *
+     * @param rgb the ink's colour: 8 bits each of red, green and blue
+     */
+    void show(DigitImage image, int rgb) {
         float[] ink = image.toArray();
         float[] wide = new float[DigitImage.SIDE * side];
         for (int row = 0; row < DigitImage.SIDE; row++) {
@@ -63,7 +68,7 @@ final class SmoothStencil {
         for (int y = 0; y < side; y++) {
             for (int x = 0; x < side; x++) {
                 float opacity = Math.max(0, Math.min(mix(wide, x, side, y), 1));
-                argb[y * side + x] = Math.round(255 * opacity) << 24;
+                argb[y * side + x] = Math.round(255 * opacity) << 24 | rgb;
             }
         }
         picture.getPixelWriter().setPixels(0, 0, side, side, PixelFormat.getIntArgbInstance(), argb, 0, side);

@@ -7,7 +7,6 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
-import javafx.scene.shape.Rectangle;
 import javafx.util.Duration;
 
 /** A short movement where something appears, so that the eye finds it; none where the desktop wants calm. */
@@ -32,7 +31,7 @@ public final class Motion {
         return Bindings.createBooleanBinding(() -> isAllowed(scene), scene.getProperties());
     }
 
-    /** Fades something in that has just been put into its place. */
+    /** Fades something small in that has just been put into its place. */
     public static void appear(Node node) {
         if (isAllowed(node.getScene())) {
             Animations.fadeIn(node, TIME).playFromStart();
@@ -40,19 +39,13 @@ public final class Motion {
     }
 
     /**
-     * The same for all that a large place shows: a veil over it fades out. Anything of parts that fades by itself is
-     * painted into a picture first, and JavaFX keeps one for every size that it ever had.
+     * The same for all that a large place shows: a veil over it fades out.
      *
      * @param place on whose ground, the style sheet's colour for {@code .veil}, it appears
      */
     public static void unveil(StackPane place) {
         if (isAllowed(place.getScene())) {
-            Rectangle veil = new Rectangle();
-            veil.getStyleClass().add("veil");
-            veil.setManaged(false);
-            veil.setMouseTransparent(true);
-            veil.widthProperty().bind(place.widthProperty());
-            veil.heightProperty().bind(place.heightProperty());
+            Veil veil = new Veil(place, "veil");
             place.getChildren().add(veil);
             Timeline fading = Animations.fadeOut(veil, TIME);
             fading.setOnFinished(event -> place.getChildren().remove(veil));

@@ -21,6 +21,7 @@ public final class Overlay extends StackPane {
 
     private final ChangeListener<Node> keepFocus = (value, before, now) -> keepFocus(now);
     private final Button close = new Button(Texts.get("overlay.close"));
+    private final Veil shade = new Veil(this, "shade");
     private Node first = close;
     private Runnable putAway = () -> {};
     private Node focusedBefore;
@@ -82,13 +83,13 @@ public final class Overlay extends StackPane {
         sheet.getStyleClass().add("sheet");
         sheet.setMaxSize(SHEET_WIDTH, Region.USE_PREF_SIZE);
         VBox.setVgrow(content, Priority.ALWAYS);
-        getChildren().setAll(sheet);
+        getChildren().setAll(shade, sheet);
         first = begin;
         putAway = end;
         if (!isVisible()) {
             focusedBefore = getScene().getFocusOwner();
             setVisible(true);
-            Motion.appear(this);
+            Motion.appear(shade);
             getScene().focusOwnerProperty().addListener(keepFocus);
         }
         first.requestFocus();

@@ -1,5 +1,6 @@
 package inkling.ui.lesson;
 
+import inkling.ui.kit.Rgb;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Insets;
@@ -98,9 +99,7 @@ final class FormulaMask {
 
     /** The formula in a colour. */
     WritableImage in(javafx.scene.paint.Color colour) {
-        int rgb = (int) Math.round(255 * colour.getRed()) << 16
-                | (int) Math.round(255 * colour.getGreen()) << 8
-                | (int) Math.round(255 * colour.getBlue());
+        int rgb = Rgb.of(colour);
         int[] pixels = new int[alpha.length];
         for (int i = 0; i < pixels.length; i++) {
             pixels[i] = (alpha[i] & 0xff) << 24 | rgb;

@@ -22,6 +22,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
@@ -52,6 +53,7 @@ public final class StepPane extends Region {
     private final Button skip;
     private final MarkdownView text;
     private final ScrollPane scroll = new ScrollPane();
+    private final StackPane sight = new StackPane(scroll);
     private final HBox row = new HBox();
     private final MarkdownView task;
     private final Button go;
@@ -91,7 +93,7 @@ public final class StepPane extends Region {
         scroll.setMinHeight(0);
         row.getStyleClass().add("task");
         HBox.setHgrow(task, Priority.ALWAYS);
-        getChildren().addAll(top, scroll, row);
+        getChildren().addAll(top, sight, row);
         course.placeProperty().addListener((value, before, now) -> show(now));
         course.doneProperty().addListener(observable -> showTask());
         course.facts().versionProperty().addListener(observable -> {
@@ -104,9 +106,9 @@ public final class StepPane extends Region {
     }
 
     private Button fold() {
-        Button fold = icon(
-                Feather.CHEVRON_UP, "lesson.fold", "lesson.fold.tip", () -> scroll.setVisible(!scroll.isVisible()));
-        scroll.visibleProperty().addListener((value, before, now) -> {
+        Button fold =
+                icon(Feather.CHEVRON_UP, "lesson.fold", "lesson.fold.tip", () -> sight.setVisible(!sight.isVisible()));
+        sight.visibleProperty().addListener((value, before, now) -> {
             fold.setGraphic(Icons.of(now ? Feather.CHEVRON_UP : Feather.CHEVRON_DOWN));
             requestLayout();
         });
@@ -126,7 +128,7 @@ public final class StepPane extends Region {
             return needed + GAP + snapSizeY(text.prefHeight(inside));
         }
         // The same for every step, so that none moves what lies below
-        return scroll.isVisible() ? ALL : Math.max(FOLDED, needed);
+        return sight.isVisible() ? ALL : Math.max(FOLDED, needed);
     }
 
     /** Where one is, what to do, and what lies between them. */
@@ -144,9 +146,9 @@ public final class StepPane extends Region {
         double topHeight = snapSizeY(top.prefHeight(-1));
         top.resizeRelocate(x, y, width, topHeight);
         y += topHeight + GAP;
-        if (scroll.isVisible()) {
+        if (sight.isVisible()) {
             double textHeight = Math.max(0, Math.min(snapSizeY(text.prefHeight(width)), rest - GAP));
-            scroll.resizeRelocate(x, y, width, textHeight);
+            sight.resizeRelocate(x, y, width, textHeight);
             y += textHeight + GAP;
         }
         row.resizeRelocate(x, y, width, snapSizeY(row.prefHeight(width)));
@@ -171,7 +173,7 @@ public final class StepPane extends Region {
             scroll.setVvalue(0);
             showText();
             showTask();
-            Motion.appear(text);
+            Motion.unveil(sight);
         });
     }
 

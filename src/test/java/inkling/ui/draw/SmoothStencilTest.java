@@ -15,6 +15,8 @@ class SmoothStencilTest {
     private static final int ZOOM = 10;
     private static final int ROW = 14 * ZOOM + ZOOM / 2;
 
+    private static final int INK = 0x1a2b3c;
+
     private final SmoothStencil stencil = new SmoothStencil(ZOOM);
 
     /** The edge of a black field: where squares would jump from nothing to everything, it goes up in many steps. */
@@ -23,7 +25,7 @@ class SmoothStencilTest {
         Image shown = showHalf();
 
         assertEquals(0, opacity(shown, 10 * ZOOM));
-        assertEquals(255, opacity(shown, 18 * ZOOM));
+        assertEquals(0xff000000 | INK, shown.getPixelReader().getArgb(18 * ZOOM, ROW));
         int steepest = 0;
         for (int x = 10 * ZOOM; x < 18 * ZOOM; x++) {
             int rise = opacity(shown, x + 1) - opacity(shown, x);
@@ -38,7 +40,7 @@ class SmoothStencilTest {
         Image before = stencil.image();
 
         assertSame(before, showHalf());
-        stencil.show(DigitImage.of(new float[DigitImage.PIXELS]));
+        stencil.show(DigitImage.of(new float[DigitImage.PIXELS]), INK);
         assertEquals(0, opacity(stencil.image(), 18 * ZOOM));
     }
 
@@ -47,7 +49,7 @@ class SmoothStencilTest {
         for (int i = 0; i < ink.length; i++) {
             ink[i] = i % DigitImage.SIDE < 14 ? 0 : 1;
         }
-        stencil.show(DigitImage.of(ink));
+        stencil.show(DigitImage.of(ink), INK);
         return stencil.image();
     }
 

@@ -1,6 +1,7 @@
 package inkling.ui.tool.inside;
 
 import inkling.core.explanation.DivergingScale;
+import inkling.ui.kit.Rgb;
 import java.util.List;
 import javafx.beans.Observable;
 import javafx.css.CssMetaData;
@@ -33,18 +34,12 @@ abstract class Tinted extends Region {
     final DivergingScale colours() {
         Color here = ground.getValue();
         DivergingScale suiting = here.getBrightness() < DARK ? DivergingScale.ON_DARK : DivergingScale.ON_LIGHT;
-        return new DivergingScale(suiting.against(), rgb(here), suiting.inFavour());
+        return new DivergingScale(suiting.against(), Rgb.of(here), suiting.inFavour());
     }
 
     /** The colour of ink: 8 bits each of red, green and blue. */
     final int ink() {
-        return rgb(ink.getValue());
-    }
-
-    private static int rgb(Color colour) {
-        return (int) Math.round(255 * colour.getRed()) << 16
-                | (int) Math.round(255 * colour.getGreen()) << 8
-                | (int) Math.round(255 * colour.getBlue());
+        return Rgb.of(ink.getValue());
     }
 
     @Override
