@@ -11,6 +11,7 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -27,6 +28,15 @@ public final class QuietConsole implements BeforeEachCallback, AfterEachCallback
     static {
         JAVAFX.setFilter(logged -> !logged.getMessage().startsWith("Unsupported JavaFX configuration"));
     }
+
+    /**
+     * What is printed where a window is resized while a frame of its old size is on its way to the headless screen
+     * (TestFX/Monocle, issue 56). That frame is lost, and the next one is drawn.
+     */
+    private static final Pattern LOST_FRAME = Pattern.compile("java\\.nio\\.BufferOverflowException\\R"
+            + "\\tat java\\.base/java\\.nio\\.IntBuffer\\.put.*\\R"
+            + "\\tat com\\.sun\\.javafx\\.tk\\.quantum\\.UploadingPainter\\.run.*\\R"
+            + "(\\tat .*\\R)*");
 
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
     private final List<String> logged = new CopyOnWriteArrayList<>();
@@ -50,7 +60,9 @@ public final class QuietConsole implements BeforeEachCallback, AfterEachCallback
         Logger.getLogger("").removeHandler(listener);
         System.setOut(out);
         System.setErr(err);
-        assertEquals("", printed.toString(StandardCharsets.UTF_8), "what was printed");
+        String unexpected =
+                LOST_FRAME.matcher(printed.toString(StandardCharsets.UTF_8)).replaceAll("");
+        assertEquals("", unexpected, "what was printed");
         assertEquals(List.of(), logged, "what was logged");
     }
 
