@@ -31,7 +31,9 @@ class ArchitectureTest {
     private static final String DOWNLOAD = "Download";
     private static final String EXPLANATION = "Explanation";
     private static final String EVALUATION = "Evaluation";
+    private static final String BLAS = "BLAS";
     private static final String TRAINING = "Training";
+    private static final String TEACHING = "Teaching";
     private static final String HISTORY = "History";
     private static final String TUNING = "Tuning";
     private static final String PLOT = "Plot";
@@ -69,8 +71,12 @@ class ArchitectureTest {
             .definedBy("inkling.core.explanation..")
             .layer(EVALUATION)
             .definedBy("inkling.core.evaluation..")
+            .layer(BLAS)
+            .definedBy("inkling.core.blas..")
             .layer(TRAINING)
             .definedBy("inkling.core.training..")
+            .layer(TEACHING)
+            .definedBy("inkling.core.teaching..")
             .layer(HISTORY)
             .definedBy("inkling.core.history..")
             .layer(TUNING)
@@ -117,8 +123,12 @@ class ArchitectureTest {
             .mayOnlyAccessLayers(MODEL, INK)
             .whereLayer(EVALUATION)
             .mayOnlyAccessLayers(PROBLEM, MODEL, STORAGE, FORMAT, DATASET)
+            .whereLayer(BLAS)
+            .mayNotAccessAnyLayer()
             .whereLayer(TRAINING)
-            .mayOnlyAccessLayers(PROBLEM, MODEL, INK, FORMAT, DATASET, AUGMENTATION, EVALUATION, HISTORY)
+            .mayOnlyAccessLayers(PROBLEM, BLAS, MODEL, FORMAT, DATASET, AUGMENTATION, EVALUATION, HISTORY)
+            .whereLayer(TEACHING)
+            .mayOnlyAccessLayers(PROBLEM, BLAS, MODEL, INK, FORMAT, DATASET, AUGMENTATION, EVALUATION, TRAINING)
             .whereLayer(HISTORY)
             .mayOnlyAccessLayers(PROBLEM, EVALUATION, STORAGE)
             .whereLayer(TUNING)
@@ -205,9 +215,9 @@ class ArchitectureTest {
             .because("ink becomes an image by arithmetic alone, the same on every machine");
 
     @ArchTest
-    static final ArchRule nd4jStaysInTraining = noClasses()
+    static final ArchRule nd4jStaysInOnePlace = noClasses()
             .that()
-            .resideOutsideOfPackage("inkling.core.training..")
+            .resideOutsideOfPackage("inkling.core.blas..")
             .should()
             .dependOnClassesThat(resideInAnyPackage("org.nd4j.linalg..", "org.bytedeco.."))
             .because(

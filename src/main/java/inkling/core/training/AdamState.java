@@ -1,5 +1,6 @@
 package inkling.core.training;
 
+import inkling.core.blas.FloatVector;
 import java.util.List;
 
 /** What {@link Adam} remembers from step to step: running means of the gradient and of its square. */

@@ -1,5 +1,6 @@
 package inkling.core.training;
 
+import inkling.core.blas.FloatVector;
 import java.util.List;
 
 /**

@@ -1,5 +1,6 @@
 package inkling.core.training;
 
+import inkling.core.blas.FloatVector;
 import inkling.core.problem.Problem;
 import inkling.core.problem.WrongValueException;
 import inkling.core.training.Hyperparameters.Range;

@@ -1,5 +1,6 @@
 package inkling.core.training;
 
+import inkling.core.blas.Nd4jRuntime;
 import inkling.core.dataset.EpochOrder;
 import inkling.core.dataset.Examples;
 import inkling.core.dataset.MiniBatches;

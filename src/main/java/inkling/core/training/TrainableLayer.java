@@ -1,19 +1,16 @@
 package inkling.core.training;
 
+import inkling.core.blas.FloatVector;
 import inkling.core.dataset.MiniBatches.MiniBatch;
 import inkling.core.model.LinearLayer;
 import inkling.core.model.Softmax;
 import java.nio.FloatBuffer;
 import java.util.List;
 import java.util.stream.Stream;
-import org.bytedeco.openblas.global.openblas_nolapack;
 
 /**
  * A linear layer under training, in ND4J's off-heap memory: the softmax cross-entropy of a batch, and one step against
  * its gradient. All memory is taken once: arrays made afresh for each batch would grow the process past a gigabyte.
- *
- * <p>The products go straight to the BLAS that ND4J brings: for matrices this small, the checks in {@code Nd4j.gemm}
- * cost half as much again as the multiplication.
  */
 final class TrainableLayer implements AutoCloseable {
     /** Batches in memory: one in use, the others gathered ahead. */
@@ -67,21 +64,7 @@ final class TrainableLayer implements AutoCloseable {
     /** The mean cross-entropy of a batch in nats; leaves its gradient by the logits behind, for {@link #update}. */
     double loss(MiniBatch batch) {
         // Z [n, k] = X [n, d] Wᵀ [d, k]
-        openblas_nolapack.cblas_sgemm(
-                openblas_nolapack.CblasRowMajor,
-                openblas_nolapack.CblasNoTrans,
-                openblas_nolapack.CblasTrans,
-                batch.size(),
-                outputs,
-                inputs,
-                1,
-                batches.get(batch.slot()).pointer(),
-                inputs,
-                parameters.pointer(),
-                inputs,
-                0,
-                logits.pointer(),
-                outputs);
+        logits.multiply(batches.get(batch.slot()), parameters, batch.size(), inputs, outputs);
         int count = batch.size() * outputs;
         logitsBuffer.get(0, logitsOnHeap, 0, count);
         double sum = 0;
@@ -100,21 +83,7 @@ final class TrainableLayer implements AutoCloseable {
         float scale = 1f / batch.size();
         float kept = optimizer.kept();
         // G [k, d] = kept G + (∂L/∂Z)ᵀ [k, n] X [n, d] / n
-        openblas_nolapack.cblas_sgemm(
-                openblas_nolapack.CblasRowMajor,
-                openblas_nolapack.CblasTrans,
-                openblas_nolapack.CblasNoTrans,
-                outputs,
-                inputs,
-                batch.size(),
-                scale,
-                logits.pointer(),
-                outputs,
-                batches.get(batch.slot()).pointer(),
-                inputs,
-                kept,
-                optimizer.gradient().pointer(),
-                inputs);
+        optimizer.gradient().addUp(kept, scale, logits, batches.get(batch.slot()), batch.size(), inputs, outputs);
         for (int k = 0; k < outputs; k++) {
             float sum = 0;
             for (int row = 0; row < batch.size() * outputs; row += outputs) {

@@ -1,2 +1,2 @@
-/** Training by mini-batch SGD, and measuring what came of it. The only package that uses ND4J. */
+/** Training by mini-batch SGD, and measuring what came of it. */
 package inkling.core.training;

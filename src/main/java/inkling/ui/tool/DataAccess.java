@@ -8,7 +8,7 @@ import inkling.core.dataset.IdxFolder;
 import inkling.core.dataset.Mnist;
 import inkling.core.dataset.TrainingData;
 import inkling.core.download.MnistDownload;
-import inkling.core.training.Rehearsal;
+import inkling.core.teaching.Rehearsal;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package inkling.core.training;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
+import inkling.core.blas.FloatVector;
 import org.junit.jupiter.api.Test;
 
 /** Single steps of the optimizers on three weights, against what their definitions give by hand. */

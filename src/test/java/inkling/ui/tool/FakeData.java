@@ -4,7 +4,7 @@ import inkling.core.dataset.DataState;
 import inkling.core.dataset.DigitDataset;
 import inkling.core.dataset.SyntheticDigits;
 import inkling.core.dataset.TrainingData;
-import inkling.core.training.Rehearsal;
+import inkling.core.teaching.Rehearsal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;

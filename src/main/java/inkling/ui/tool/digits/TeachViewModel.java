@@ -1,9 +1,9 @@
 package inkling.ui.tool.digits;
 
 import inkling.core.library.KeptDigit;
+import inkling.core.teaching.Taught;
+import inkling.core.teaching.Teaching;
 import inkling.core.text.Texts;
-import inkling.core.training.Taught;
-import inkling.core.training.Teaching;
 import inkling.core.training.TrainingControl;
 import inkling.ui.concurrent.Background;
 import inkling.ui.concurrent.Job;

@@ -1,4 +1,4 @@
-package inkling.core.training;
+package inkling.core.teaching;
 
 import inkling.core.evaluation.ModelComparison;
 import inkling.core.model.TrainedModel;

@@ -1,4 +1,4 @@
-package inkling.core.training;
+package inkling.core.teaching;
 
 import inkling.core.augmentation.Augmentation;
 import inkling.core.dataset.DigitDataset;
@@ -12,7 +12,7 @@ import inkling.core.model.DigitImage;
 import inkling.core.model.FeatureMap;
 import inkling.core.model.Softmax;
 import inkling.core.model.SoftmaxRegression;
-import inkling.core.training.TaughtExamples.Example;
+import inkling.core.teaching.TaughtExamples.Example;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,4 +1,4 @@
-package inkling.core.training;
+package inkling.core.teaching;
 
 import inkling.core.dataset.DataSource;
 import inkling.core.dataset.DataSources;

@@ -1,12 +1,12 @@
-package inkling.core.training;
+package inkling.core.teaching;
 
+import inkling.core.blas.FloatVector;
 import inkling.core.model.LinearLayer;
 import inkling.core.model.Softmax;
 import inkling.core.model.SoftmaxRegression;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.List;
-import org.bytedeco.openblas.global.openblas_nolapack;
 
 /**
  * What a linear layer is taught with, as features in ND4J's off-heap memory, and what the layer makes of it before. What
@@ -124,9 +124,11 @@ final class TaughtExamples implements AutoCloseable {
                 weightsOnHeap[i] = (float) difference[i];
             }
             weights.buffer().put(weightsOnHeap);
-            multiply();
+            // Z [n, k] = X [n, d] Δᵀ [d, k]
+            outputs.multiply(features, weights, rows, inputs, CLASSES);
             double loss = crossEntropy(difference, gradient);
-            multiplyBack();
+            // G [k, d] = (∂L/∂Z)ᵀ [k, n] X [n, d]
+            gradients.addUp(0, 1, outputs, features, rows, inputs, CLASSES);
             gradients.buffer().get(weightsOnHeap);
             for (int i = 0; i < weightsOnHeap.length; i++) {
                 gradient[i] = weightsOnHeap[i];
@@ -137,44 +139,6 @@ final class TaughtExamples implements AutoCloseable {
                 square += difference[i] * difference[i];
             }
             return loss + lambda * square;
-        }
-
-        /** Z [n, k] = X [n, d] Δᵀ [d, k]. */
-        private void multiply() {
-            openblas_nolapack.cblas_sgemm(
-                    openblas_nolapack.CblasRowMajor,
-                    openblas_nolapack.CblasNoTrans,
-                    openblas_nolapack.CblasTrans,
-                    rows,
-                    CLASSES,
-                    inputs,
-                    1,
-                    features.pointer(),
-                    inputs,
-                    weights.pointer(),
-                    inputs,
-                    0,
-                    outputs.pointer(),
-                    CLASSES);
-        }
-
-        /** G [k, d] = (∂L/∂Z)ᵀ [k, n] X [n, d]. */
-        private void multiplyBack() {
-            openblas_nolapack.cblas_sgemm(
-                    openblas_nolapack.CblasRowMajor,
-                    openblas_nolapack.CblasTrans,
-                    openblas_nolapack.CblasNoTrans,
-                    CLASSES,
-                    inputs,
-                    rows,
-                    1,
-                    outputs.pointer(),
-                    CLASSES,
-                    features.pointer(),
-                    inputs,
-                    0,
-                    gradients.pointer(),
-                    inputs);
         }
 
         /** The loss of the outputs, in whose place its gradient by them comes; writes the part for the biases. */

@@ -1,4 +1,4 @@
-package inkling.core.training;
+package inkling.core.teaching;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -18,6 +18,8 @@ import inkling.core.model.ModelCard;
 import inkling.core.model.TrainedModel;
 import inkling.core.problem.WrongValueException;
 import inkling.core.text.CardWords;
+import inkling.core.training.Numbers;
+import inkling.core.training.TrainingControl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

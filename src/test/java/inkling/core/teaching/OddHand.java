@@ -1,4 +1,4 @@
-package inkling.core.training;
+package inkling.core.teaching;
 
 import inkling.core.augmentation.InkChange;
 import inkling.core.format.drawing.Drawing;

@@ -1,4 +1,4 @@
-package inkling.core.training;
+package inkling.core.blas;
 
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -7,7 +7,7 @@ import org.bytedeco.openblas.global.openblas_nolapack;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** ND4J, loaded once and set up for small matrices. */
-final class Nd4jRuntime {
+public final class Nd4jRuntime {
     /** Held, or the level that is set here would be collected together with the logger. */
     private static final Logger LOGGER = Logger.getLogger("org.nd4j");
 
@@ -36,7 +36,7 @@ final class Nd4jRuntime {
     }
 
     /** Loads the native libraries if they are not there yet: 0.3 s, on the very first start 1.6 s. */
-    static void prepare() {
+    public static void prepare() {
         // The static initializer does it, once
     }
 }

@@ -1,4 +1,4 @@
-package inkling.core.training;
+package inkling.core.teaching;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import inkling.core.model.LinearLayer;
 import inkling.core.model.Softmax;
-import inkling.core.training.TaughtExamples.Example;
+import inkling.core.teaching.TaughtExamples.Example;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

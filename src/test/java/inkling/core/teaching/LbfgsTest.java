@@ -1,4 +1,4 @@
-package inkling.core.training;
+package inkling.core.teaching;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -1,4 +1,4 @@
-package inkling.core.training;
+package inkling.core.teaching;
 
 import java.util.ArrayDeque;
 import java.util.Deque;

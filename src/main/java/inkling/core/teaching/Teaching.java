@@ -1,4 +1,4 @@
-package inkling.core.training;
+package inkling.core.teaching;
 
 import inkling.core.Version;
 import inkling.core.dataset.Examples;
@@ -12,7 +12,9 @@ import inkling.core.model.SoftmaxRegression;
 import inkling.core.model.TrainedModel;
 import inkling.core.problem.Problem;
 import inkling.core.problem.WrongValueException;
-import inkling.core.training.TaughtExamples.Example;
+import inkling.core.teaching.TaughtExamples.Example;
+import inkling.core.training.Numbers;
+import inkling.core.training.TrainingControl;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
