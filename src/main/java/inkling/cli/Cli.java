@@ -1,8 +1,14 @@
 package inkling.cli;
 
+import inkling.cli.console.Failures;
+import inkling.cli.console.Terminal;
+import inkling.cli.option.LanguageOption;
+import inkling.cli.runs.RunsCommand;
+import inkling.cli.training.SweepCommand;
+import inkling.cli.training.TeachCommand;
+import inkling.cli.training.TrainCommand;
 import inkling.core.Version;
 import inkling.core.problem.Problem;
-import inkling.core.problem.Problems;
 import inkling.core.problem.WrongValueException;
 import inkling.core.text.Language;
 import inkling.core.text.Texts;
@@ -45,7 +51,8 @@ public final class Cli {
             ReportCommand.class,
             DataCommand.class);
 
-    @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "${bundle:option.verbose}")
+    @SuppressWarnings("UnusedVariable") // Asked for by its name
+    @Option(names = Failures.VERBOSE, scope = ScopeType.INHERIT, description = "${bundle:option.verbose}")
     private boolean verbose;
 
     @Option(
@@ -144,19 +151,8 @@ public final class Cli {
         if (problem instanceof WrongValueException wrong) {
             return refuse(wrong.problem(), command);
         }
-        tell(command, problem);
+        Failures.tell(command, problem);
         return CommandLine.ExitCode.SOFTWARE;
-    }
-
-    /** Says on standard error what failed, in one line, and where in the program if the user wants to know. */
-    static void tell(CommandLine command, Throwable problem) {
-        PrintWriter err = command.getErr();
-        String sentence = Texts.of(problem);
-        err.println(Problems.isKnown(problem) ? sentence : Texts.get("wrong.surprise", sentence));
-        Cli cli = (Cli) command.getCommandSpec().root().userObject();
-        if (cli.verbose) {
-            problem.printStackTrace(err);
-        }
     }
 
     /** What {@code --version} prints. */

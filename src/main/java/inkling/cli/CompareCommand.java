@@ -1,7 +1,10 @@
 package inkling.cli;
 
 import com.google.gson.JsonObject;
-import inkling.cli.Table.Side;
+import inkling.cli.console.Table;
+import inkling.cli.console.Table.Side;
+import inkling.cli.option.MeasuredData;
+import inkling.cli.option.ModelOption;
 import inkling.core.dataset.DigitDataset;
 import inkling.core.evaluation.Evaluation;
 import inkling.core.evaluation.ModelComparison;

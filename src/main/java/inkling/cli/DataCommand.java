@@ -1,5 +1,6 @@
 package inkling.cli;
 
+import inkling.cli.console.ProgressLine;
 import inkling.core.dataset.IdxFolder;
 import inkling.core.dataset.Mnist;
 import inkling.core.download.DownloadListener.Progress;

@@ -1,5 +1,8 @@
 package inkling.cli;
 
+import inkling.cli.console.Failures;
+import inkling.cli.option.DataOptions;
+import inkling.cli.option.Typed;
 import inkling.core.dataset.DataSource;
 import inkling.core.dataset.IdxFolder.Split;
 import inkling.core.format.FileFormatException;

@@ -1,5 +1,6 @@
 package inkling.cli;
 
+import inkling.cli.console.Failures;
 import inkling.core.format.FileFormatException;
 import inkling.core.format.drawing.Drawing;
 import inkling.core.format.drawing.DrawingFormat;

@@ -3,6 +3,8 @@ package inkling.cli;
 import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import inkling.cli.option.MeasuredData;
+import inkling.cli.option.ModelOption;
 import inkling.core.dataset.DigitDataset;
 import inkling.core.evaluation.Calibration;
 import inkling.core.evaluation.ConfusionMatrix;

@@ -2,6 +2,8 @@ package inkling.cli;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
+import inkling.cli.option.ModelOption;
+import inkling.cli.option.Typed;
 import inkling.core.explanation.Contribution;
 import inkling.core.explanation.ContributionPicture;
 import inkling.core.explanation.Contributions;

@@ -1,5 +1,7 @@
 package inkling.cli;
 
+import inkling.cli.option.ModelOrRun;
+import inkling.cli.option.OutputName;
 import inkling.core.export.JavaClass;
 import inkling.core.export.ModelExport;
 import inkling.core.export.PyTorchProgram;

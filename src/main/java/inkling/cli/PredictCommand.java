@@ -3,6 +3,7 @@ package inkling.cli;
 import com.google.gson.Gson;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
+import inkling.cli.option.ModelOption;
 import inkling.core.model.DigitDetector;
 import inkling.core.model.DigitImage;
 import inkling.core.model.Prediction;

@@ -1,5 +1,9 @@
 package inkling.cli;
 
+import inkling.cli.option.DataOptions;
+import inkling.cli.option.MeasuredDigits;
+import inkling.cli.option.ModelOrRun;
+import inkling.cli.option.Typed;
 import inkling.core.dataset.DigitDataset;
 import inkling.core.evaluation.Evaluation;
 import inkling.core.problem.Problem;

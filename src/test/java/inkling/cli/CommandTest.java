@@ -16,14 +16,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A test of commands as a user types them, in a folder of its own. */
-abstract class CommandTest {
+public abstract class CommandTest {
     @TempDir
-    Path folder;
+    protected Path folder;
 
     /** What a command left behind. */
-    record Ran(int status, String out, String err) {}
+    protected record Ran(int status, String out, String err) {}
 
-    static Ran run(Object... arguments) {
+    protected static Ran run(Object... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int status = run(out, err, arguments);
@@ -31,7 +31,7 @@ abstract class CommandTest {
     }
 
     /** Runs a command that prints to these, and gives its exit status. */
-    static int run(Writer out, Writer err, Object... arguments) {
+    protected static int run(Writer out, Writer err, Object... arguments) {
         return Cli.run(
                 new PrintWriter(out, true),
                 new PrintWriter(err, true),
@@ -39,7 +39,7 @@ abstract class CommandTest {
     }
 
     /** A command in a process of its own. */
-    static ProcessBuilder process(Object... arguments) {
+    protected static ProcessBuilder process(Object... arguments) {
         List<String> line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
@@ -54,7 +54,7 @@ abstract class CommandTest {
     }
 
     /** A file with two drawings, a 1 and a 7, which is enough to learn from. */
-    Path twoDigits() throws IOException {
+    protected Path twoDigits() throws IOException {
         Path digits = folder.resolve("digits.inkml");
         InkMlFormat.write(
                 digits,

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import inkling.cli.option.LanguageOption;
 import inkling.core.text.Language;
 import java.io.IOException;
 import java.nio.charset.Charset;

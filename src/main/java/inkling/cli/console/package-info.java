@@ -1,0 +1,2 @@
+/** What commands say: tables, progress, and what could not be done. */
+package inkling.cli.console;

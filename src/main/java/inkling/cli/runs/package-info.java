@@ -1,0 +1,2 @@
+/** The commands about runs that are kept. */
+package inkling.cli.runs;

@@ -1,0 +1,2 @@
+/** Commands that train: train, sweep and teach. */
+package inkling.cli.training;
