@@ -11,8 +11,8 @@ import inkling.ui.tool.train.finder.FinderViewModel;
 import inkling.ui.tool.train.form.ChoicesPane;
 import inkling.ui.tool.train.form.CopiesMenu;
 import inkling.ui.tool.train.form.DataLine;
-import inkling.ui.tool.train.sweep.SweepForm;
 import inkling.ui.tool.train.sweep.SweepFormPane;
+import inkling.ui.tool.train.sweep.SweepViewModel;
 import java.util.List;
 import java.util.Objects;
 import javafx.beans.value.ObservableBooleanValue;
@@ -34,7 +34,7 @@ public final class TrainingView extends VBox {
                         .toExternalForm());
         FinderViewModel finder = viewModel.finder();
         ObservableBooleanValue busy = viewModel.busyProperty();
-        SweepForm sweep = viewModel.sweep();
+        SweepViewModel sweep = viewModel.sweep();
         Button find = new Button();
         find.setId("training-find");
         find.setOnAction(event -> finder.find());

@@ -27,7 +27,7 @@ import inkling.ui.tool.train.run.Phase;
 import inkling.ui.tool.train.run.RunEnd;
 import inkling.ui.tool.train.run.RunProgress;
 import inkling.ui.tool.train.run.TrainingRun;
-import inkling.ui.tool.train.sweep.SweepForm;
+import inkling.ui.tool.train.sweep.SweepViewModel;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -57,7 +57,7 @@ public final class TrainingViewModel implements AutoCloseable {
     private final DataForm dataForm;
     private final CopiesForm copiesForm;
     private final FinderViewModel finder;
-    private final SweepForm sweep;
+    private final SweepViewModel sweep;
     private final RunProgress progress = new RunProgress();
     private final BooleanBinding busy;
     private final BooleanBinding startable;
@@ -92,7 +92,7 @@ public final class TrainingViewModel implements AutoCloseable {
                 recipeForm, dataForm, data, background, Runtime.getRuntime().maxMemory());
         this.finder =
                 new FinderViewModel(recipeForm::recipe, dataForm::chosen, data, recipeForm.learningRate(), background);
-        this.sweep = new SweepForm(recipeForm, dataForm, copiesForm, data, runs, background, ui);
+        this.sweep = new SweepViewModel(recipeForm, dataForm, copiesForm, data, runs, background, ui);
         this.busy = phase.isNotEqualTo(Phase.IDLE).or(finder.runningProperty()).or(sweep.runningProperty());
         this.startable = busy.not().and(recipeForm.validProperty()).and(dataForm.readyProperty());
         whyNot = Bindings.createStringBinding(
@@ -354,7 +354,7 @@ public final class TrainingViewModel implements AutoCloseable {
     }
 
     /** Tries many settings with what else is chosen. */
-    public SweepForm sweep() {
+    public SweepViewModel sweep() {
         return sweep;
     }
 

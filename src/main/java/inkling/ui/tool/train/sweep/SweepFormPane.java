@@ -29,6 +29,7 @@ import javafx.scene.layout.VBox;
 
 /** What is to be tried, and below it how far that is, or the pictures of what came of it. */
 public final class SweepFormPane extends VBox {
+    private final SweepViewModel viewModel;
     private final SweepForm form;
     private final BooleanExpression startable;
     private final ObservableStringValue whyNot;
@@ -38,28 +39,29 @@ public final class SweepFormPane extends VBox {
     private final TextField first;
 
     /**
-     * A pane over a form, which is seen while that is open.
+     * A pane that is seen while it is asked for.
      *
      * @param startable whether the training could start now
      * @param whyNot why it could not, in one sentence
      */
-    public SweepFormPane(SweepForm form, BooleanExpression startable, ObservableStringValue whyNot) {
-        this.form = form;
+    public SweepFormPane(SweepViewModel viewModel, BooleanExpression startable, ObservableStringValue whyNot) {
+        this.viewModel = viewModel;
+        this.form = viewModel.form();
         this.startable = startable;
         this.whyNot = whyNot;
         getStyleClass().addAll("hyperparameters", "sweep-form");
-        visibleProperty().bind(form.openProperty());
+        visibleProperty().bind(viewModel.openProperty());
         about.getStyleClass().add(Styles.TEXT_MUTED);
         about.setWrapText(true);
         about.setMinHeight(Region.USE_PREF_SIZE);
         pictures.whenChosen(this::take);
         setVgrow(pictures, Priority.ALWAYS);
-        close = Controls.button("sweep.close", "sweep.close.tip", form::close);
+        close = Controls.button("sweep.close", "sweep.close.tip", viewModel::close);
         FormGrid fields = fields();
         first = (TextField) fields.lookup(".text-field");
         getChildren().addAll(about, fields, outcome(), pictures);
-        form.trialsProperty().addListener((value, before, now) -> show(now));
-        show(form.trialsProperty().get());
+        viewModel.trialsProperty().addListener((value, before, now) -> show(now));
+        show(viewModel.trialsProperty().get());
         visibleProperty().addListener(observable -> first.requestFocus());
     }
 
@@ -76,9 +78,9 @@ public final class SweepFormPane extends VBox {
                         List.of(Search.values()),
                         form.searchProperty(),
                         kind -> Texts.get(kind == Search.GRID ? "sweep.search.grid" : "sweep.search.random")));
-        search.disableProperty().bind(form.runningProperty());
+        search.disableProperty().bind(viewModel.runningProperty());
         Region count = new SettingField("sweep.count", "sweep.count.tip", form.count());
-        count.disableProperty().bind(form.runningProperty());
+        count.disableProperty().bind(viewModel.runningProperty());
         count.visibleProperty().bind(form.searchProperty().isEqualTo(Search.RANDOM));
         // On the line of the fields, which have their names above
         VBox beside = new VBox(new Label(), buttons());
@@ -95,14 +97,14 @@ public final class SweepFormPane extends VBox {
                 "sweep-" + name, "training." + name, "sweep.values.tip", form.typed(setting), form.problemOf(setting));
         field.typed().promptTextProperty().bind(form.filledIn(setting));
         BooleanBinding lacks = form.lacks(setting);
-        field.disableProperty().bind(form.runningProperty().or(lacks));
+        field.disableProperty().bind(viewModel.runningProperty().or(lacks));
         return new Explained(
                 field,
                 Bindings.when(lacks).then(Texts.get("sweep.why.lacks")).otherwise(Texts.get("training.why.sweeping")));
     }
 
     private HBox buttons() {
-        Button start = Controls.button("sweep.start", "sweep.start.tip", form::start);
+        Button start = Controls.button("sweep.start", "sweep.start.tip", viewModel::start);
         start.getStyleClass().add(Styles.ACCENT);
         BooleanBinding possible = Bindings.createBooleanBinding(
                 () -> startable.get() && form.planProperty().get().isWorthwhile(), startable, form.planProperty());
@@ -114,8 +116,8 @@ public final class SweepFormPane extends VBox {
                         startable,
                         whyNot,
                         form.planProperty()));
-        Button cancel = Controls.button("sweep.cancel", "sweep.cancel.tip", form::cancel);
-        cancel.visibleProperty().bind(form.runningProperty());
+        Button cancel = Controls.button("sweep.cancel", "sweep.cancel.tip", viewModel::cancel);
+        cancel.visibleProperty().bind(viewModel.runningProperty());
         cancel.managedProperty().bind(cancel.visibleProperty());
         close.visibleProperty().bind(cancel.visibleProperty().not());
         close.managedProperty().bind(close.visibleProperty());
@@ -134,22 +136,23 @@ public final class SweepFormPane extends VBox {
                 .bind(Bindings.createStringBinding(
                         this::words,
                         form.planProperty(),
-                        form.runningProperty(),
-                        form.progressProperty(),
-                        form.endProperty()));
+                        viewModel.runningProperty(),
+                        viewModel.progressProperty(),
+                        viewModel.endProperty()));
         ProgressBar bar = new ProgressBar();
         bar.setId("sweep-progress");
         bar.setAccessibleText(Texts.get("sweep.progress"));
         bar.progressProperty()
                 .bind(Bindings.createDoubleBinding(
-                        () -> form.progressProperty()
+                        () -> viewModel
+                                .progressProperty()
                                 .get()
                                 .map(SweepProgress::share)
                                 .orElse(ProgressBar.INDETERMINATE_PROGRESS),
-                        form.progressProperty()));
+                        viewModel.progressProperty()));
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.getStyleClass().add(Styles.SMALL);
-        bar.visibleProperty().bind(form.runningProperty());
+        bar.visibleProperty().bind(viewModel.runningProperty());
         bar.managedProperty().bind(bar.visibleProperty());
         VBox outcome = new VBox(words, bar);
         outcome.getStyleClass().add("field");
@@ -157,16 +160,18 @@ public final class SweepFormPane extends VBox {
     }
 
     private String words() {
-        if (form.runningProperty().get()) {
-            return form.progressProperty()
+        if (viewModel.runningProperty().get()) {
+            return viewModel
+                    .progressProperty()
                     .get()
                     .map(SweepProgress::words)
                     .orElse(Texts.get("training.progress.preparing"));
         }
-        return form.endProperty()
+        return viewModel
+                .endProperty()
                 .get()
                 .map(Notice::text)
-                .map(how -> form.trialsProperty().get().isEmpty() ? how : Texts.get("sweep.over", how))
+                .map(how -> viewModel.trialsProperty().get().isEmpty() ? how : Texts.get("sweep.over", how))
                 .orElse(form.planProperty().get().words());
     }
 
@@ -179,7 +184,7 @@ public final class SweepFormPane extends VBox {
 
     private void take(Trial trial) {
         if (startable.get()) {
-            form.take(trial);
+            viewModel.take(trial);
         }
     }
 }
