@@ -22,17 +22,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 
 /**
  * All runs of a person: a folder with a folder for each. What else lies there is left alone. Thread-safe, and several
@@ -42,19 +38,8 @@ public final class RunLibrary {
     /** What stands for the newest run where one is asked for. */
     public static final String LAST = "last";
 
-    private static final DateTimeFormatter ID = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
-
-    /** So many characters of an id are the time. */
-    private static final int ID_SECONDS = 15;
-
-    private static final Pattern IDS = Pattern.compile("\\d{8}-\\d{6}(-\\d{1,4})?");
-    private static final int MOST_AT_ONCE = 1_000;
-
     /** Where deleted runs are until they are gone for good. */
     private static final String DELETED = ".deleted";
-
-    /** Farther than this, no summer time and no journey turns a clock back. */
-    private static final Duration TURNED_BACK = Duration.ofDays(2);
 
     /** How long a deleted run can be had back. */
     private static final Duration MERCY = Duration.ofDays(7);
@@ -102,16 +87,8 @@ public final class RunLibrary {
         return folders().parallelStream()
                 .filter(RunFolder::hasRun)
                 .map(RunLibrary::entry)
-                .sorted(Comparator.comparing(Entry::id, RunLibrary::compareIds).reversed())
+                .sorted(Comparator.comparing(Entry::id, RunIds.ORDER).reversed())
                 .toList();
-    }
-
-    /** The second run of a second comes behind the first, and the tenth behind the second. */
-    private static int compareIds(String one, String other) {
-        return Comparator.comparing((String id) -> id.substring(0, ID_SECONDS))
-                .thenComparing(String::length)
-                .thenComparing(Comparator.naturalOrder())
-                .compare(one, other);
     }
 
     private List<RunFolder> folders() throws IOException {
@@ -119,7 +96,7 @@ public final class RunLibrary {
         if (Files.isDirectory(folder)) {
             try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
                 for (Path one : all) {
-                    if (IDS.matcher(one.getFileName().toString()).matches() && Files.isDirectory(one)) {
+                    if (RunIds.isId(one.getFileName().toString()) && Files.isDirectory(one)) {
                         folders.add(new RunFolder(one));
                     }
                 }
@@ -145,7 +122,7 @@ public final class RunLibrary {
      * @throws IOException if there is none, there are several, or it is damaged
      */
     public KeptRun find(String called) throws IOException {
-        if (IDS.matcher(called).matches() && folderOf(called).hasRun()) {
+        if (RunIds.isId(called) && folderOf(called).hasRun()) {
             return folderOf(called).read();
         }
         List<KeptRun> found = new ArrayList<>();
@@ -170,7 +147,7 @@ public final class RunLibrary {
     }
 
     private RunFolder folderOf(String id) {
-        if (!IDS.matcher(id).matches()) {
+        if (!RunIds.isId(id)) {
             throw new IllegalArgumentException("expected the id of a run, found " + id);
         }
         return new RunFolder(folder.resolve(id));
@@ -247,33 +224,14 @@ public final class RunLibrary {
     }
 
     private RunFolder create(Instant now) throws IOException {
-        String id = ID.format(behindOthers(LocalDateTime.ofInstant(now, clock.getZone())));
-        for (int i = 1; i < MOST_AT_ONCE; i++) {
-            Optional<RunFolder> run = tryToCreate(folder.resolve(i == 1 ? id : id + "-" + i));
+        List<String> others = folders().stream().map(RunFolder::id).toList();
+        for (String id : RunIds.forRunOf(LocalDateTime.ofInstant(now, clock.getZone()), others)) {
+            Optional<RunFolder> run = tryToCreate(folder.resolve(id));
             if (run.isPresent()) {
                 return run.get();
             }
         }
         throw new ProblemException(Problem.of("folder.unchangeable", folder, Problem.of("disk.exists")));
-    }
-
-    /** A later run comes behind an earlier one, also where the clock was turned back meanwhile. */
-    private LocalDateTime behindOthers(LocalDateTime now) throws IOException {
-        return folders().stream()
-                .flatMap(run -> time(run.id()).stream())
-                .filter(time -> time.isAfter(now) && time.isBefore(now.plus(TURNED_BACK)))
-                .max(Comparator.naturalOrder())
-                .map(newest -> newest.plusSeconds(1))
-                .orElse(now);
-    }
-
-    /** Nothing if a folder of this name is none of ours. */
-    private static Optional<LocalDateTime> time(String id) {
-        try {
-            return Optional.of(LocalDateTime.parse(id.substring(0, ID_SECONDS), ID));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
     }
 
     /** Nothing if there is another one of this second. */
