@@ -112,8 +112,8 @@ class LiteralsTest {
             in("ui/tool/runs/RunsTable", "joining", " ", "between ids that are remembered"),
             in("ui/lesson/Course", "step of | ", "the same, and before them"),
             in("core/lesson/", "grows by|: …| ", "the notation of lessons"),
-            in("cli/TrainingLog", "Epoch.*", "the tutorial's lines, which programs read"),
-            in("cli/TrainingJob", "Accuracy of the model.*| \\(", "the same"));
+            in("cli/training/TrainingLog", "Epoch.*", "the tutorial's lines, which programs read"),
+            in("cli/training/TrainingJob", "Accuracy of the model.*| \\(", "the same"));
 
     private static List<Literal> literals;
 

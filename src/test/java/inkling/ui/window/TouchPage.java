@@ -1,5 +1,6 @@
 package inkling.ui.window;
 
+import inkling.ui.Pointer;
 import inkling.ui.draw.DrawViewModel;
 import java.util.List;
 import javafx.event.Event;
@@ -45,6 +46,7 @@ final class TouchPage {
             touch(TouchEvent.TOUCH_RELEASED, State.RELEASED, last, others);
             mouse(MouseEvent.MOUSE_RELEASED, last, false);
         });
+        Pointer.awaitFrames();
     }
 
     private void touch(EventType<TouchEvent> type, State state, double[] first, List<double[]> others) {
