@@ -200,7 +200,8 @@ public final class Soak {
                 pause(50);
             }
             key(KeyCode.DELETE);
-            pause(2_000);
+            // The data of the last run are kept by a soft reference, for a millisecond a megabyte that is free
+            pause(8_000);
         }
 
         private boolean isBusy() {
