@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /**
  * Inkling and its peers in turns, each in a process of its own, and the tables of the page that says how long they took.
- * Run it in the project's root, with the packaged jar in {@code target}; Linux says what else the cores did.
+ * Run it in the project's root, with the packages in {@code target}; Linux says what else the cores did.
  *
  * <p>Arguments: MNIST's folder; how many rounds, {@value #ROUNDS} if it is left out; the Python that has PyTorch,
  * torchvision and scikit-learn, Debian's if it is left out.
@@ -23,6 +23,7 @@ public final class PeerBenchmark {
     private static final int GROWTH_ROUNDS = 3;
     private static final Path PAGE = Path.of("src/site/markdown/beside-others.md");
     private static final Path JAR = Path.of("target/inkling.jar");
+    private static final Path INSTALLED = Path.of("target/package/image/inkling/bin/inkling");
 
     private final Work tutorial;
     private final String python;
@@ -49,13 +50,16 @@ public final class PeerBenchmark {
         Series script = new Series(tutorialScript(), tutorial);
         List<Series> epochs = Stream.concat(peers().stream().map(peer -> new Series(peer, tutorial)), Stream.of(script))
                 .toList();
-        Series command = new Series(new TrainCommand(), tutorial);
+        List<Series> commands =
+                commands().stream().map(peer -> new Series(peer, tutorial)).toList();
         List<Growth> growth = growth();
         for (int round = 0; round < rounds; round++) {
             for (Series series : epochs) {
                 series.run();
             }
-            command.run();
+            for (Series command : commands) {
+                command.run();
+            }
         }
         for (int round = 0; round < Math.min(rounds, GROWTH_ROUNDS); round++) {
             for (Growth one : growth) {
@@ -66,9 +70,9 @@ public final class PeerBenchmark {
         Tables tables = new Tables();
         tables.measured(Machine.here(), begin, LocalDateTime.now(ZoneOffset.UTC), rounds);
         tables.epochs(epochs);
-        tables.wholes(command, script);
+        tables.wholes(commands, script);
         tables.growth(growth);
-        tables.notes(Stream.concat(epochs.stream(), Stream.of(command)).toList());
+        tables.notes(Stream.concat(epochs.stream(), commands.stream()).toList());
         page.write(tables.toString());
     }
 
@@ -92,6 +96,18 @@ public final class PeerBenchmark {
         peers.add(new TribuoOnlinePeer());
         peers.add(new PlainLoopPeer());
         return peers;
+    }
+
+    private static List<Peer> commands() {
+        return List.of(
+                new TrainCommand(
+                        "inkling train",
+                        "The program as people install it, with its own Java and an archive of its classes",
+                        List.of(INSTALLED.toString())),
+                new TrainCommand(
+                        "java -jar inkling.jar train",
+                        "The same program, started by the machine's Java from its jar",
+                        List.of(JavaPeer.java().toString(), "-jar", JAR.toString())));
     }
 
     private PythonPeer pyTorch(String name, int threads, String note) {
@@ -131,31 +147,24 @@ public final class PeerBenchmark {
         return new Growth(what, new Series(new InklingPeer(), work), new Series(pyTorch, work));
     }
 
-    /** The program as people use it. */
-    private record TrainCommand() implements Peer {
-        @Override
-        public String name() {
-            return "inkling train";
-        }
-
+    /** The packaged program from its start to its end, however it is started. */
+    private record TrainCommand(String name, String how, List<String> program) implements Peer {
         @Override
         public String note() {
-            return "The packaged program, started by java: reads MNIST's files, trains for five epochs, and measures; like the script, it "
-                    + "keeps nothing.";
+            return how
+                    + ": reads MNIST's files, trains for five epochs, and measures; like the script, it keeps nothing.";
         }
 
         @Override
         public List<String> command(Work work) {
-            return List.of(
-                    JavaPeer.java().toString(),
-                    "-jar",
-                    JAR.toString(),
+            List<String> arguments = List.of(
                     "train",
                     "--no-keep",
                     "--dir",
                     work.mnist().toString(),
                     "--epochs",
                     Integer.toString(work.epochs()));
+            return Stream.concat(program.stream(), arguments.stream()).toList();
         }
     }
 }

@@ -12,7 +12,7 @@ final class Tables {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final String WARNING = " ⚠";
     private static final String COLUMNS = """
-            | | %s | Inkling takes | accuracy | stolen | others |
+            | | %s | %s | accuracy | stolen | others |
             |---|---|---|---|---|---|
             """;
 
@@ -37,28 +37,28 @@ final class Tables {
      */
     void epochs(List<Series> all) {
         heading("An epoch");
-        text.append(format(COLUMNS, "an epoch"));
+        text.append(format(COLUMNS, "an epoch", "Inkling takes"));
+        Series inkling = all.get(0);
         for (Series series : all) {
-            row(series, all.get(0), Series::epochs);
+            row(
+                    series,
+                    Series::epochs,
+                    series == inkling ? "" : ratio(inkling.epochs().over(series.epochs())));
         }
     }
 
-    /** Beside the whole command of another. */
-    void wholes(Series inkling, Series tutorial) {
+    /** Inkling's whole command, started in several ways, beside that of another, each of them by its ratio to it. */
+    void wholes(List<Series> inkling, Series tutorial) {
         heading("The whole command");
-        text.append(format(COLUMNS, "from start to end"));
-        row(inkling, inkling, Series::wholes);
-        row(tutorial, inkling, Series::wholes);
+        text.append(format(COLUMNS, "from start to end", "of the tutorial's"));
+        for (Series series : inkling) {
+            row(series, Series::wholes, ratio(series.wholes().over(tutorial.wholes())));
+        }
+        row(tutorial, Series::wholes, "");
     }
 
-    private void row(Series series, Series inkling, Function<Series, Figures> of) {
-        Figures seconds = of.apply(series);
-        cells(
-                series.peer().name(),
-                seconds(seconds),
-                series == inkling ? "" : ratio(of.apply(inkling).over(seconds)),
-                accuracy(series),
-                shares(series.cores()));
+    private void row(Series series, Function<Series, Figures> of, String ratio) {
+        cells(series.peer().name(), seconds(of.apply(series)), ratio, accuracy(series), shares(series.cores()));
     }
 
     /** How the epochs of Inkling and PyTorch grow. */
