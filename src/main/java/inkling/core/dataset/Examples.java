@@ -107,9 +107,15 @@ public final class Examples {
                 images.copyInk(row, target, offset);
             }
 
+            /** Found when it is first asked for: the next run on these examples asks again. */
+            private Optional<Optional<SparseRows>> sparse = Optional.empty();
+
             @Override
-            public Optional<SparseRows> sparse() {
-                return SparseRows.of(images);
+            public synchronized Optional<SparseRows> sparse() {
+                if (sparse.isEmpty()) {
+                    sparse = Optional.of(SparseRows.of(images));
+                }
+                return sparse.get();
             }
         });
     }

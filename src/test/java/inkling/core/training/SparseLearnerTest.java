@@ -3,6 +3,7 @@ package inkling.core.training;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import inkling.core.dataset.DigitDataset;
@@ -132,6 +133,11 @@ class SparseLearnerTest {
     void imagesThatAreMostlyInkAreLeftToTheMatrixProducts() {
         assertTrue(scattered(0.3).sparse().isPresent());
         assertTrue(scattered(0.5).sparse().isEmpty());
+    }
+
+    @Test
+    void theNextRunFindsTheRowsOfTheLastOne() {
+        assertSame(DIGITS.sparse().orElseThrow(), DIGITS.sparse().orElseThrow());
     }
 
     @Test
