@@ -1,8 +1,10 @@
 package inkling.packaging;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The archive of ready parsed and verified classes (class-data sharing) in the runtime image, where the Java machine
- * takes it from unasked. It holds what Inkling loads when it opens a drawing and when it trains, as long as that lies in
+ * takes it from unasked. It holds what Inkling loads when its window is used once and when it trains, as long as that lies in
  * modules: so the image may be moved, while an archive of class-path jars would be bound to their place and time.
  */
 final class ClassArchive {
@@ -23,8 +25,12 @@ final class ClassArchive {
             <ink xmlns="http://www.w3.org/2003/InkML"><trace>10 0, 10 20</trace></ink>
             """;
 
-    /** The window is up, and has read the drawing, when for so long no class was loaded. */
-    private static final int QUIET_SECONDS = 3;
+    /** Where the rehearsal's own classes are. */
+    private static final Path REHEARSAL = Path.of(URI.create(ClassArchive.class
+            .getProtectionDomain()
+            .getCodeSource()
+            .getLocation()
+            .toString()));
 
     private static final int PATIENCE_SECONDS = 120;
 
@@ -50,8 +56,9 @@ final class ClassArchive {
 
     private Path watchTraining() throws IOException {
         Path list = work.resolve("training");
-        Process training =
-                inkling(list, "train", "--data", "synthetic", "--epochs", "1").start();
+        Process training = java(
+                        list, "--module", "inkling/inkling.Inkling", "train", "--data", "synthetic", "--epochs", "1")
+                .start();
         if (Tools.await(training) != 0) {
             throw new IOException("inkling train in " + runtime + ": failed, as said above");
         }
@@ -61,7 +68,7 @@ final class ClassArchive {
     private Path watchWindow() throws IOException {
         Path list = work.resolve("window");
         Path drawing = Files.writeString(work.resolve("one.inkml"), DRAWING);
-        ProcessBuilder window = inkling(list, drawing.toString());
+        ProcessBuilder window = java(list, "--add-modules", "inkling", Rehearsal.class.getName(), drawing.toString());
         Optional<Process> display = Optional.empty();
         if (Platform.HERE == Platform.LINUX && System.getenv("DISPLAY") == null) {
             Process xvfb = new ProcessBuilder("Xvfb", "-displayfd", "1", "-noreset")
@@ -72,10 +79,14 @@ final class ClassArchive {
         }
         Process shown = window.start();
         try {
-            awaitQuiet(shown, log(list));
+            if (!shown.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) || shown.exitValue() != 0) {
+                throw new IOException("Inkling's window: expected to use it once within " + PATIENCE_SECONDS
+                        + " s, found that it did not come to its end; as said above");
+            }
+        } catch (InterruptedException e) {
+            throw new IOException("interrupted", e);
         } finally {
             shown.destroy();
-            Tools.await(shown);
             display.ifPresent(Process::destroy);
         }
         return list;
@@ -87,46 +98,17 @@ final class ClassArchive {
         return out.readLine();
     }
 
-    private static void awaitQuiet(Process shown, Path log) throws IOException {
-        long before = -1;
-        for (int waited = 0; waited < PATIENCE_SECONDS; waited += QUIET_SECONDS) {
-            try {
-                if (shown.waitFor(QUIET_SECONDS, TimeUnit.SECONDS)) {
-                    throw new IOException(
-                            "Inkling's window: expected to see it, found the program ended; as said above");
-                }
-            } catch (InterruptedException e) {
-                throw new IOException("interrupted", e);
-            }
-            long now = Files.exists(log) ? Files.size(log) : 0;
-            if (now > 0 && now == before) {
-                return;
-            }
-            before = now;
-        }
-        throw new IOException("Inkling's window: expected it to be still within " + PATIENCE_SECONDS
-                + " s, found it loading classes; see " + log);
-    }
-
-    private static Path log(Path list) {
-        return list.resolveSibling(list.getFileName() + ".log");
-    }
-
-    private ProcessBuilder inkling(Path list, String... arguments) {
+    private ProcessBuilder java(Path list, String... program) {
         List<String> command = new ArrayList<>(List.of(
                 Tools.java(runtime),
                 "-XX:DumpLoadedClassList=" + list,
-                // The list is written at the end, this at once
-                "-Xlog:class+load:file=" + log(list),
                 // Not the home of whoever builds this
                 "-Duser.home=" + work,
                 "--class-path",
-                parts.classPath().resolve("*").toString(),
-                "--module",
-                "inkling/inkling.Inkling"));
-        command.addAll(List.of(arguments));
+                parts.classPath().resolve("*") + File.pathSeparator + REHEARSAL));
+        command.addAll(List.of(program));
         ProcessBuilder inkling = new ProcessBuilder(command).inheritIO();
-        inkling.environment().keySet().removeAll(Set.of("XDG_CONFIG_HOME", "XDG_CACHE_HOME"));
+        inkling.environment().keySet().removeAll(Set.of("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME"));
         return inkling;
     }
 }
