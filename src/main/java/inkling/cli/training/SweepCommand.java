@@ -1,6 +1,5 @@
 package inkling.cli.training;
 
-import inkling.cli.option.DataOptions;
 import inkling.cli.option.Typed;
 import inkling.core.dataset.TrainingData;
 import inkling.core.problem.Problem;
@@ -43,17 +42,7 @@ public final class SweepCommand implements Callable<Integer> {
     private CommandSpec command;
 
     @Mixin
-    private DataOptions source;
-
-    @Option(
-            names = "--data",
-            paramLabel = DataOptions.LABEL,
-            defaultValue = "mnist",
-            description = "${bundle:option.train-data}" + DataOptions.PATHS)
-    private List<String> data;
-
-    @Option(names = "--test", paramLabel = DataOptions.LABEL, description = "${bundle:option.test}")
-    private List<String> test = List.of();
+    private TrainedData source;
 
     @Mixin
     private TrainingOptions training;
@@ -84,12 +73,13 @@ public final class SweepCommand implements Callable<Integer> {
                 : space.random(
                         Typed.atLeast(1, RANDOM, random),
                         space.base().hyperparameters().seed());
-        TrainingData digits = source.sources().training(data, test);
+        TrainingData digits = source.read();
         try (StopOnSignal signal = signals.get()) {
             PreparedData prepared = PreparedData.of(space.base(), digits, signal.control());
             List<Range> settings = List.copyOf(space.choices().keySet());
             SweepReport report = new SweepReport(command, settings, recipes.size());
-            List<KeptRun> ended = new Sweep(library.get(), data, test).run(recipes, prepared, report, signal.control());
+            List<KeptRun> ended = new Sweep(library.get(), source.data(), source.test())
+                    .run(recipes, prepared, report, signal.control());
             report.table(ended);
         } catch (CancellationException e) {
             command.commandLine().getOut().println(Texts.get("print.stopped-early"));

@@ -1,13 +1,10 @@
 package inkling.cli.training;
 
-import inkling.cli.option.DataOptions;
-import inkling.cli.option.Typed;
 import inkling.core.dataset.TrainingData;
 import inkling.core.runs.RunLibrary;
 import inkling.core.training.Recipe;
 import inkling.core.training.SgdTrainer;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -29,17 +26,7 @@ public final class TrainCommand implements Callable<Integer> {
     private CommandSpec command;
 
     @Mixin
-    private DataOptions source;
-
-    @Option(
-            names = "--data",
-            paramLabel = DataOptions.LABEL,
-            defaultValue = "mnist",
-            description = "${bundle:option.train-data}" + DataOptions.PATHS)
-    private List<String> data;
-
-    @Option(names = "--test", paramLabel = DataOptions.LABEL, description = "${bundle:option.test}")
-    private List<String> test = List.of();
+    private TrainedData source;
 
     @Mixin
     private TrainingOptions training;
@@ -47,18 +34,8 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(names = LearningRateSearch.OPTION, description = "${bundle:option.find-learning-rate}")
     private boolean findLearningRate;
 
-    @Option(
-            names = "--log-every",
-            paramLabel = "${bundle:label.count}",
-            defaultValue = "100",
-            description = "${bundle:option.log-every}")
-    private String logEvery;
-
-    @Option(names = "--history", paramLabel = "${bundle:label.file}.csv", description = "${bundle:option.history}")
-    private String history;
-
-    @Option(names = "--out", paramLabel = "${bundle:label.file}", description = "${bundle:option.out}")
-    private String out;
+    @Mixin
+    private TrainingOutput output;
 
     @Option(names = "--no-keep", description = "${bundle:option.no-keep}")
     private boolean unkept;
@@ -79,34 +56,24 @@ public final class TrainCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Recipe recipe = training.recipe();
         if (findLearningRate) {
-            LearningRateSearch.refuse("--out", out);
-            LearningRateSearch.refuse("--history", history);
+            output.refuseFiles();
         }
         TrainingJob job = new TrainingJob(
                 command,
-                data,
-                test,
-                Typed.atLeast(1, "--log-every", logEvery),
-                files(),
+                source.data(),
+                source.test(),
+                output.logEvery(),
+                output.files(source.data(), source.test()),
                 unkept ? Optional.empty() : Optional.of(RunLibrary.ofThisUser()));
         // The libraries load while the data is being read
         Thread loading = new Thread(() -> SgdTrainer.prepare(recipe), "loading ND4J");
         loading.setDaemon(true);
         loading.start();
-        TrainingData digits = source.sources().training(data, test);
+        TrainingData digits = source.read();
         try (StopOnSignal signal = signals.get()) {
             return findLearningRate
                     ? new LearningRateSearch(command).run(recipe, digits, signal.control())
                     : job.run(recipe, digits, signal.control(), Optional.empty());
         }
-    }
-
-    /** Where the results go, which must not turn out to be nowhere after an hour of training. */
-    private TrainingFiles files() throws IOException {
-        TrainingFiles files = TrainingFiles.of(out, history);
-        files.refuseOneForTwo("--data", data);
-        files.refuseOneForTwo("--test", test);
-        files.tryOut();
-        return files;
     }
 }

@@ -23,8 +23,8 @@ import java.util.Optional;
 
 /** The files that a training is to leave behind, looked at before an hour of work is spent on them. */
 record TrainingFiles(Optional<Path> model, Optional<Path> history) {
-    private static final String OUT = "--out";
-    private static final String HISTORY = "--history";
+    static final String OUT = "--out";
+    static final String HISTORY = "--history";
 
     /**
      * The files as they were typed; null for one that is not wanted.
