@@ -4,10 +4,7 @@ import inkling.core.dataset.DataSource;
 import inkling.core.dataset.DataSources;
 import inkling.core.dataset.DataState;
 import inkling.core.dataset.DigitDataset;
-import inkling.core.dataset.IdxFolder;
-import inkling.core.dataset.Mnist;
 import inkling.core.dataset.TrainingData;
-import inkling.core.download.MnistDownload;
 import inkling.core.teaching.Rehearsal;
 import java.io.IOException;
 import java.util.List;
@@ -25,13 +22,6 @@ public interface DataAccess {
 
     /** Whether MNIST is on this computer. */
     boolean hasMnist();
-
-    /**
-     * MNIST's test images, if MNIST is on this computer.
-     *
-     * @throws IOException if they are there and cannot be read
-     */
-    Optional<DigitDataset> mnistTestImages() throws IOException;
 
     /**
      * Downloads MNIST; an interrupt ends it.
@@ -71,51 +61,6 @@ public interface DataAccess {
 
     /** The data of this computer and of MNIST's mirrors. */
     static DataAccess ofThisComputer() {
-        return new DataAccess() {
-            @Override
-            public boolean hasMnist() {
-                try {
-                    Mnist.find(Optional.empty());
-                    return true;
-                } catch (IOException e) {
-                    return false;
-                }
-            }
-
-            @Override
-            public Optional<DigitDataset> mnistTestImages() throws IOException {
-                return hasMnist()
-                        ? Optional.of(new Mnist(Optional.empty()).read(IdxFolder.Split.TEST))
-                        : Optional.empty();
-            }
-
-            @Override
-            public void getMnist(DoubleConsumer progress) throws IOException, InterruptedException {
-                new MnistDownload()
-                        .download(
-                                Mnist.cacheFolder(),
-                                reached -> progress.accept((double) reached.done() / reached.total()));
-            }
-
-            @Override
-            public Rehearsal rehearsal() throws IOException {
-                return Rehearsal.of(DataSources.of(Optional.empty()));
-            }
-
-            @Override
-            public DataState state(String name) throws IOException {
-                return DataSources.of(Optional.empty()).state(name);
-            }
-
-            @Override
-            public TrainingData load(String name) throws IOException {
-                return DataSources.of(Optional.empty()).training(List.of(name), List.of());
-            }
-
-            @Override
-            public DigitDataset measured(String name) throws IOException {
-                return DataSources.of(Optional.empty()).test(name).digits();
-            }
-        };
+        return new ThisComputer();
     }
 }

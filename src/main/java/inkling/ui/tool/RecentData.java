@@ -117,11 +117,6 @@ public final class RecentData implements DataAccess {
     }
 
     @Override
-    public Optional<DigitDataset> mnistTestImages() throws IOException {
-        return access.mnistTestImages();
-    }
-
-    @Override
     public void getMnist(DoubleConsumer progress) throws IOException, InterruptedException {
         access.getMnist(progress);
     }

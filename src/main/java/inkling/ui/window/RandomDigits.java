@@ -1,6 +1,7 @@
 package inkling.ui.window;
 
 import inkling.core.dataset.DigitDataset;
+import inkling.core.dataset.Mnist;
 import inkling.core.dataset.SyntheticDigits;
 import inkling.core.ink.Ink;
 import inkling.core.model.SoftmaxRegression;
@@ -42,7 +43,8 @@ final class RandomDigits implements DigitSource {
             return;
         }
         background
-                .job(progress -> data.mnistTestImages())
+                .job(progress ->
+                        data.hasMnist() ? Optional.of(data.measured(Mnist.ID)) : Optional.<DigitDataset>empty())
                 .onDone(found -> {
                     images = found;
                     found.ifPresentOrElse(digits -> pick(digits, paper), () -> makeUp(paper));

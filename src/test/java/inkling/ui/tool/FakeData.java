@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.DoubleConsumer;
 
@@ -57,11 +56,6 @@ public final class FakeData implements DataAccess {
     @Override
     public boolean hasMnist() {
         return mnistThere;
-    }
-
-    @Override
-    public Optional<DigitDataset> mnistTestImages() {
-        return mnistThere ? Optional.of(DIGITS.test().get(0)) : Optional.empty();
     }
 
     @Override
