@@ -114,9 +114,16 @@ public final class KeepViewModel {
                 digit,
                 collected);
         drawing.show(one.next());
+        // Or a day's digits would be gone through at every stroke, and fill the memory
+        kept.removeIf(earlier -> !drawing.remembers(earlier.next()));
         kept.add(one);
         notices.tell(Notices.Kind.DONE, Texts.get("keep.kept", label, DigitShelf.title(one.collection())));
         add(one);
+    }
+
+    /** How many kept digits undo and redo may still take back and bring again. */
+    int steps() {
+        return kept.size();
     }
 
     private static Drawing drawing(Reading reading, int label) {

@@ -217,6 +217,11 @@ public final class DrawViewModel {
         history.redo();
     }
 
+    /** Whether this very sheet is on the paper, or comes back by {@link #undo} or {@link #redo}. */
+    public boolean remembers(Sheet one) {
+        return history.reaches(one);
+    }
+
     /** Takes a new sheet; the old one is a step back. */
     public void clear() {
         show(Sheet.BARE);

@@ -2,6 +2,7 @@ package inkling.ui.draw;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -78,6 +79,14 @@ final class History<T> {
             before.push(value.get());
             show(after.pop());
         }
+    }
+
+    /** Whether undo and redo come to a value, or have come to it: to this very one, for its equal is another step. */
+    @SuppressWarnings("ReferenceEquality")
+    boolean reaches(T wanted) {
+        return Stream.of(before.stream(), Stream.of(value.get()), after.stream())
+                .flatMap(values -> values)
+                .anyMatch(one -> one == wanted);
     }
 
     private void show(T next) {

@@ -95,6 +95,21 @@ class KeepViewModelTest {
     }
 
     @Test
+    void aDigitThatUndoAndRedoCannotComeToIsForgotten() {
+        draw(SEVEN);
+        keep.keep(7);
+        drawing.undo();
+        drawing.undo();
+        assertEquals(1, keep.steps(), "it may come back");
+
+        draw(ONE);
+        keep.keep(1);
+        draw(ONE);
+        keep.keep(1);
+        assertEquals(2, keep.steps());
+    }
+
+    @Test
     void theSameDrawingTwiceIsTwoDigitsAndEachStepIsUndone() throws IOException {
         for (int label : List.of(7, 1)) {
             draw(SEVEN);
