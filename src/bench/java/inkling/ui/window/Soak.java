@@ -201,7 +201,7 @@ public final class Soak {
             }
             key(KeyCode.DELETE);
             // The data of the last run are kept by a soft reference, for a millisecond a megabyte that is free
-            pause(8_000);
+            pause(15_000);
         }
 
         private boolean isBusy() {
