@@ -134,9 +134,9 @@ class LostFilesTest {
             ui.await("a look at the digits", form.readyProperty()::get);
             training.recipeForm().batchSize().set(10);
             training.step();
-            ui.await("a step", () -> training.curves().current().isPresent());
+            ui.await("a step", () -> training.run().curves().current().isPresent());
             WholeFolder.delete(digits);
-            training.resume();
+            training.run().resume();
             RunEnd.Trained trained = assertInstanceOf(RunEnd.Trained.class, end(ui, training));
             assertEquals(Outcome.FINISHED, trained.outcome());
             assertEquals(1, trained.model().card().measurements().size());
@@ -155,8 +155,8 @@ class LostFilesTest {
     }
 
     private static RunEnd end(TestUiThread ui, TrainingViewModel training) throws InterruptedException {
-        ui.await("the run's end", () -> training.endProperty().get() != null);
-        return training.endProperty().get();
+        ui.await("the run's end", () -> training.run().endProperty().get() != null);
+        return training.run().endProperty().get();
     }
 
     private static void fill(Path digits) throws IOException {

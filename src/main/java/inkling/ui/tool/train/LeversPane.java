@@ -9,6 +9,7 @@ import inkling.ui.kit.HelpButton;
 import inkling.ui.tool.train.form.LearningRateSlider;
 import inkling.ui.tool.train.run.Phase;
 import inkling.ui.tool.train.run.RunProgress;
+import inkling.ui.tool.train.run.RunViewModel;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringExpression;
 import javafx.beans.value.ObservableValue;
@@ -34,6 +35,7 @@ final class LeversPane extends Region {
     private static final double ONE_ROW = 680;
 
     private final TrainingViewModel viewModel;
+    private final RunViewModel run;
     private final Button start;
     private final Button pause;
     private final Button resume;
@@ -46,22 +48,22 @@ final class LeversPane extends Region {
 
     LeversPane(TrainingViewModel viewModel) {
         this.viewModel = viewModel;
+        this.run = viewModel.run();
         start = Controls.button(Feather.PLAY, "training.start", "training.start.tip", viewModel::start);
         start.getStyleClass().add(Styles.ACCENT);
         start.disableProperty().bind(viewModel.startableProperty().not());
-        pause = Controls.button(Feather.PAUSE, "training.pause", "training.pause.tip", viewModel::pause);
-        resume = Controls.button(Feather.PLAY, "training.resume", "training.resume.tip", viewModel::resume);
+        pause = Controls.button(Feather.PAUSE, "training.pause", "training.pause.tip", run::pause);
+        resume = Controls.button(Feather.PLAY, "training.resume", "training.resume.tip", run::resume);
         resume.getStyleClass().add(Styles.ACCENT);
         step = Controls.button(Feather.SKIP_FORWARD, "training.step", "training.step.tip", viewModel::step);
-        stop = Controls.button(Feather.SQUARE, "training.stop", "training.stop.tip", viewModel::stop);
+        stop = Controls.button(Feather.SQUARE, "training.stop", "training.stop.tip", run::stop);
         // The three take each other's place, as wide as the widest
         StackPane first = new StackPane(
                 new Explained(start, viewModel.whyNotProperty()),
                 new Explained(pause, viewModel.whyNotProperty()),
                 resume);
         resume.setMaxWidth(Double.MAX_VALUE);
-        ObservableValue<String> whyNoStop = Bindings.when(
-                        viewModel.phaseProperty().isEqualTo(Phase.IDLE))
+        ObservableValue<String> whyNoStop = Bindings.when(run.phaseProperty().isEqualTo(Phase.IDLE))
                 .then(Texts.get("training.why.idle"))
                 .otherwise(viewModel.whyNotProperty());
         transport = new HBox(first, new Explained(step, viewModel.whyNotProperty()), new Explained(stop, whyNoStop));
@@ -70,17 +72,17 @@ final class LeversPane extends Region {
         words = words();
         bar.setId("training-progress");
         bar.setAccessibleText(Texts.get("training.progress"));
-        bar.progressProperty().bind(viewModel.progress().shareProperty());
+        bar.progressProperty().bind(run.progress().shareProperty());
         bar.getStyleClass().add(Styles.SMALL);
         getStyleClass().add("run");
         getChildren().addAll(transport, sliders, bar, words);
-        viewModel.phaseProperty().addListener(observable -> update());
+        run.phaseProperty().addListener(observable -> update());
         viewModel.startableProperty().addListener(observable -> update());
         update();
     }
 
     private void update() {
-        Phase phase = viewModel.phaseProperty().get();
+        Phase phase = run.phaseProperty().get();
         boolean focused = start.isFocused() || pause.isFocused() || resume.isFocused();
         start.setVisible(phase == Phase.IDLE);
         pause.setVisible(phase == Phase.PREPARING || phase == Phase.RUNNING || phase == Phase.STOPPING);
@@ -98,17 +100,16 @@ final class LeversPane extends Region {
         CheckedField<Double> field = viewModel.recipeForm().learningRate();
         Slider learningRate = new LearningRateSlider(field, viewModel::applyLearningRate);
         Slider speed = Controls.slider("training.speed", "training.speed.tip", 0, 1);
-        speed.valueProperty().bindBidirectional(viewModel.speed().positionProperty());
+        speed.valueProperty().bindBidirectional(run.speed().positionProperty());
         Label rateText = new Label();
         // A schedule may lower the rate from step to step; what is filled in counts where nothing runs
-        StringExpression used = viewModel.progress().rateProperty();
+        StringExpression used = run.progress().rateProperty();
         rateText.textProperty()
-                .bind(Bindings.when(
-                                used.isNotEmpty().and(viewModel.phaseProperty().isEqualTo(Phase.RUNNING)))
+                .bind(Bindings.when(used.isNotEmpty().and(run.phaseProperty().isEqualTo(Phase.RUNNING)))
                         .then(used)
                         .otherwise(field.textProperty()));
         Label speedText = new Label();
-        speedText.textProperty().bind(viewModel.speed().text());
+        speedText.textProperty().bind(run.speed().text());
         // What the rate is, the settings say; there is no room for two here
         Label speedName = name("training.speed");
         HelpButton.beside(speedName, "speed");
@@ -124,7 +125,7 @@ final class LeversPane extends Region {
     }
 
     private HBox words() {
-        RunProgress progress = viewModel.progress();
+        RunProgress progress = run.progress();
         Label place = new Label();
         place.setId("training-place");
         place.setMinWidth(0);

@@ -13,8 +13,10 @@ import inkling.ui.kit.Motion;
 import inkling.ui.models.ModelShelf;
 import inkling.ui.tool.Workspace;
 import inkling.ui.tool.train.run.RunEnd;
+import inkling.ui.tool.train.run.RunViewModel;
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -31,7 +33,7 @@ final class ResultPane extends HBox {
     private final Label headline = new Label();
     private final Label details = new Label();
 
-    ResultPane(TrainingViewModel viewModel, Workspace workspace) {
+    ResultPane(RunViewModel run, Workspace workspace) {
         this.workspace = workspace;
         setId("training-result");
         getStyleClass().add("result");
@@ -45,11 +47,15 @@ final class ResultPane extends HBox {
         details.setWrapText(true);
         details.setMaxWidth(Double.MAX_VALUE);
         setHgrow(details, Priority.ALWAYS);
-        viewModel.endProperty().addListener((observable, before, now) -> show(now));
-        workspace
-                .lastRun()
-                .addListener(observable -> show(viewModel.endProperty().get()));
-        show(viewModel.endProperty().get());
+        ReadOnlyObjectProperty<RunEnd> end = run.endProperty();
+        end.addListener((observable, before, now) -> show(now));
+        // The end says more of the same run
+        workspace.lastRun().addListener(observable -> {
+            if (end.get() == null) {
+                show(null);
+            }
+        });
+        show(end.get());
     }
 
     private void show(RunEnd end) {

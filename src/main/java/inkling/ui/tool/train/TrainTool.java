@@ -15,6 +15,7 @@ import inkling.ui.tool.Workspace;
 import inkling.ui.tool.train.form.DataForm;
 import inkling.ui.tool.train.run.Phase;
 import inkling.ui.tool.train.run.RunEnd;
+import inkling.ui.tool.train.run.RunViewModel;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,7 @@ public final class TrainTool implements Tool {
             new ToolKind("train", "tool.train", "tool.train.show", Feather.TRENDING_UP, "Shortcut+T", TrainTool::new);
 
     private final TrainingViewModel training;
+    private final RunViewModel run;
     private final TrainingMemory memory;
     private final TrainingView view;
     private final Workspace workspace;
@@ -40,24 +42,25 @@ public final class TrainTool implements Tool {
         this.workspace = workspace;
         training = new TrainingViewModel(
                 workspace.models(), workspace.runs(), workspace.data(), workspace.files(), workspace.ui());
+        run = training.run();
         memory = new TrainingMemory(training);
         memory.restore(remembered);
         view = new TrainingView(training, workspace);
-        CurvesViewModel curves = training.curves();
+        CurvesViewModel curves = run.curves();
         // Until its first step a run has nothing to lose
         busy = Bindings.createBooleanBinding(
                 () -> training.sweep().runningProperty().get()
-                        || (training.phaseProperty().get() != Phase.IDLE
+                        || (run.phaseProperty().get() != Phase.IDLE
                                 && curves.current().isPresent()),
                 training.sweep().runningProperty(),
-                training.phaseProperty(),
+                run.phaseProperty(),
                 curves.versionProperty());
         workspace.lastRun().get().ifPresent(curves::restore);
         workspace.lastRun().addListener((value, before, now) -> now.ifPresent(curves::restore));
         workspace.drawing().addListener((value, before, now) -> training.rest(now));
         workspace.order().addListener((value, before, now) -> now.ifPresent(this::carryOut));
         workspace.order().get().ifPresent(this::carryOut);
-        training.endProperty().addListener((value, before, now) -> ended(now));
+        run.endProperty().addListener((value, before, now) -> ended(now));
         training.sweep().endProperty().addListener((value, before, now) -> now.ifPresent(this::announce));
         TrainingFacts.offer(workspace.facts(), training);
         DataForm data = training.dataForm();
@@ -83,13 +86,13 @@ public final class TrainTool implements Tool {
     }
 
     private void ended(RunEnd end) {
-        if (end != null && training.curves().current().isPresent()) {
-            workspace.lastRun().set(training.curves().current());
+        if (end != null && run.curves().current().isPresent()) {
+            workspace.lastRun().set(run.curves().current());
         }
-        if (end instanceof RunEnd.Trained run) {
+        if (end instanceof RunEnd.Trained trained) {
             workspace
                     .models()
-                    .find(run.id())
+                    .find(trained.id())
                     .map(ModelShelf.Item::name)
                     .ifPresent(name -> announce(Kind.FINISHED, Texts.get("model.trained.notice", name)));
         } else if (end instanceof RunEnd.Diverged diverged) {
@@ -132,7 +135,7 @@ public final class TrainTool implements Tool {
 
     @Override
     public void finish() {
-        training.stop();
+        run.stop();
         training.sweep().cancel();
     }
 

@@ -7,6 +7,7 @@ import inkling.ui.curves.CurvesViewModel;
 import inkling.ui.lesson.Facts;
 import inkling.ui.tool.train.form.RecipeForm;
 import inkling.ui.tool.train.run.RunEnd;
+import inkling.ui.tool.train.run.RunViewModel;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.IntegerProperty;
@@ -25,17 +26,18 @@ final class TrainingFacts {
                 () -> form.learningRate().value(),
                 form.learningRate().textProperty());
         facts.offer(Fact.EPOCHS, () -> form.epochs().value(), form.epochs().textProperty());
-        facts.offer(Fact.STATE, training.phaseProperty()::get, training.phaseProperty());
-        CurvesViewModel curves = training.curves();
+        RunViewModel run = training.run();
+        facts.offer(Fact.STATE, run.phaseProperty()::get, run.phaseProperty());
+        CurvesViewModel curves = run.curves();
         facts.offer(Fact.STEPS, () -> curves.current().map(RunHistory::size).orElse(0), curves.versionProperty());
         facts.offer(Fact.LOSS, () -> loss(curves), curves.valuesVersionProperty());
         facts.offer(
                 Fact.ACCURACY,
                 () -> curves.current().map(RunHistory::validations).flatMap(TrainingFacts::accuracy),
                 curves.versionProperty());
-        facts.offer(Fact.END, () -> end(training.endProperty().get()), training.endProperty());
+        facts.offer(Fact.END, () -> end(run.endProperty().get()), run.endProperty());
         IntegerProperty runs = new SimpleIntegerProperty();
-        training.endProperty().addListener((value, before, now) -> {
+        run.endProperty().addListener((value, before, now) -> {
             if (now != null) {
                 runs.set(runs.get() + 1);
             }

@@ -41,8 +41,9 @@ public final class TrainingMemory {
         saved.put("data", training.dataForm().wanted());
         Optional.ofNullable(training.dataForm().folderProperty().get())
                 .ifPresent(folder -> saved.put("folder", folder.toString()));
-        saved.put(SPEED, Double.toString(training.speed().positionProperty().get()));
-        saved.putAll(training.curves().look().save());
+        saved.put(
+                SPEED, Double.toString(training.run().speed().positionProperty().get()));
+        saved.putAll(training.run().curves().look().save());
         return saved;
     }
 
@@ -61,10 +62,10 @@ public final class TrainingMemory {
         restore(saved, "folder", this::restoreFolder);
         restoreNumber(saved, SPEED, value -> {
             if (value >= 0 && value <= 1) {
-                training.speed().positionProperty().set(value);
+                training.run().speed().positionProperty().set(value);
             }
         });
-        training.curves().look().restore(saved);
+        training.run().curves().look().restore(saved);
     }
 
     private static void restore(Map<String, String> saved, String name, Consumer<String> use) {

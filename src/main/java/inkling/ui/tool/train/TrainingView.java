@@ -41,7 +41,7 @@ public final class TrainingView extends VBox {
         Icons.dress(find, Feather.TARGET, Texts.get("training.find"), Texts.get("training.find.tip"));
         find.disableProperty().bind(viewModel.startableProperty().not());
         CurvesPane curves =
-                new CurvesPane(viewModel.curves(), viewModel.recipeForm().plannedEpochs(), workspace);
+                new CurvesPane(viewModel.run().curves(), viewModel.recipeForm().plannedEpochs(), workspace);
         setVgrow(curves, Priority.ALWAYS);
         VBox choices = new VBox(
                 new ChoicesPane(
@@ -61,7 +61,7 @@ public final class TrainingView extends VBox {
                         workspace,
                         busy));
         choices.getStyleClass().add("choices-and-data");
-        getChildren().addAll(choices, new LeversPane(viewModel), curves, new ResultPane(viewModel, workspace));
+        getChildren().addAll(choices, new LeversPane(viewModel), curves, new ResultPane(viewModel.run(), workspace));
         viewModel.dataForm().lookForMnist();
     }
 }

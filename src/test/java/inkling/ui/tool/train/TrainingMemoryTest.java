@@ -50,10 +50,10 @@ class TrainingMemoryTest {
         training.recipeForm().seed().set(-3);
         training.dataForm().choiceProperty().set(DataForm.FOLDER);
         training.dataForm().folderProperty().set(Path.of("digits"));
-        training.speed().positionProperty().set(0.25);
-        training.curves().look().smoothingProperty().set(0.5);
-        training.curves().look().logarithmicProperty().set(true);
-        training.curves().look().axisProperty().set(RunAxis.STEPS);
+        training.run().speed().positionProperty().set(0.25);
+        training.run().curves().look().smoothingProperty().set(0.5);
+        training.run().curves().look().logarithmicProperty().set(true);
+        training.run().curves().look().axisProperty().set(RunAxis.STEPS);
 
         new TrainingMemory(later).restore(memory.save());
 

@@ -88,8 +88,8 @@ class TrainingViewModelTest {
     }
 
     private RunEnd awaitEnd() throws InterruptedException {
-        ui.await("the run's end", () -> training.endProperty().get() != null);
-        return training.endProperty().get();
+        ui.await("the run's end", () -> training.run().endProperty().get() != null);
+        return training.run().endProperty().get();
     }
 
     private RunEnd.Trained awaitModel() throws InterruptedException {
@@ -102,7 +102,7 @@ class TrainingViewModelTest {
     }
 
     private int samples() {
-        return training.curves().current().map(RunHistory::size).orElse(0);
+        return training.run().curves().current().map(RunHistory::size).orElse(0);
     }
 
     private void awaitSamples(int count) throws InterruptedException {
@@ -122,17 +122,17 @@ class TrainingViewModelTest {
         RunEnd.Trained trained = awaitModel();
         assertEquals(Outcome.FINISHED, trained.outcome());
         assertEquals(5 * STEPS_PER_EPOCH, samples());
-        RunHistory curves = training.curves().current().orElseThrow();
+        RunHistory curves = training.run().curves().current().orElseThrow();
         assertEquals(5, curves.validations().size());
-        assertEquals(1, training.progress().shareProperty().get());
+        assertEquals(1, training.run().progress().shareProperty().get());
         assertEquals(
                 "Epoch 5 of 5, step 20 of 20",
-                training.progress().placeProperty().get());
+                training.run().progress().placeProperty().get());
         assertTrue(curves.losses().get(samples() - 1) < curves.losses().get(0));
         assertEquals(
                 curves.validations().get(4).accuracy(),
                 trained.model().card().measurements().get(0).accuracy());
-        assertEquals(Phase.IDLE, training.phaseProperty().get());
+        assertEquals(Phase.IDLE, training.run().phaseProperty().get());
         assertEquals(0, ui.openPulses());
     }
 
@@ -152,11 +152,11 @@ class TrainingViewModelTest {
     void stepMakesExactlyOneStepAndPausedRunsMakeNone() throws Exception {
         training.step();
         awaitSamples(1);
-        assertEquals(Phase.PAUSED, training.phaseProperty().get());
+        assertEquals(Phase.PAUSED, training.run().phaseProperty().get());
         training.step();
         training.step();
         awaitSamples(3);
-        training.stop();
+        training.run().stop();
         RunEnd.Trained trained = awaitModel();
         assertEquals(3, samples());
         assertEquals("3", trained.model().card().settings().get("stopped after step"));
@@ -167,7 +167,7 @@ class TrainingViewModelTest {
         CountDownLatch loading = new CountDownLatch(1);
         data.waitFor(loading);
         training.start();
-        training.pause();
+        training.run().pause();
         loading.countDown();
         training.step();
         assertTookTimeForOneStep();
@@ -181,7 +181,7 @@ class TrainingViewModelTest {
 
     private void assertTookTimeForOneStep() throws Exception {
         awaitSamples(1);
-        training.stop();
+        training.run().stop();
         double seconds = awaitModel().seconds();
         assertTrue(seconds > 0, "took " + seconds + " s");
     }
@@ -190,7 +190,7 @@ class TrainingViewModelTest {
     void aPausedRunGoesOnToTheEnd() throws Exception {
         training.step();
         awaitSamples(1);
-        training.resume();
+        training.run().resume();
         assertEquals(Outcome.FINISHED, awaitModel().outcome());
         assertEquals(5 * STEPS_PER_EPOCH, samples());
     }
@@ -198,12 +198,12 @@ class TrainingViewModelTest {
     @Test
     void pauseHoldsARunUntilAStepIsAskedFor() throws Exception {
         startLongRun();
-        training.pause();
+        training.run().pause();
         int held = samplesOnceHeld();
         training.step();
         awaitSamples(held + 1);
         assertEquals(held + 1, samplesOnceHeld());
-        training.stop();
+        training.run().stop();
         awaitModel();
         assertEquals(held + 1, samples());
     }
@@ -215,7 +215,7 @@ class TrainingViewModelTest {
         int before = samples();
         ui.await("the run to rest", () -> trainingThreads().stream().anyMatch(TrainingViewModelTest::waitsForLeave));
         assertEquals(before, samples());
-        assertEquals(Phase.RUNNING, training.phaseProperty().get());
+        assertEquals(Phase.RUNNING, training.run().phaseProperty().get());
         training.rest(false);
         awaitSamples(before + 1_000);
     }
@@ -223,10 +223,10 @@ class TrainingViewModelTest {
     /** Waits until the training thread waits for leave to make a step and the curves have all it made. */
     private int samplesOnceHeld() throws InterruptedException {
         ui.await("the run to be held", () -> trainingThreads().stream().anyMatch(TrainingViewModelTest::waitsForLeave));
-        long before = training.curves().versionProperty().get();
+        long before = training.run().curves().versionProperty().get();
         ui.await(
                 "a look at the samples",
-                () -> training.curves().versionProperty().get() > before);
+                () -> training.run().curves().versionProperty().get() > before);
         return samples();
     }
 
@@ -239,8 +239,8 @@ class TrainingViewModelTest {
     @Test
     void stopKeepsWhatWasLearned() throws Exception {
         startLongRun();
-        training.stop();
-        assertEquals(Phase.STOPPING, training.phaseProperty().get());
+        training.run().stop();
+        assertEquals(Phase.STOPPING, training.run().phaseProperty().get());
         RunEnd.Trained trained = awaitModel();
         assertEquals(Outcome.STOPPED, trained.outcome());
         assertEquals(
@@ -252,8 +252,8 @@ class TrainingViewModelTest {
         CountDownLatch loading = new CountDownLatch(1);
         data.waitFor(loading);
         training.start();
-        assertEquals(Phase.PREPARING, training.phaseProperty().get());
-        training.stop();
+        assertEquals(Phase.PREPARING, training.run().phaseProperty().get());
+        training.run().stop();
         loading.countDown();
         assertInstanceOf(RunEnd.Nothing.class, awaitEnd());
     }
@@ -266,10 +266,10 @@ class TrainingViewModelTest {
         training.applyLearningRate();
         training.step();
         awaitSamples(2);
-        RunHistory curves = training.curves().current().orElseThrow();
+        RunHistory curves = training.run().curves().current().orElseThrow();
         assertEquals(0.05f, curves.learningRates().get(0));
         assertEquals(0.5f, curves.learningRates().get(1));
-        training.stop();
+        training.run().stop();
         assertEquals("0.5", awaitModel().model().card().settings().get("learning rate changed by hand, last to"));
     }
 
@@ -278,7 +278,7 @@ class TrainingViewModelTest {
         training.step();
         awaitSamples(1);
         training.applyLearningRate();
-        training.stop();
+        training.run().stop();
         Map<String, String> settings = awaitModel().model().card().settings();
         assertTrue(settings.keySet().stream().noneMatch(name -> name.contains("changed")), settings.toString());
     }
@@ -288,14 +288,17 @@ class TrainingViewModelTest {
         training.recipeForm().presetProperty().set(Recipe.PIXELS);
         training.recipeForm().batchSize().set(FakeData.TRAIN);
         training.recipeForm().epochs().set(3);
-        assertEquals("", training.progress().rateProperty().get());
+        assertEquals("", training.run().progress().rateProperty().get());
         training.step();
-        ui.await("the first", () -> training.progress().rateProperty().get().equals("0.1"));
+        ui.await(
+                "the first",
+                () -> training.run().progress().rateProperty().get().equals("0.1"));
         training.step();
-        ui.await("the next", () -> training.progress().rateProperty().get().equals("0.075"));
-        training.stop();
+        ui.await(
+                "the next", () -> training.run().progress().rateProperty().get().equals("0.075"));
+        training.run().stop();
         awaitModel();
-        assertEquals("", training.progress().rateProperty().get());
+        assertEquals("", training.run().progress().rateProperty().get());
     }
 
     @Test
@@ -303,15 +306,18 @@ class TrainingViewModelTest {
         CountDownLatch loading = new CountDownLatch(1);
         data.waitFor(loading);
         training.start();
-        training.pause();
-        assertEquals("Loading the data…", training.progress().placeProperty().get());
-        assertEquals("", training.progress().paceProperty().get());
-        loading.countDown();
-        ui.await("the data", () -> training.progress().paceProperty().get().equals("Paused"));
+        training.run().pause();
         assertEquals(
-                "Before the first step", training.progress().placeProperty().get());
-        training.resume();
-        assertEquals("", training.progress().paceProperty().get());
+                "Loading the data…", training.run().progress().placeProperty().get());
+        assertEquals("", training.run().progress().paceProperty().get());
+        loading.countDown();
+        ui.await(
+                "the data", () -> training.run().progress().paceProperty().get().equals("Paused"));
+        assertEquals(
+                "Before the first step",
+                training.run().progress().placeProperty().get());
+        training.run().resume();
+        assertEquals("", training.run().progress().paceProperty().get());
         awaitModel();
     }
 
@@ -334,10 +340,10 @@ class TrainingViewModelTest {
     @Test
     void theSpeedCanBeChangedDuringARun() throws Exception {
         // One step a second would take a minute and more
-        training.speed().positionProperty().set(0);
+        training.run().speed().positionProperty().set(0);
         training.start();
         awaitSamples(1);
-        training.speed().positionProperty().set(1);
+        training.run().speed().positionProperty().set(1);
         assertEquals(Outcome.FINISHED, awaitModel().outcome());
     }
 
@@ -353,7 +359,7 @@ class TrainingViewModelTest {
         assertFalse(training.startableProperty().get());
         training.start();
         training.step();
-        assertEquals(Phase.IDLE, training.phaseProperty().get());
+        assertEquals(Phase.IDLE, training.run().phaseProperty().get());
     }
 
     @Test
@@ -369,7 +375,7 @@ class TrainingViewModelTest {
         assertEquals(List.of(chosen), shelf.items());
         assertEquals(chosen, shelf.chosenProperty().get());
         assertEquals(chosen.trained(), shelf.inUseProperty().get());
-        RunHistory curves = training.curves().current().orElseThrow();
+        RunHistory curves = training.run().curves().current().orElseThrow();
         assertEquals(
                 OptionalInt.of(diverged.divergence().step() - 1), curves.divergedAt(), "the curves show where it was");
     }
@@ -384,7 +390,7 @@ class TrainingViewModelTest {
         assertEquals(
                 "train-images-idx3-ubyte: expected 47040016 bytes, found 12",
                 failed.failure().sentence());
-        assertEquals(Phase.IDLE, training.phaseProperty().get());
+        assertEquals(Phase.IDLE, training.run().phaseProperty().get());
     }
 
     @Test
@@ -429,10 +435,10 @@ class TrainingViewModelTest {
         assertTrue(
                 failed.failure().sentence().startsWith("There is not enough memory"),
                 failed.failure().sentence());
-        assertEquals(Phase.IDLE, training.phaseProperty().get());
+        assertEquals(Phase.IDLE, training.run().phaseProperty().get());
         assertTrue(samples() >= 2 * STEPS_PER_EPOCH);
         Path file = folder.resolve("curves.csv");
-        training.curves().saveCsv(file, new Notices());
+        training.run().curves().saveCsv(file, new Notices());
         assertEquals(1 + samples(), Files.readAllLines(file).size());
     }
 
@@ -447,7 +453,7 @@ class TrainingViewModelTest {
                 "the next weights",
                 () -> !first.equals(shelf.inTrainingProperty().get()));
         assertNotNull(shelf.inTrainingProperty().get());
-        training.stop();
+        training.run().stop();
         awaitModel();
         assertNull(shelf.inTrainingProperty().get());
     }
@@ -469,14 +475,16 @@ class TrainingViewModelTest {
     void theRunBeforeStaysToCompareWith() throws Exception {
         training.start();
         awaitModel();
-        RunHistory first = training.curves().current().orElseThrow();
+        RunHistory first = training.run().curves().current().orElseThrow();
         training.step();
         awaitSamples(1);
-        ui.await("the new run", () -> training.curves().runs().size() == 2);
+        ui.await("the new run", () -> training.run().curves().runs().size() == 2);
         assertEquals(
-                List.of(training.curves().current().orElseThrow(), first),
-                training.curves().runs().stream().map(SmoothedRun::history).toList());
-        training.stop();
+                List.of(training.run().curves().current().orElseThrow(), first),
+                training.run().curves().runs().stream()
+                        .map(SmoothedRun::history)
+                        .toList());
+        training.run().stop();
         awaitModel();
     }
 
@@ -539,7 +547,8 @@ class TrainingViewModelTest {
         assertEquals(atOnce.model(), kept().model().model());
         assertEquals(6 * STEPS_PER_EPOCH, kept().history().size());
         assertEquals(
-                6 * STEPS_PER_EPOCH, training.curves().current().orElseThrow().size());
+                6 * STEPS_PER_EPOCH,
+                training.run().curves().current().orElseThrow().size());
         assertEquals(half.id(), kept().plan().goesOn().orElseThrow().id());
     }
 
@@ -566,7 +575,7 @@ class TrainingViewModelTest {
 
         training.carryOut(new TrainingOrder.Prepare(
                 first, first.recipe().with(first.recipe().hyperparameters().withStart(given))));
-        assertEquals(Phase.IDLE, training.phaseProperty().get());
+        assertEquals(Phase.IDLE, training.run().phaseProperty().get());
         assertEquals(given, training.recipeForm().startProperty().get());
         training.recipeForm().learningRate().set(0.01);
         runToTheEnd();
@@ -580,7 +589,7 @@ class TrainingViewModelTest {
         training.recipeForm().epochs().set(1);
         runToTheEnd();
 
-        assertInstanceOf(RunEnd.Trained.class, training.endProperty().get());
+        assertInstanceOf(RunEnd.Trained.class, training.run().endProperty().get());
         assertTrue(notices.latestProperty().get().text().contains("cannot be kept"));
     }
 }

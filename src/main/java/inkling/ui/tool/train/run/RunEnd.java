@@ -3,6 +3,7 @@ package inkling.ui.tool.train.run;
 import inkling.core.model.TrainedModel;
 import inkling.core.text.Texts;
 import inkling.core.training.Divergence;
+import inkling.core.training.Recipe;
 import inkling.core.training.TrainingResult.Outcome;
 import inkling.ui.concurrent.Failure;
 import inkling.ui.kit.CheckedField;
@@ -15,10 +16,11 @@ public sealed interface RunEnd {
      *
      * @param id under which the model is on the shelf
      * @param model with its card, which says how many test digits it reads right
+     * @param recipe by which it was trained
      * @param outcome whether it went through or was stopped
      * @param seconds in which updates were computed, without loading, pauses and validations
      */
-    record Trained(int id, TrainedModel model, Outcome outcome, double seconds) implements RunEnd {}
+    record Trained(int id, TrainedModel model, Recipe recipe, Outcome outcome, double seconds) implements RunEnd {}
 
     /** Its steps were too large, so that what it had learned is worth nothing and is not kept. */
     record Diverged(Divergence divergence) implements RunEnd {

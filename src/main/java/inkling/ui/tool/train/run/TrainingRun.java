@@ -35,7 +35,7 @@ import java.util.function.Consumer;
  * One run, seen from both sides: {@link #train} is called once on the background thread, everything else on the UI
  * thread.
  */
-public final class TrainingRun {
+final class TrainingRun {
     private final int id;
     private final Recipe recipe;
     private final RecentData data;
@@ -200,7 +200,7 @@ public final class TrainingRun {
                     result.outcome().isEnd() ? session.trainDetector(control) : Optional.empty();
             TrainedModel model = session.withCard(result, detector, session.evaluate(result.model()));
             recorder.ifPresent(keeper -> keeper.end(result, Optional.of(model)));
-            return new RunEnd.Trained(id, model, result.outcome(), result.seconds());
+            return new RunEnd.Trained(id, model, recipe, result.outcome(), result.seconds());
         } catch (RuntimeException | Error e) {
             recorder.ifPresent(RunRecorder::fail);
             throw e;

@@ -1,4 +1,4 @@
-package inkling.ui.tool.train.form;
+package inkling.ui.tool.train.run;
 
 import inkling.core.text.Texts;
 import inkling.core.training.TrainingControl;

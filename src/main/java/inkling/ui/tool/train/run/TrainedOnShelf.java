@@ -1,9 +1,8 @@
-package inkling.ui.tool.train;
+package inkling.ui.tool.train.run;
 
 import inkling.core.model.TrainedModel;
 import inkling.core.text.Texts;
 import inkling.ui.models.ModelShelf;
-import inkling.ui.tool.train.run.RunEnd;
 import java.util.Optional;
 
 /** What a training puts onto the shelf: the model of the run under way as it learns, and what each run leaves. */
