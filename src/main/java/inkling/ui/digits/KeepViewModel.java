@@ -117,7 +117,6 @@ public final class KeepViewModel {
         // Or a day's digits would be gone through at every stroke, and fill the memory
         kept.removeIf(earlier -> !drawing.remembers(earlier.next()));
         kept.add(one);
-        notices.tell(Notices.Kind.DONE, Texts.get("keep.kept", label, DigitShelf.title(one.collection())));
         add(one);
     }
 
@@ -134,7 +133,12 @@ public final class KeepViewModel {
                 OptionalInt.of(label));
     }
 
+    private void tell(String key, Kept one) {
+        notices.tell(Notices.Kind.DONE, Texts.get(key, one.digit().label(), DigitShelf.title(one.collection())));
+    }
+
     private void add(Kept one) {
+        tell("keep.kept", one);
         count(one, 1);
         shelf.add(one.collection(), List.of(one.digit()), failure -> failed(one, failure));
     }
@@ -160,6 +164,7 @@ public final class KeepViewModel {
     private void follow(Sheet before, Sheet now) {
         for (Kept one : List.copyOf(kept)) {
             if (before == one.next() && now == one.sheet()) {
+                tell("keep.taken-back", one);
                 shelf.remove(one.collection(), Set.of(one.digit().id()));
                 count(one, -1);
             } else if (before == one.sheet() && now == one.next()) {

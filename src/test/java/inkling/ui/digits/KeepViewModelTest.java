@@ -128,6 +128,20 @@ class KeepViewModelTest {
     }
 
     @Test
+    void undoSaysWhereTheDigitIsGoneAndRedoThatItIsThereAgain() {
+        draw(SEVEN);
+        keep.keep(7);
+        String told = notices.latestProperty().get().text();
+
+        drawing.undo();
+        assertEquals(
+                "No longer kept as a 7 in “My digits”",
+                notices.latestProperty().get().text());
+        drawing.redo();
+        assertEquals(told, notices.latestProperty().get().text());
+    }
+
+    @Test
     void aDigitThatCannotBeKeptStaysOnThePaper() throws IOException {
         Path inTheWay = Files.createDirectory(folder.resolve("My digits.inkml"));
         keep.collect();
