@@ -2,7 +2,7 @@ package inkling.bench;
 
 import inkling.core.dataset.DigitDataset;
 import inkling.core.dataset.IdxFolder;
-import inkling.core.training.Recipe;
+import inkling.core.recipe.Recipe;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;

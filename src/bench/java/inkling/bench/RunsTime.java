@@ -2,9 +2,9 @@ package inkling.bench;
 
 import inkling.core.dataset.SyntheticDigits;
 import inkling.core.dataset.TrainingData;
+import inkling.core.recipe.Recipe;
 import inkling.core.runs.RunLibrary;
 import inkling.core.runs.TestRuns;
-import inkling.core.training.Recipe;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

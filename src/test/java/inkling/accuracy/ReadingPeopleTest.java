@@ -16,7 +16,7 @@ import inkling.core.model.ModelCard;
 import inkling.core.model.Prediction;
 import inkling.core.model.SoftmaxRegression;
 import inkling.core.model.TrainedModel;
-import inkling.core.training.Recipe;
+import inkling.core.recipe.Recipe;
 import inkling.core.training.TrainingControl;
 import inkling.core.training.TrainingListener;
 import inkling.core.training.TrainingSession;

@@ -32,6 +32,7 @@ class ArchitectureTest {
     private static final String EXPLANATION = "Explanation";
     private static final String EVALUATION = "Evaluation";
     private static final String BLAS = "BLAS";
+    private static final String RECIPE = "Recipe";
     private static final String TRAINING = "Training";
     private static final String TEACHING = "Teaching";
     private static final String HISTORY = "History";
@@ -73,6 +74,8 @@ class ArchitectureTest {
             .definedBy("inkling.core.evaluation..")
             .layer(BLAS)
             .definedBy("inkling.core.blas..")
+            .layer(RECIPE)
+            .definedBy("inkling.core.recipe..")
             .layer(TRAINING)
             .definedBy("inkling.core.training..")
             .layer(TEACHING)
@@ -125,24 +128,26 @@ class ArchitectureTest {
             .mayOnlyAccessLayers(PROBLEM, MODEL, STORAGE, FORMAT, DATASET)
             .whereLayer(BLAS)
             .mayNotAccessAnyLayer()
+            .whereLayer(RECIPE)
+            .mayOnlyAccessLayers(PROBLEM, BLAS, MODEL, AUGMENTATION)
             .whereLayer(TRAINING)
-            .mayOnlyAccessLayers(PROBLEM, BLAS, MODEL, FORMAT, DATASET, AUGMENTATION, EVALUATION, HISTORY)
+            .mayOnlyAccessLayers(PROBLEM, BLAS, MODEL, RECIPE, FORMAT, DATASET, AUGMENTATION, EVALUATION, HISTORY)
             .whereLayer(TEACHING)
-            .mayOnlyAccessLayers(PROBLEM, BLAS, MODEL, INK, FORMAT, DATASET, AUGMENTATION, EVALUATION, TRAINING)
+            .mayOnlyAccessLayers(PROBLEM, BLAS, MODEL, INK, FORMAT, DATASET, AUGMENTATION, EVALUATION, RECIPE, TRAINING)
             .whereLayer(HISTORY)
             .mayOnlyAccessLayers(PROBLEM, EVALUATION, STORAGE)
             .whereLayer(TUNING)
-            .mayOnlyAccessLayers(PROBLEM, MODEL, DATASET, AUGMENTATION, EVALUATION, TRAINING, HISTORY, RUNS)
+            .mayOnlyAccessLayers(PROBLEM, MODEL, DATASET, AUGMENTATION, EVALUATION, RECIPE, TRAINING, HISTORY, RUNS)
             .whereLayer(PLOT)
             .mayOnlyAccessLayers(HISTORY)
             .whereLayer(LIBRARY)
             .mayOnlyAccessLayers(PROBLEM, MODEL, INK, STORAGE, FORMAT, DATASET)
             .whereLayer(RUNS)
-            .mayOnlyAccessLayers(PROBLEM, MODEL, STORAGE, FORMAT, EVALUATION, HISTORY, TRAINING)
+            .mayOnlyAccessLayers(PROBLEM, MODEL, STORAGE, FORMAT, EVALUATION, HISTORY, RECIPE, TRAINING)
             .whereLayer(SURFACE)
             .mayOnlyAccessLayers(MODEL, DATASET, RUNS)
             .whereLayer(EXPORT)
-            .mayOnlyAccessLayers(PROBLEM, MODEL, STORAGE, FORMAT, DATASET, AUGMENTATION, TRAINING, TEXT)
+            .mayOnlyAccessLayers(PROBLEM, MODEL, STORAGE, FORMAT, DATASET, AUGMENTATION, RECIPE, TEXT)
             .whereLayer(REPORT)
             .mayOnlyBeAccessedByLayers(CLI, UI)
             .whereLayer(LESSON)

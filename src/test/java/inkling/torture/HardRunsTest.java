@@ -6,13 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import inkling.core.dataset.SyntheticDigits;
 import inkling.core.dataset.TrainingData;
+import inkling.core.recipe.Adam;
+import inkling.core.recipe.Recipe;
 import inkling.core.runs.KeptRun;
 import inkling.core.runs.RunLibrary;
 import inkling.core.runs.RunRecorder;
 import inkling.core.runs.RunState;
 import inkling.core.runs.TestRuns;
-import inkling.core.training.Adam;
-import inkling.core.training.Recipe;
 import inkling.core.training.TrainingControl;
 import inkling.core.training.TrainingListener;
 import inkling.core.training.TrainingResult;

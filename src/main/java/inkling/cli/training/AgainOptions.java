@@ -2,9 +2,9 @@ package inkling.cli.training;
 
 import inkling.cli.option.DataOptions;
 import inkling.core.dataset.TrainingData;
+import inkling.core.recipe.Recipe;
 import inkling.core.runs.KeptRun;
 import inkling.core.runs.RunLibrary;
-import inkling.core.training.Recipe;
 import java.io.IOException;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;

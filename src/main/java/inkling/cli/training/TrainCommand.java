@@ -1,8 +1,8 @@
 package inkling.cli.training;
 
 import inkling.core.dataset.TrainingData;
+import inkling.core.recipe.Recipe;
 import inkling.core.runs.RunLibrary;
-import inkling.core.training.Recipe;
 import inkling.core.training.SgdTrainer;
 import java.io.IOException;
 import java.util.Optional;

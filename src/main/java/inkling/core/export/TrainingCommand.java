@@ -1,15 +1,15 @@
 package inkling.core.export;
 
 import inkling.core.augmentation.Augmentation;
-import inkling.core.training.Hyperparameters;
-import inkling.core.training.Hyperparameters.Range;
-import inkling.core.training.Numbers;
-import inkling.core.training.Optimizer;
-import inkling.core.training.Recipe;
-import inkling.core.training.Rule;
-import inkling.core.training.Schedule;
-import inkling.core.training.Sgd;
-import inkling.core.training.Start;
+import inkling.core.recipe.Hyperparameters;
+import inkling.core.recipe.Hyperparameters.Range;
+import inkling.core.recipe.Numbers;
+import inkling.core.recipe.Optimizer;
+import inkling.core.recipe.Recipe;
+import inkling.core.recipe.Rule;
+import inkling.core.recipe.Schedule;
+import inkling.core.recipe.Sgd;
+import inkling.core.recipe.Start;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

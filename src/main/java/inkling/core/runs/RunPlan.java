@@ -1,7 +1,7 @@
 package inkling.core.runs;
 
 import inkling.core.model.ModelCard.Source;
-import inkling.core.training.Recipe;
+import inkling.core.recipe.Recipe;
 import java.util.List;
 import java.util.Optional;
 

@@ -5,6 +5,7 @@ import inkling.core.dataset.Examples;
 import inkling.core.dataset.MiniBatches;
 import inkling.core.dataset.MiniBatches.MiniBatch;
 import inkling.core.model.LinearLayer;
+import inkling.core.recipe.Optimizer;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,6 +1,7 @@
 package inkling.core.training;
 
 import inkling.core.problem.Problem;
+import inkling.core.recipe.Numbers;
 import java.util.Locale;
 
 /**

@@ -1,6 +1,7 @@
 package inkling.core.training;
 
 import inkling.core.model.LinearLayer;
+import inkling.core.recipe.OptimizerState;
 import java.util.List;
 
 /**

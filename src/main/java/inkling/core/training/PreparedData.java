@@ -5,6 +5,7 @@ import inkling.core.dataset.DigitDataset;
 import inkling.core.dataset.Examples;
 import inkling.core.dataset.LabelledDigits;
 import inkling.core.dataset.TrainingData;
+import inkling.core.recipe.Recipe;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

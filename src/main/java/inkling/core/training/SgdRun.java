@@ -3,6 +3,7 @@ package inkling.core.training;
 import inkling.core.model.FeatureMap;
 import inkling.core.model.LinearLayer;
 import inkling.core.model.SoftmaxRegression;
+import inkling.core.recipe.Hyperparameters;
 import inkling.core.training.TrainingResult.Outcome;
 import java.util.Optional;
 import java.util.OptionalDouble;

@@ -8,6 +8,11 @@ import inkling.core.dataset.SparseRows;
 import inkling.core.model.FeatureMap;
 import inkling.core.model.LinearLayer;
 import inkling.core.model.SoftmaxRegression;
+import inkling.core.recipe.Hyperparameters;
+import inkling.core.recipe.Optimizer;
+import inkling.core.recipe.Recipe;
+import inkling.core.recipe.Schedule;
+import inkling.core.recipe.Sgd;
 import java.util.Optional;
 import java.util.SplittableRandom;
 

@@ -4,6 +4,8 @@ import inkling.core.blas.FloatVector;
 import inkling.core.dataset.MiniBatches.MiniBatch;
 import inkling.core.model.LinearLayer;
 import inkling.core.model.Softmax;
+import inkling.core.recipe.Optimizer;
+import inkling.core.recipe.OptimizerState;
 import java.nio.FloatBuffer;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,5 +1,6 @@
 package inkling.core.training;
 
+import inkling.core.recipe.Hyperparameters;
 import java.util.OptionalDouble;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;

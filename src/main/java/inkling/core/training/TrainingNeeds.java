@@ -4,6 +4,7 @@ import inkling.core.dataset.DataSize;
 import inkling.core.dataset.TrainingData;
 import inkling.core.problem.Problem;
 import inkling.core.problem.WrongValueException;
+import inkling.core.recipe.Recipe;
 
 /**
  * What training by a recipe will take, known before it begins.

@@ -2,9 +2,9 @@ package inkling.core.tuning;
 
 import inkling.core.augmentation.Augmentation;
 import inkling.core.history.ExponentialAverage;
+import inkling.core.recipe.Recipe;
+import inkling.core.recipe.Schedule;
 import inkling.core.training.PreparedData;
-import inkling.core.training.Recipe;
-import inkling.core.training.Schedule;
 import inkling.core.training.TrainingControl;
 import inkling.core.training.TrainingListener;
 import inkling.core.training.TrainingSession;

@@ -1,7 +1,7 @@
 package inkling.core.tuning;
 
 import inkling.core.problem.Problem;
-import inkling.core.training.Numbers;
+import inkling.core.recipe.Numbers;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

@@ -2,12 +2,12 @@ package inkling.core.tuning;
 
 import inkling.core.history.RunHistory;
 import inkling.core.model.TrainedModel;
+import inkling.core.recipe.Recipe;
 import inkling.core.runs.KeptRun;
 import inkling.core.runs.RunLibrary;
 import inkling.core.runs.RunPlan;
 import inkling.core.runs.RunRecorder;
 import inkling.core.training.PreparedData;
-import inkling.core.training.Recipe;
 import inkling.core.training.TrainingControl;
 import inkling.core.training.TrainingResult;
 import inkling.core.training.TrainingResult.Outcome;

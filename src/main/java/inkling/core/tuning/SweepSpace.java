@@ -2,10 +2,10 @@ package inkling.core.tuning;
 
 import inkling.core.problem.Problem;
 import inkling.core.problem.WrongValueException;
-import inkling.core.training.Hyperparameters;
-import inkling.core.training.Hyperparameters.Range;
-import inkling.core.training.Numbers;
-import inkling.core.training.Recipe;
+import inkling.core.recipe.Hyperparameters;
+import inkling.core.recipe.Hyperparameters.Range;
+import inkling.core.recipe.Numbers;
+import inkling.core.recipe.Recipe;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,11 +1,11 @@
 package inkling.core.tuning;
 
 import inkling.core.history.Validation;
+import inkling.core.recipe.Hyperparameters;
+import inkling.core.recipe.Hyperparameters.Range;
+import inkling.core.recipe.Recipe;
 import inkling.core.runs.KeptRun;
 import inkling.core.runs.RunState;
-import inkling.core.training.Hyperparameters;
-import inkling.core.training.Hyperparameters.Range;
-import inkling.core.training.Recipe;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

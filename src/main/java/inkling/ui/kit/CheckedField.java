@@ -1,8 +1,8 @@
 package inkling.ui.kit;
 
 import inkling.core.problem.Problem;
+import inkling.core.recipe.Hyperparameters.Range;
 import inkling.core.text.Texts;
-import inkling.core.training.Hyperparameters.Range;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Optional;

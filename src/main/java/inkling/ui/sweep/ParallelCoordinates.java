@@ -1,7 +1,7 @@
 package inkling.ui.sweep;
 
 import inkling.core.plot.AxisScale;
-import inkling.core.training.Hyperparameters.Range;
+import inkling.core.recipe.Hyperparameters.Range;
 import inkling.core.tuning.Trial;
 import inkling.core.tuning.Trial.Score;
 import java.util.ArrayList;

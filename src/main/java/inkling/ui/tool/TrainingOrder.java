@@ -1,7 +1,7 @@
 package inkling.ui.tool;
 
+import inkling.core.recipe.Recipe;
 import inkling.core.runs.KeptRun;
-import inkling.core.training.Recipe;
 
 /** What one tool asks the one that trains to do. */
 public sealed interface TrainingOrder {

@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import inkling.core.lesson.Lessons;
 import inkling.core.lesson.Markdown;
+import inkling.core.recipe.Hyperparameters.Range;
 import inkling.core.text.Language;
-import inkling.core.training.Hyperparameters.Range;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,10 +2,10 @@ package inkling.core.history;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import inkling.core.training.Adam;
-import inkling.core.training.Hyperparameters;
-import inkling.core.training.Recipe;
-import inkling.core.training.Sgd;
+import inkling.core.recipe.Adam;
+import inkling.core.recipe.Hyperparameters;
+import inkling.core.recipe.Recipe;
+import inkling.core.recipe.Sgd;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;

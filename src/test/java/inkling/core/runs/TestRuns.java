@@ -2,7 +2,7 @@ package inkling.core.runs;
 
 import inkling.core.dataset.TrainingData;
 import inkling.core.history.RunHistory;
-import inkling.core.training.Recipe;
+import inkling.core.recipe.Recipe;
 import inkling.core.training.TrainingControl;
 import inkling.core.training.TrainingResult;
 import inkling.core.training.TrainingSession;

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import inkling.core.format.model.ShippedModels;
-import inkling.core.training.Optimizer;
-import inkling.core.training.Recipe;
-import inkling.core.training.Schedule;
-import inkling.core.training.Sgd;
+import inkling.core.recipe.Optimizer;
+import inkling.core.recipe.Recipe;
+import inkling.core.recipe.Schedule;
+import inkling.core.recipe.Sgd;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -15,6 +15,7 @@ import inkling.core.dataset.nondigit.NonDigits;
 import inkling.core.model.DigitDetector;
 import inkling.core.model.FeatureMap;
 import inkling.core.model.OrientedGradients;
+import inkling.core.recipe.Recipe;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;

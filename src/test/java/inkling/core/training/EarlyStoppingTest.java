@@ -10,6 +10,8 @@ import inkling.core.dataset.TrainingData;
 import inkling.core.history.Validation;
 import inkling.core.model.LinearLayer;
 import inkling.core.problem.WrongValueException;
+import inkling.core.recipe.Hyperparameters;
+import inkling.core.recipe.Recipe;
 import inkling.core.training.TrainingResult.Outcome;
 import java.util.ArrayList;
 import java.util.Comparator;

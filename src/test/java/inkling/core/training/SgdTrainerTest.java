@@ -13,6 +13,11 @@ import inkling.core.model.FeatureMap;
 import inkling.core.model.OrientedGradients;
 import inkling.core.model.Pixels;
 import inkling.core.model.SoftmaxRegression;
+import inkling.core.recipe.Hyperparameters;
+import inkling.core.recipe.Optimizer;
+import inkling.core.recipe.Schedule;
+import inkling.core.recipe.Sgd;
+import inkling.core.recipe.Start;
 import inkling.core.text.Texts;
 import inkling.core.training.TrainingResult.Outcome;
 import java.util.ArrayList;
@@ -278,7 +283,7 @@ class SgdTrainerTest {
     }
 
     @ParameterizedTest
-    @MethodSource("inkling.core.training.Optimizer#all")
+    @MethodSource("inkling.core.recipe.Optimizer#all")
     void everyOptimizerLeadsBackToTheWeightsBeforeTheSpoiledStep(Optimizer optimizer) {
         Hyperparameters calm = choose(2, NOISE.size(), 0.001).withOptimizer(optimizer);
         TrainingControl control = new TrainingControl();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import inkling.RealData;
 import inkling.core.dataset.SyntheticDigits;
 import inkling.core.dataset.TrainingData;
+import inkling.core.recipe.Recipe;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

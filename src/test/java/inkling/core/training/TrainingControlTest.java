@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import inkling.core.dataset.DigitDataset;
 import inkling.core.dataset.Examples;
 import inkling.core.model.Pixels;
+import inkling.core.recipe.Hyperparameters;
+import inkling.core.recipe.Start;
 import inkling.core.training.TrainingResult.Outcome;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;

@@ -8,6 +8,7 @@ import inkling.core.augmentation.Augmentation;
 import inkling.core.dataset.SyntheticDigits;
 import inkling.core.dataset.TrainingData;
 import inkling.core.problem.WrongValueException;
+import inkling.core.recipe.Recipe;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

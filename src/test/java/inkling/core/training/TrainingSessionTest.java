@@ -8,6 +8,7 @@ import inkling.core.dataset.DigitDataset;
 import inkling.core.dataset.Examples;
 import inkling.core.dataset.SyntheticDigits;
 import inkling.core.dataset.TrainingData;
+import inkling.core.recipe.Recipe;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;

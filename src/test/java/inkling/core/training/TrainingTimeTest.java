@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import inkling.core.dataset.DigitDataset;
 import inkling.core.dataset.Examples;
 import inkling.core.model.Pixels;
+import inkling.core.recipe.Hyperparameters;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

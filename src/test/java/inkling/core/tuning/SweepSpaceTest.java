@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import inkling.core.problem.WrongValueException;
-import inkling.core.training.Adam;
-import inkling.core.training.Hyperparameters.Range;
-import inkling.core.training.Recipe;
+import inkling.core.recipe.Adam;
+import inkling.core.recipe.Hyperparameters.Range;
+import inkling.core.recipe.Recipe;
 import inkling.core.tuning.SweepSpace.Between;
 import inkling.core.tuning.SweepSpace.Choice;
 import inkling.core.tuning.SweepSpace.Values;

@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import inkling.core.dataset.SyntheticDigits;
 import inkling.core.dataset.TrainingData;
+import inkling.core.recipe.Hyperparameters.Range;
+import inkling.core.recipe.Recipe;
 import inkling.core.runs.KeptRun;
 import inkling.core.runs.RunLibrary;
 import inkling.core.runs.RunState;
-import inkling.core.training.Hyperparameters.Range;
 import inkling.core.training.PreparedData;
-import inkling.core.training.Recipe;
 import inkling.core.training.TrainingControl;
 import inkling.core.training.TrainingListener;
 import inkling.core.training.TrainingResult;

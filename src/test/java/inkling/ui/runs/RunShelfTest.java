@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import inkling.core.history.RunHistory;
 import inkling.core.model.SoftmaxRegression;
+import inkling.core.recipe.Recipe;
 import inkling.core.runs.RunLibrary;
 import inkling.core.runs.RunPlan;
 import inkling.core.runs.RunRecorder;
 import inkling.core.training.Checkpoint;
-import inkling.core.training.Recipe;
 import inkling.core.training.TrainingStatus;
 import inkling.core.training.Weights;
 import inkling.ui.TemplateModel;

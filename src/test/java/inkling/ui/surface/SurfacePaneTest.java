@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import inkling.core.model.OrientedGradients;
+import inkling.core.recipe.Recipe;
 import inkling.core.runs.KeptRun;
 import inkling.core.runs.TestRuns;
 import inkling.core.text.Texts;
-import inkling.core.training.Recipe;
 import inkling.ui.QuietConsole;
 import inkling.ui.concurrent.UiThread;
 import inkling.ui.theme.Theme;

@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import inkling.core.help.Topics;
-import inkling.core.training.Optimizer;
-import inkling.core.training.Recipe;
-import inkling.core.training.Rule;
-import inkling.core.training.Schedule;
+import inkling.core.recipe.Optimizer;
+import inkling.core.recipe.Recipe;
+import inkling.core.recipe.Rule;
+import inkling.core.recipe.Schedule;
 import inkling.ui.Pointer;
 import inkling.ui.kit.HelpButton;
 import inkling.ui.lesson.Place;

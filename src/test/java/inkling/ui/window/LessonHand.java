@@ -4,7 +4,7 @@ import inkling.core.lesson.Condition;
 import inkling.core.lesson.Fact;
 import inkling.core.lesson.Relation;
 import inkling.core.model.SoftmaxRegression;
-import inkling.core.training.Recipe;
+import inkling.core.recipe.Recipe;
 import inkling.ui.Patience;
 import inkling.ui.files.AnsweringDialogs;
 import inkling.ui.tool.train.TrainingPage;

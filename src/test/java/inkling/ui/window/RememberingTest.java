@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.javafx.stage.WindowHelper;
 import inkling.core.dataset.SyntheticSource;
-import inkling.core.training.Recipe;
+import inkling.core.recipe.Recipe;
 import inkling.ui.preferences.PreferencesFile;
 import inkling.ui.theme.Appearance;
 import java.io.BufferedReader;

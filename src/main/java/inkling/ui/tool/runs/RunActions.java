@@ -2,9 +2,9 @@ package inkling.ui.tool.runs;
 
 import inkling.core.export.PyTorchProgram;
 import inkling.core.problem.ProblemException;
+import inkling.core.recipe.Start;
 import inkling.core.runs.KeptRun;
 import inkling.core.text.Texts;
-import inkling.core.training.Start;
 import inkling.ui.concurrent.Failure;
 import inkling.ui.kit.Notices;
 import inkling.ui.models.ModelShelf;

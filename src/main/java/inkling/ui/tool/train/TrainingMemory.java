@@ -2,7 +2,7 @@ package inkling.ui.tool.train;
 
 import inkling.core.augmentation.Augmentation;
 import inkling.core.model.FeatureMap;
-import inkling.core.training.Recipe;
+import inkling.core.recipe.Recipe;
 import inkling.ui.kit.CheckedField;
 import inkling.ui.tool.train.form.RecipeForm;
 import inkling.ui.tool.train.form.RuleChoice;

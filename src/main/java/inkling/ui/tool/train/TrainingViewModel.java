@@ -2,9 +2,9 @@ package inkling.ui.tool.train;
 
 import inkling.core.problem.Problem;
 import inkling.core.problem.WrongValueException;
+import inkling.core.recipe.Recipe;
 import inkling.core.runs.KeptRun;
 import inkling.core.text.Texts;
-import inkling.core.training.Recipe;
 import inkling.core.training.TrainingResult.Outcome;
 import inkling.ui.concurrent.Background;
 import inkling.ui.concurrent.UiThread;

@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import inkling.core.recipe.Hyperparameters;
+import inkling.core.recipe.Recipe;
+import inkling.core.recipe.Start;
 import inkling.core.runs.KeptRun;
 import inkling.core.runs.RunLibrary;
 import inkling.core.runs.TestRuns;
 import inkling.core.text.Texts;
-import inkling.core.training.Hyperparameters;
-import inkling.core.training.Recipe;
-import inkling.core.training.Start;
 import inkling.ui.Pointer;
 import inkling.ui.QuietConsole;
 import inkling.ui.concurrent.UiThread;

@@ -7,12 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import inkling.core.problem.Problem;
 import inkling.core.problem.ProblemException;
+import inkling.core.recipe.Adam;
+import inkling.core.recipe.Hyperparameters.Range;
+import inkling.core.recipe.Recipe;
 import inkling.core.runs.KeptRun;
 import inkling.core.runs.RunState;
 import inkling.core.text.Texts;
-import inkling.core.training.Adam;
-import inkling.core.training.Hyperparameters.Range;
-import inkling.core.training.Recipe;
 import inkling.core.tuning.SweepSpace;
 import inkling.ui.QuietConsole;
 import inkling.ui.concurrent.UiThread;

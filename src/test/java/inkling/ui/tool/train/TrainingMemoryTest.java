@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import inkling.core.history.RunAxis;
+import inkling.core.recipe.Hyperparameters.Range;
+import inkling.core.recipe.Recipe;
 import inkling.core.runs.RunLibrary;
-import inkling.core.training.Hyperparameters.Range;
-import inkling.core.training.Recipe;
 import inkling.ui.concurrent.OnTheSpot;
 import inkling.ui.concurrent.TestUiThread;
 import inkling.ui.kit.Notices;

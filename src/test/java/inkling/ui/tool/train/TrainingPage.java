@@ -2,7 +2,7 @@ package inkling.ui.tool.train;
 
 import atlantafx.base.controls.Popover;
 import inkling.core.model.FeatureMap;
-import inkling.core.training.Recipe;
+import inkling.core.recipe.Recipe;
 import inkling.ui.Pointer;
 import inkling.ui.kit.Explained;
 import java.util.List;

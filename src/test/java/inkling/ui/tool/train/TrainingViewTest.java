@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import inkling.core.problem.Problem;
 import inkling.core.problem.ProblemException;
+import inkling.core.recipe.Hyperparameters.Range;
+import inkling.core.recipe.Recipe;
 import inkling.core.text.Texts;
-import inkling.core.training.Hyperparameters.Range;
-import inkling.core.training.Recipe;
 import inkling.ui.QuietConsole;
 import inkling.ui.concurrent.UiThread;
 import inkling.ui.theme.Theme;

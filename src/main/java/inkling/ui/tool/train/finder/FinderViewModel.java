@@ -1,10 +1,10 @@
 package inkling.ui.tool.train.finder;
 
 import inkling.core.augmentation.Augmentation;
+import inkling.core.recipe.Numbers;
+import inkling.core.recipe.Recipe;
 import inkling.core.text.Texts;
-import inkling.core.training.Numbers;
 import inkling.core.training.PreparedData;
-import inkling.core.training.Recipe;
 import inkling.core.training.TrainingControl;
 import inkling.core.tuning.LearningRateFinder;
 import inkling.core.tuning.RateCurve;

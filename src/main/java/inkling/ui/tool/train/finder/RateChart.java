@@ -1,8 +1,8 @@
 package inkling.ui.tool.train.finder;
 
 import inkling.core.plot.AxisScale;
+import inkling.core.recipe.Numbers;
 import inkling.core.text.Texts;
-import inkling.core.training.Numbers;
 import inkling.core.tuning.RateCurve;
 import inkling.core.tuning.RateCurve.Point;
 import inkling.core.tuning.RateCurve.Suggestion;

@@ -1,8 +1,8 @@
 package inkling.ui.tool.train.form;
 
 import atlantafx.base.controls.Popover;
+import inkling.core.recipe.Recipe;
 import inkling.core.text.Texts;
-import inkling.core.training.Recipe;
 import inkling.ui.kit.Controls;
 import inkling.ui.kit.Explained;
 import inkling.ui.kit.HelpButton;

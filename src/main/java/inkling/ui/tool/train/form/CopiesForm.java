@@ -2,8 +2,8 @@ package inkling.ui.tool.train.form;
 
 import inkling.core.augmentation.Augmentation;
 import inkling.core.dataset.DataSize;
+import inkling.core.recipe.Recipe;
 import inkling.core.text.Texts;
-import inkling.core.training.Recipe;
 import inkling.core.training.TrainingNeeds;
 import inkling.ui.concurrent.Background;
 import inkling.ui.concurrent.Job;

@@ -2,9 +2,9 @@ package inkling.ui.tool.train.form;
 
 import atlantafx.base.theme.Styles;
 import inkling.core.model.FeatureMap;
+import inkling.core.recipe.Sgd;
+import inkling.core.recipe.Start;
 import inkling.core.text.Texts;
-import inkling.core.training.Sgd;
-import inkling.core.training.Start;
 import inkling.ui.kit.CheckedField;
 import inkling.ui.kit.Controls;
 import inkling.ui.kit.Explained;

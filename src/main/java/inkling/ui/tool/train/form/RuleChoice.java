@@ -1,8 +1,8 @@
 package inkling.ui.tool.train.form;
 
+import inkling.core.recipe.Hyperparameters.Range;
+import inkling.core.recipe.Rule;
 import inkling.core.text.Texts;
-import inkling.core.training.Hyperparameters.Range;
-import inkling.core.training.Rule;
 import inkling.ui.kit.CheckedField;
 import java.math.MathContext;
 import java.util.Collections;

@@ -1,8 +1,8 @@
 package inkling.ui.tool.train.form;
 
 import atlantafx.base.theme.Styles;
+import inkling.core.recipe.Hyperparameters.Range;
 import inkling.core.text.Texts;
-import inkling.core.training.Hyperparameters.Range;
 import inkling.ui.kit.Controls;
 import inkling.ui.kit.Explained;
 import java.util.EnumMap;

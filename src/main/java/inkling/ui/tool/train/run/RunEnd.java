@@ -1,9 +1,9 @@
 package inkling.ui.tool.train.run;
 
 import inkling.core.model.TrainedModel;
+import inkling.core.recipe.Recipe;
 import inkling.core.text.Texts;
 import inkling.core.training.Divergence;
-import inkling.core.training.Recipe;
 import inkling.core.training.TrainingResult.Outcome;
 import inkling.ui.concurrent.Failure;
 import inkling.ui.kit.CheckedField;

@@ -1,9 +1,9 @@
 package inkling.ui.tool.train.run;
 
 import inkling.core.model.TrainedModel;
+import inkling.core.recipe.Recipe;
 import inkling.core.runs.KeptRun;
 import inkling.core.runs.RunSummary;
-import inkling.core.training.Recipe;
 import inkling.ui.concurrent.Background;
 import inkling.ui.concurrent.Failure;
 import inkling.ui.concurrent.LatestValue;

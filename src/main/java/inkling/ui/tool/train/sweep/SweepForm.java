@@ -1,10 +1,10 @@
 package inkling.ui.tool.train.sweep;
 
 import inkling.core.problem.WrongValueException;
+import inkling.core.recipe.Hyperparameters.Range;
+import inkling.core.recipe.Numbers;
+import inkling.core.recipe.Recipe;
 import inkling.core.text.Texts;
-import inkling.core.training.Hyperparameters.Range;
-import inkling.core.training.Numbers;
-import inkling.core.training.Recipe;
 import inkling.core.tuning.SweepSpace;
 import inkling.core.tuning.SweepSpace.Between;
 import inkling.core.tuning.SweepSpace.Choice;

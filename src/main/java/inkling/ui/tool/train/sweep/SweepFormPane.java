@@ -1,8 +1,8 @@
 package inkling.ui.tool.train.sweep;
 
 import atlantafx.base.theme.Styles;
+import inkling.core.recipe.Hyperparameters.Range;
 import inkling.core.text.Texts;
-import inkling.core.training.Hyperparameters.Range;
 import inkling.core.tuning.SweepSpace;
 import inkling.core.tuning.Trial;
 import inkling.ui.kit.Controls;

@@ -1,9 +1,9 @@
 package inkling.ui.tool.train.sweep;
 
+import inkling.core.recipe.Recipe;
 import inkling.core.runs.KeptRun;
 import inkling.core.text.Texts;
 import inkling.core.training.PreparedData;
-import inkling.core.training.Recipe;
 import inkling.core.training.TrainingControl;
 import inkling.core.tuning.Sweep;
 import inkling.core.tuning.Trial;

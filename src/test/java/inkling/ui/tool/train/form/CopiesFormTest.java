@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import inkling.core.augmentation.Augmentation;
 import inkling.core.dataset.DataSize;
+import inkling.core.recipe.Recipe;
 import inkling.core.text.Texts;
-import inkling.core.training.Recipe;
 import inkling.core.training.TrainingNeeds;
 import inkling.ui.concurrent.Background;
 import inkling.ui.concurrent.OnTheSpot;

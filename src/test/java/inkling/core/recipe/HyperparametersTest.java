@@ -1,4 +1,4 @@
-package inkling.core.training;
+package inkling.core.recipe;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

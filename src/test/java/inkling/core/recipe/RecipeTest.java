@@ -1,10 +1,10 @@
-package inkling.core.training;
+package inkling.core.recipe;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import inkling.core.recipe.Hyperparameters.Range;
 import inkling.core.text.Texts;
-import inkling.core.training.Hyperparameters.Range;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
-package inkling.core.training;
+package inkling.core.recipe;
 
-import inkling.core.training.Hyperparameters.Range;
+import inkling.core.recipe.Hyperparameters.Range;
 import java.util.EnumMap;
 import java.util.Map;
 

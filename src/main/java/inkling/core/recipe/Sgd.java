@@ -1,9 +1,9 @@
-package inkling.core.training;
+package inkling.core.recipe;
 
 import inkling.core.blas.FloatVector;
 import inkling.core.problem.Problem;
 import inkling.core.problem.WrongValueException;
-import inkling.core.training.Hyperparameters.Range;
+import inkling.core.recipe.Hyperparameters.Range;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package inkling.core.training;
+package inkling.core.recipe;
 
 import inkling.core.model.FeatureMap;
 import inkling.core.model.LinearLayer;

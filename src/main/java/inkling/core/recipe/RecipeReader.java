@@ -1,9 +1,9 @@
-package inkling.core.training;
+package inkling.core.recipe;
 
 import inkling.core.augmentation.Augmentation;
 import inkling.core.model.FeatureMap;
 import inkling.core.problem.WrongValueException;
-import inkling.core.training.Hyperparameters.Range;
+import inkling.core.recipe.Hyperparameters.Range;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;

@@ -1,4 +1,4 @@
-package inkling.core.training;
+package inkling.core.recipe;
 
 import inkling.core.augmentation.Augmentation;
 import inkling.core.model.EdgePairs;

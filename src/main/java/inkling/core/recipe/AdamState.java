@@ -1,4 +1,4 @@
-package inkling.core.training;
+package inkling.core.recipe;
 
 import inkling.core.blas.FloatVector;
 import java.util.List;

@@ -1,4 +1,4 @@
-package inkling.core.training;
+package inkling.core.recipe;
 
 import java.math.BigDecimal;
 import java.math.MathContext;

@@ -1,11 +1,11 @@
-package inkling.core.training;
+package inkling.core.recipe;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import inkling.core.recipe.Hyperparameters.Range;
 import inkling.core.text.Texts;
-import inkling.core.training.Hyperparameters.Range;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 

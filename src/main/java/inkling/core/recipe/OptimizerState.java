@@ -1,4 +1,4 @@
-package inkling.core.training;
+package inkling.core.recipe;
 
 import inkling.core.blas.FloatVector;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.List;
  * on the parameters. Legal order, again and again: add the gradient of the loss to {@link #gradient}, of whose content
  * {@link #kept} stays; then {@link #step}.
  */
-interface OptimizerState extends AutoCloseable {
+public interface OptimizerState extends AutoCloseable {
     /**
      * Where the gradient is added up, laid out as the parameters are. With {@link #kept} an optimizer that remembers a
      * multiple of past gradients gets the new one into it by the very product that computes it.
