@@ -90,6 +90,6 @@ public final class ExportChoice {
 
     /** What the file may be called, without its ending. */
     String fileName(ModelExport form) {
-        return form.fileName(FilesViewModel.fileName(item.name()));
+        return form.fileName(FileQuestions.fileName(item.name()));
     }
 }

@@ -22,7 +22,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  */
 public final class ExportViewModel {
     private final ModelShelf shelf;
-    private final FilesViewModel files;
+    private final FileQuestions questions;
     private final Notices notices;
     private final Background background;
     private final Documents documents;
@@ -44,13 +44,13 @@ public final class ExportViewModel {
      */
     public ExportViewModel(
             ModelShelf shelf,
-            FilesViewModel files,
+            FileQuestions questions,
             Optional<ModelExport> last,
             Notices notices,
             Background background,
             Documents documents) {
         this.shelf = shelf;
-        this.files = files;
+        this.questions = questions;
         this.last = last;
         this.notices = notices;
         this.background = background;
@@ -94,7 +94,7 @@ public final class ExportViewModel {
         ModelExport form = choice.chosenProperty().get();
         FileType type = new FileType(ExportWords.name(form), List.of(form.extension()));
         asksForFile = true;
-        Optional<Path> asked = files.ask(Texts.get("export.file"), choice.fileName(form), type, Purpose.MODEL);
+        Optional<Path> asked = questions.toSave(Texts.get("export.file"), choice.fileName(form), type, Purpose.MODEL);
         asksForFile = false;
         asked.ifPresent(file -> {
             last = Optional.of(form);
@@ -115,7 +115,7 @@ public final class ExportViewModel {
         // Nothing else keeps a model for the user: Inkling cannot open it again
         if (ModelFiles.formatOf(file).isPresent()) {
             shelf.saved(item.id(), file);
-            files.memory().used(file);
+            questions.memory().used(file);
         }
         String text = Texts.get("file.saved", file.getFileName());
         if (form == ModelExport.WEB_PAGE) {

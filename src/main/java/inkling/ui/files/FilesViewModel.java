@@ -24,7 +24,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -34,16 +33,9 @@ import java.util.function.Consumer;
  * nothing and is a notice of one sentence.
  */
 public final class FilesViewModel {
-    private final FileType inkMl = new FileType(Texts.get("file.type.inkml"), DrawingFormat.INKML.endings());
-
-    private final FileType pictures = new FileType(Texts.get("file.type.pictures"), DrawingFormat.PICTURE.endings());
-
-    private final FileType png = new FileType(Texts.get("file.type.png"), List.of("png"));
-
     private final ModelShelf shelf;
     private final DrawViewModel drawing;
-    private final FileMemory memory;
-    private final FileDialogs dialogs;
+    private final FileQuestions questions;
     private final Notices notices;
     private final Background background;
     private final LabelQuestion labelQuestion = new LabelQuestion();
@@ -54,23 +46,12 @@ public final class FilesViewModel {
      * @param background where files are read and written
      */
     public FilesViewModel(
-            ModelShelf shelf,
-            DrawViewModel drawing,
-            FileMemory memory,
-            FileDialogs dialogs,
-            Notices notices,
-            Background background) {
+            ModelShelf shelf, DrawViewModel drawing, FileQuestions questions, Notices notices, Background background) {
         this.shelf = shelf;
         this.drawing = drawing;
-        this.memory = memory;
-        this.dialogs = dialogs;
+        this.questions = questions;
         this.notices = notices;
         this.background = background;
-    }
-
-    /** What was opened and saved last. */
-    public FileMemory memory() {
-        return memory;
     }
 
     /** Asks for a model or a drawing, and opens it. */
@@ -78,18 +59,14 @@ public final class FilesViewModel {
         List<String> models =
                 ModelFiles.formats().stream().map(ModelFormat::extension).toList();
         List<String> all = new ArrayList<>(models);
-        all.addAll(inkMl.extensions());
-        all.addAll(pictures.extensions());
+        all.addAll(questions.inkMl().extensions());
+        all.addAll(questions.pictures().extensions());
         List<FileType> types = List.of(
                 new FileType(Texts.get("file.type.all"), all),
                 new FileType(Texts.get("file.type.models"), models),
-                inkMl,
-                pictures);
-        dialogs.open(Texts.get("file.open.title"), types, memory.folder(Purpose.OPEN))
-                .ifPresent(file -> {
-                    memory.chose(Purpose.OPEN, file);
-                    open(file);
-                });
+                questions.inkMl(),
+                questions.pictures());
+        questions.toOpen(Texts.get("file.open.title"), types, Purpose.OPEN).ifPresent(this::open);
     }
 
     /**
@@ -118,7 +95,7 @@ public final class FilesViewModel {
     }
 
     private void show(Path file, int drawings, Sheet first, boolean blank) {
-        memory.used(file);
+        questions.memory().used(file);
         if (blank) {
             notices.tell(Notices.Kind.PROBLEM, Texts.get("file.no-digit", nameOf(file)));
             return;
@@ -138,7 +115,7 @@ public final class FilesViewModel {
                 .findFirst()
                 .orElseGet(() -> shelf.add(ModelShelf.Origin.OPENED, nameOf(file), model, Optional.of(absolute)));
         shelf.choose(item.id());
-        memory.used(file);
+        questions.memory().used(file);
         done("file.opened", file);
     }
 
@@ -156,13 +133,13 @@ public final class FilesViewModel {
         ModelFormat format = ModelFiles.formats().get(0);
         FileType type = new FileType(format.name(), List.of(format.extension()));
         shelf.find(id)
-                .ifPresent(item -> ask(Texts.get("file.save-model.title"), fileName(item.name()), type, Purpose.MODEL)
+                .ifPresent(item -> questions
+                        .toSave(
+                                Texts.get("file.save-model.title"),
+                                FileQuestions.fileName(item.name()),
+                                type,
+                                Purpose.MODEL)
                         .ifPresent(file -> saveModel(item, file, then)));
-    }
-
-    /** What a file about something of this name may be called on every system, without its ending. */
-    public static String fileName(String name) {
-        return name.replaceAll("[^\\p{L}\\p{N}._-]+", "-");
     }
 
     private void saveModel(ModelShelf.Item item, Path file, Runnable then) {
@@ -201,7 +178,8 @@ public final class FilesViewModel {
     }
 
     private void saveStrokes(LabelledInk drawn, Runnable then) {
-        ask(Texts.get("file.save-drawing.title"), "drawing", inkMl, Purpose.DRAWING)
+        questions
+                .toSave(Texts.get("file.save-drawing.title"), "drawing", questions.inkMl(), Purpose.DRAWING)
                 .ifPresent(file -> save(file, () -> InkMlFormat.write(file, List.of(drawn)), () -> {
                     saved(file);
                     then.run();
@@ -228,7 +206,8 @@ public final class FilesViewModel {
      * @param then what to do when it is saved, and only then
      */
     public void saveRun(RunHistory run, Runnable then) {
-        chooseFile(Texts.get("file.save-curves.title"), "curves", "csv")
+        questions
+                .chooseFile(Texts.get("file.save-curves.title"), "curves", "csv")
                 .ifPresent(file -> save(file, () -> HistoryCsv.save(run, file), then));
     }
 
@@ -239,47 +218,16 @@ public final class FilesViewModel {
 
     private void exportImage(Runnable then) {
         DigitImage image = drawing.sheetProperty().get().image();
-        ask(Texts.get("file.export-image.title"), "digit", png, Purpose.DRAWING)
+        questions
+                .toSave(
+                        Texts.get("file.export-image.title"),
+                        "digit",
+                        new FileType(Texts.get("file.type.png"), List.of("png")),
+                        Purpose.DRAWING)
                 .ifPresent(file -> save(file, () -> PictureFormat.writePng(file, image), () -> {
                     done("file.saved", file);
                     then.run();
                 }));
-    }
-
-    /** Asks where a tool is to save something of its own; empty if the user thinks better of it. */
-    public Optional<Path> chooseFile(String title, String name, String ending) {
-        FileType type = new FileType(ending.toUpperCase(Locale.ROOT), List.of(ending));
-        return ask(title, name, type, Purpose.CURVES);
-    }
-
-    /** Asks for a file of digits for a tool; empty if the user thinks better of it. */
-    public Optional<Path> chooseFileToOpen(String title) {
-        Optional<Path> file = dialogs.open(title, List.of(inkMl, pictures), memory.folder(Purpose.DATA));
-        file.ifPresent(chosen -> memory.chose(Purpose.DATA, chosen));
-        return file;
-    }
-
-    /** Asks for a folder with training data; empty if the user thinks better of it. */
-    public Optional<Path> chooseDataFolder() {
-        return chooseFolder(Texts.get("file.data-folder.title"), Purpose.DATA);
-    }
-
-    /** Asks for a folder in which a tool is to save something of its own; empty if the user thinks better of it. */
-    public Optional<Path> chooseFolder(String title) {
-        return chooseFolder(title, Purpose.CURVES);
-    }
-
-    private Optional<Path> chooseFolder(String title, Purpose purpose) {
-        Optional<Path> folder = dialogs.openFolder(title, memory.folder(purpose));
-        folder.ifPresent(chosen -> memory.chose(purpose, chosen));
-        return folder;
-    }
-
-    /** Asks where to save something; empty if the user thinks better of it. */
-    Optional<Path> ask(String title, String name, FileType type, Purpose purpose) {
-        Optional<Path> file = dialogs.save(title, name, List.of(type), memory.folder(purpose));
-        file.ifPresent(chosen -> memory.chose(purpose, chosen));
-        return file;
     }
 
     private <T> void run(FileWork<T> work, Consumer<T> then) {
@@ -308,7 +256,7 @@ public final class FilesViewModel {
     }
 
     private void saved(Path file) {
-        memory.used(file);
+        questions.memory().used(file);
         done("file.saved", file);
     }
 

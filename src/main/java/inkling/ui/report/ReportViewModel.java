@@ -10,7 +10,7 @@ import inkling.core.report.Subject;
 import inkling.core.runs.KeptRun;
 import inkling.core.text.Texts;
 import inkling.ui.concurrent.Background;
-import inkling.ui.files.FilesViewModel;
+import inkling.ui.files.FileQuestions;
 import inkling.ui.kit.Documents;
 import inkling.ui.kit.Notices;
 import inkling.ui.models.ModelShelf;
@@ -24,7 +24,7 @@ import java.util.Optional;
 /** Writes reports in the background, says when one is done, and opens it. For the JavaFX thread only. */
 public final class ReportViewModel {
     private final ModelShelf shelf;
-    private final FilesViewModel files;
+    private final FileQuestions questions;
     private final DataAccess data;
     private final Notices notices;
     private final Background background;
@@ -38,13 +38,13 @@ public final class ReportViewModel {
      */
     public ReportViewModel(
             ModelShelf shelf,
-            FilesViewModel files,
+            FileQuestions questions,
             DataAccess data,
             Notices notices,
             Background background,
             Documents documents) {
         this.shelf = shelf;
-        this.files = files;
+        this.questions = questions;
         this.data = data;
         this.notices = notices;
         this.background = background;
@@ -68,7 +68,7 @@ public final class ReportViewModel {
 
     private void write(String name, Opening opening) {
         Optional<Path> asked =
-                files.chooseFile(Texts.get("report.save.title"), FilesViewModel.fileName(name), Report.ENDING);
+                questions.chooseFile(Texts.get("report.save.title"), FileQuestions.fileName(name), Report.ENDING);
         asked.ifPresent(file -> {
             notices.tell(Notices.Kind.DONE, Texts.get("report.writing", name));
             background

@@ -104,22 +104,22 @@ final class Desk implements Workspace {
 
     @Override
     public Optional<Path> chooseDataFolder() {
-        return main.files().chooseDataFolder();
+        return main.questions().chooseDataFolder();
     }
 
     @Override
     public Optional<Path> chooseFileToOpen(String title) {
-        return main.files().chooseFileToOpen(title);
+        return main.questions().chooseFileToOpen(title);
     }
 
     @Override
     public Optional<Path> chooseFolder(String title) {
-        return main.files().chooseFolder(title);
+        return main.questions().chooseFolder(title);
     }
 
     @Override
     public Optional<Path> chooseFile(String title, String name, String ending) {
-        return main.files().chooseFile(title, name, ending);
+        return main.questions().chooseFile(title, name, ending);
     }
 
     @Override

@@ -65,12 +65,12 @@ final class MainMenu extends MenuBar {
 
     private Menu recentFiles() {
         Menu recent = new Menu(Texts.get("file.recent"));
-        List<Path> files = main.files().memory().recentFiles();
+        List<Path> files = main.questions().memory().recentFiles();
         Runnable fill =
                 () -> recent.getItems().setAll(files.stream().map(this::reopen).toList());
-        main.files().memory().recentFiles().addListener((ListChangeListener<Path>) change -> fill.run());
+        main.questions().memory().recentFiles().addListener((ListChangeListener<Path>) change -> fill.run());
         fill.run();
-        recent.disableProperty().bind(Bindings.isEmpty(main.files().memory().recentFiles()));
+        recent.disableProperty().bind(Bindings.isEmpty(main.questions().memory().recentFiles()));
         return recent;
     }
 

@@ -12,6 +12,7 @@ import inkling.ui.digits.KeepViewModel;
 import inkling.ui.draw.DrawViewModel;
 import inkling.ui.files.ExportViewModel;
 import inkling.ui.files.FileMemory;
+import inkling.ui.files.FileQuestions;
 import inkling.ui.files.FilesViewModel;
 import inkling.ui.kit.Notices;
 import inkling.ui.lesson.Course;
@@ -62,7 +63,7 @@ final class MainViewModel {
     private final Optional<WindowPlace> place;
     private final ModelShelf shelf = new ModelShelf();
     private final Notices notices = new Notices();
-    private final FileMemory memory;
+    private final FileQuestions questions;
     private final DrawViewModel drawing;
     private final DigitShelf digits;
     private final RunShelf runs;
@@ -89,7 +90,7 @@ final class MainViewModel {
         remembering =
                 new Remembering(new PreferencesKeeper(around.preferences(), remembered), notices, around.background());
         place = Optional.ofNullable(remembered.window());
-        memory = memory(remembered);
+        questions = new FileQuestions(around.dialogs(), memory(remembered));
         ModelShelf.Item best =
                 shelf.add(ModelShelf.Origin.SHIPPED, Texts.get("model.best"), around.best(), Optional.empty());
         ModelShelf.Item tutorial =
@@ -106,10 +107,11 @@ final class MainViewModel {
                 notices,
                 CompletableFuture.delayedExecutor(BETWEEN_STROKES.toMillis(), TimeUnit.MILLISECONDS, around.ui()),
                 Clock.systemUTC());
-        files = new FilesViewModel(shelf, drawing, memory, around.dialogs(), notices, around.background());
+        files = new FilesViewModel(shelf, drawing, questions, notices, around.background());
         exports = new ExportViewModel(
-                shelf, files, lastExport(remembered), notices, around.background(), around.documents());
-        reports = new ReportViewModel(shelf, files, around.data(), notices, around.background(), around.documents());
+                shelf, questions, lastExport(remembered), notices, around.background(), around.documents());
+        reports =
+                new ReportViewModel(shelf, questions, around.data(), notices, around.background(), around.documents());
         session = new SessionKeeper(
                 drawing,
                 shelf,
@@ -171,6 +173,11 @@ final class MainViewModel {
     /** Keeps what is on the paper. */
     KeepViewModel keeping() {
         return keeping;
+    }
+
+    /** Asks for files and folders. */
+    FileQuestions questions() {
+        return questions;
     }
 
     FilesViewModel files() {
@@ -273,7 +280,7 @@ final class MainViewModel {
     /** Notes everything that was changed; whether {@link #writeNoted} has anything to write. */
     boolean note(Optional<WindowPlace> now) {
         Map<String, String> folders = new HashMap<>();
-        memory.folders().forEach((purpose, folder) -> folders.put(purpose.name(), folder.toString()));
+        questions.memory().folders().forEach((purpose, folder) -> folders.put(purpose.name(), folder.toString()));
         return remembering.note(new Preferences(
                 appearance.get(),
                 language.get().map(Language::id).orElse(null),
@@ -282,7 +289,7 @@ final class MainViewModel {
                 now.orElse(null),
                 tools.shownProperty().get().map(ToolKind::id).orElse(""),
                 folders,
-                memory.recentFiles().stream().map(Path::toString).toList(),
+                questions.memory().recentFiles().stream().map(Path::toString).toList(),
                 exports.last().map(ModelExport::name).orElse(null),
                 tools.remember()));
     }

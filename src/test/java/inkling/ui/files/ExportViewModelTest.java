@@ -11,8 +11,6 @@ import inkling.core.model.ModelCard;
 import inkling.core.model.TrainedModel;
 import inkling.ui.TemplateModel;
 import inkling.ui.concurrent.OnTheSpot;
-import inkling.ui.concurrent.TestUiThread;
-import inkling.ui.draw.DrawViewModel;
 import inkling.ui.kit.Notices;
 import inkling.ui.models.ModelShelf;
 import java.io.IOException;
@@ -54,12 +52,9 @@ class ExportViewModelTest {
     }
 
     private ExportViewModel exports(FileDialogs asking) {
-        DrawViewModel drawing = new DrawViewModel(shelf.inUseProperty(), paper -> {}, new TestUiThread());
-        FilesViewModel files =
-                new FilesViewModel(shelf, drawing, memory, asking, notices, OnTheSpot.background(Runnable::run));
         return new ExportViewModel(
                 shelf,
-                files,
+                new FileQuestions(asking, memory),
                 Optional.of(ModelExport.SAFETENSORS),
                 notices,
                 OnTheSpot.background(toCome::add),
@@ -109,7 +104,7 @@ class ExportViewModelTest {
         hear();
         ExportChoice.Prospect prospect = asked().prospect(form).orElseThrow();
 
-        Path file = folder.resolve(form.fileName(FilesViewModel.fileName(mine.name())) + "." + form.extension());
+        Path file = folder.resolve(form.fileName(FileQuestions.fileName(mine.name())) + "." + form.extension());
         assertEquals(OptionalInt.of(form.write(mine.trained(), file).length), prospect.bytes());
     }
 

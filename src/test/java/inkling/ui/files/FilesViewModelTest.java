@@ -47,8 +47,8 @@ class FilesViewModelTest {
     private final Notices notices = new Notices();
     private final FileMemory memory = new FileMemory(List.of(), Map.of());
     private final AnsweringDialogs dialogs = new AnsweringDialogs();
-    private final FilesViewModel files =
-            new FilesViewModel(shelf, drawing, memory, dialogs, notices, OnTheSpot.background(Runnable::run));
+    private final FilesViewModel files = new FilesViewModel(
+            shelf, drawing, new FileQuestions(dialogs, memory), notices, OnTheSpot.background(Runnable::run));
 
     private ModelShelf.Item best;
 
