@@ -3,6 +3,8 @@ package inkling.ui.theme;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import javafx.application.Application;
+import javafx.application.ConditionalFeature;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.paint.Color;
@@ -13,6 +15,9 @@ public enum Theme {
     LIGHT(new PrimerLight(), "#f6f8fa", "light"),
     /** Light on dark. */
     DARK(new PrimerDark(), "#14171c", "dark");
+
+    /** The style sheet with what pop-ups go without where windows cannot be seen through. */
+    static final String OPAQUE = sheet("opaque");
 
     private final String styleSheet;
     private final String ground;
@@ -28,7 +33,11 @@ public enum Theme {
         // Binary, which is read in a fraction of the time
         this.styleSheet = colours.getUserAgentStylesheetBSS();
         this.ground = ground;
-        this.shades = Theme.class.getResource("/inkling/ui/" + shades + ".css").toExternalForm();
+        this.shades = sheet(shades);
+    }
+
+    private static String sheet(String name) {
+        return Theme.class.getResource("/inkling/ui/" + name + ".css").toExternalForm();
     }
 
     /** Dresses all windows, and the bare ground of this root's, which shows for a moment before anything else does. */
@@ -38,7 +47,11 @@ public enum Theme {
         for (Theme other : values()) {
             scene.getStylesheets().remove(other.shades);
         }
+        scene.getStylesheets().remove(OPAQUE);
         scene.getStylesheets().add(shades);
+        if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) {
+            scene.getStylesheets().add(OPAQUE);
+        }
         Application.setUserAgentStylesheet(styleSheet);
     }
 }
