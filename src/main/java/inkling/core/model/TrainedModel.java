@@ -12,7 +12,8 @@ import java.util.Optional;
 public record TrainedModel(SoftmaxRegression model, Optional<DigitDetector> detector, ModelCard card) {
     /** Checks that both look at the same features, which are then computed only once. */
     public TrainedModel {
-        if (detector.isPresent() && !detector.get().features().equals(model.features())) {
+        if (detector.isPresent()
+                && !detector.get().features().id().equals(model.features().id())) {
             throw new IllegalArgumentException("expected a detector on the features "
                     + model.features().id() + ", found one on "
                     + detector.get().features().id());

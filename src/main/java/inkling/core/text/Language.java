@@ -12,15 +12,21 @@ import java.util.stream.Stream;
 
 /**
  * A language that Inkling speaks: a folder of bundles beside {@code inkling/text/languages}, which has a line for each.
- *
- * @param id its IETF language tag, which is the folder's name as well
- * @param name what those who speak it call it
+ * There are no others, and of each there is one object.
  */
-public record Language(String id, String name) {
+public final class Language {
     private static final List<Language> ALL = read();
 
     /** The language that every text is written in first. */
     public static final Language ENGLISH = ALL.get(0);
+
+    private final String id;
+    private final String name;
+
+    private Language(String id, String name) {
+        this.id = id;
+        this.name = name;
+    }
 
     /** All languages, English first. */
     public static List<Language> all() {
@@ -59,6 +65,16 @@ public record Language(String id, String name) {
         return of(tag).orElse(ENGLISH);
     }
 
+    /** Its IETF language tag, which is the folder's name as well. */
+    public String id() {
+        return id;
+    }
+
+    /** What those who speak it call it. */
+    public String name() {
+        return name;
+    }
+
     /** How its readers write numbers. */
     public Locale locale() {
         return Locale.forLanguageTag(id);
@@ -74,5 +90,10 @@ public record Language(String id, String name) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public String toString() {
+        return id;
     }
 }

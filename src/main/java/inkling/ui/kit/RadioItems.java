@@ -1,7 +1,7 @@
 package inkling.ui.kit;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.RadioMenuItem;
@@ -16,7 +16,7 @@ import javafx.scene.control.ToggleGroup;
 public final class RadioItems<T> {
     private final ObservableValue<T> chosen;
     private final Consumer<T> choose;
-    private final Map<T, RadioMenuItem> items = new LinkedHashMap<>();
+    private final List<RadioMenuItem> items = new ArrayList<>();
     private ToggleGroup group = new ToggleGroup();
 
     /**
@@ -27,7 +27,8 @@ public final class RadioItems<T> {
     public RadioItems(ObservableValue<T> chosen, Consumer<T> choose) {
         this.chosen = chosen;
         this.choose = choose;
-        chosen.addListener((value, before, now) -> items.forEach((what, item) -> item.setSelected(what.equals(now))));
+        chosen.addListener((value, before, now) ->
+                items.forEach(item -> item.setSelected(item.getUserData().equals(now))));
     }
 
     /** One more item, which stands for {@code what}. */
@@ -37,7 +38,8 @@ public final class RadioItems<T> {
         item.setToggleGroup(group);
         item.setSelected(what.equals(chosen.getValue()));
         item.setOnAction(event -> choose.accept(what));
-        items.put(what, item);
+        item.setUserData(what);
+        items.add(item);
         return item;
     }
 

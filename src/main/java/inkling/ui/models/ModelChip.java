@@ -22,7 +22,7 @@ public final class ModelChip extends MenuButton {
     private static final double ROOM_FOR_FIGURE = 160;
 
     private final ModelShelf shelf;
-    private final RadioItems<ModelShelf.Item> choices;
+    private final RadioItems<Integer> choices;
     private final Overlay overlay;
     private final Runnable showCard;
     private final Runnable export;
@@ -36,7 +36,7 @@ public final class ModelChip extends MenuButton {
      */
     public ModelChip(ModelShelf shelf, Overlay overlay, Runnable showCard, Runnable export) {
         this.shelf = shelf;
-        this.choices = new RadioItems<>(shelf.chosenProperty(), model -> shelf.choose(model.id()));
+        this.choices = new RadioItems<>(shelf.chosenProperty().map(ModelShelf.Item::id), shelf::choose);
         this.overlay = overlay;
         this.showCard = showCard;
         this.export = export;
@@ -93,7 +93,7 @@ public final class ModelChip extends MenuButton {
     private List<MenuItem> items() {
         choices.clear();
         List<MenuItem> items = new ArrayList<>();
-        shelf.items().forEach(model -> items.add(choices.add(described(model), model)));
+        shelf.items().forEach(model -> items.add(choices.add(described(model), model.id())));
         CheckMenuItem follow = new CheckMenuItem(Texts.get("model.follow"));
         follow.setId("follow-training");
         follow.setSelected(shelf.followTrainingProperty().get());

@@ -108,8 +108,7 @@ final class MainMenu extends MenuBar {
     private Menu model(Runnable showCard) {
         Menu menu = menu("menu.model", new SeparatorMenuItem(), item(Shortcut.CARD, showCard));
         ModelShelf shelf = main.shelf();
-        RadioItems<ModelShelf.Item> models =
-                new RadioItems<>(shelf.chosenProperty(), chosen -> shelf.choose(chosen.id()));
+        RadioItems<Integer> models = new RadioItems<>(shelf.chosenProperty().map(ModelShelf.Item::id), shelf::choose);
         Runnable fill = () -> {
             models.clear();
             menu.getItems().remove(0, menu.getItems().size() - 2);
@@ -117,7 +116,7 @@ final class MainMenu extends MenuBar {
                     .addAll(
                             0,
                             shelf.items().stream()
-                                    .map(item -> models.add(item.name(), item))
+                                    .map(item -> models.add(item.name(), item.id()))
                                     .toList());
         };
         shelf.items().addListener((ListChangeListener<ModelShelf.Item>) change -> fill.run());

@@ -73,7 +73,7 @@ final class Toolbox {
     }
 
     boolean isShown(ToolKind kind) {
-        return shown.get().filter(kind::equals).isPresent();
+        return shown.get().filter(now -> now.id().equals(kind.id())).isPresent();
     }
 
     /** Shows a tool in the place of the one before, or none. */
