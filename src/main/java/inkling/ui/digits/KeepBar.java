@@ -31,7 +31,7 @@ public final class KeepBar extends StackPane {
     private final KeepViewModel keep;
     private final List<Button> digits = new ArrayList<>();
     private final Node asking;
-    private final Node collecting;
+    private final HBox collecting = new HBox();
     private final Label draw = new Label();
     private final Label count = new Label();
 
@@ -44,7 +44,6 @@ public final class KeepBar extends StackPane {
         this.keep = keep;
         getStyleClass().add("keep");
         asking = asking(open);
-        collecting = collecting();
         getChildren().addAll(asking, collecting);
         keep.readingProperty().addListener((value, before, now) -> show(now));
         keep.collectingProperty().addListener((value, before, now) -> collect(now));
@@ -91,7 +90,8 @@ public final class KeepBar extends StackPane {
         return row;
     }
 
-    private Node collecting() {
+    /** What is in the row while digits are collected, which few ever do: made when somebody does. */
+    private void fillCollecting() {
         draw.setId("keep-draw");
         draw.getStyleClass().add("draw");
         draw.setMinWidth(USE_PREF_SIZE);
@@ -101,10 +101,9 @@ public final class KeepBar extends StackPane {
         Button stop = Controls.button("keep.stop", "keep.stop.tip", keep::stop);
         skip.getStyleClass().add(Styles.SMALL);
         stop.getStyleClass().add(Styles.SMALL);
-        HBox row = new HBox(draw, count, space(), skip, stop);
-        row.setAlignment(Pos.CENTER_LEFT);
-        row.getStyleClass().add("collecting");
-        return row;
+        collecting.setAlignment(Pos.CENTER_LEFT);
+        collecting.getStyleClass().add("collecting");
+        collecting.getChildren().setAll(draw, count, space(), skip, stop);
     }
 
     private static Region space() {
@@ -126,6 +125,9 @@ public final class KeepBar extends StackPane {
         asking.setVisible(now.isEmpty());
         collecting.setVisible(now.isPresent());
         now.ifPresent(collected -> {
+            if (collecting.getChildren().isEmpty()) {
+                fillCollecting();
+            }
             draw.setText(Texts.get("keep.draw", collected.digit()));
             count.setText(Texts.get("keep.collecting", collected.kept() + 1, collected.total()));
         });

@@ -2,6 +2,8 @@ package inkling.ui.draw;
 
 import inkling.core.dataset.SyntheticDigits;
 import inkling.core.ink.Ink;
+import inkling.core.ink.Stroke;
+import inkling.core.ink.StrokeCurve;
 import inkling.core.model.SoftmaxRegression;
 import inkling.core.text.Texts;
 import inkling.ui.kit.Icons;
@@ -10,6 +12,9 @@ import javafx.geometry.Pos;
 import javafx.scene.Group;
 import javafx.scene.control.Button;
 import javafx.scene.layout.TilePane;
+import javafx.scene.shape.Polyline;
+import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.transform.Scale;
 
 /** Ten made-up digits, for whoever wants to see what happens before drawing one. */
@@ -52,7 +57,7 @@ final class SampleDigits extends TilePane {
     private Button button(DrawViewModel drawing, int digit, Ink ink) {
         Group strokes = new Group();
         strokes.getTransforms().add(scale);
-        ink.strokes().forEach(stroke -> strokes.getChildren().add(new StrokePath(stroke)));
+        ink.strokes().forEach(stroke -> strokes.getChildren().add(line(stroke)));
         Button button = new Button("", new Group(strokes));
         button.setId("sample-" + digit);
         button.getStyleClass().add("sample");
@@ -60,5 +65,22 @@ final class SampleDigits extends TilePane {
         button.setOnAction(event -> drawing.show(Sheet.of(ink).from(Sheet.Origin.madeUp(digit))));
         Icons.describe(button, Texts.get("draw.origin.made-up", digit), Texts.get("draw.sample.tip"));
         return button;
+    }
+
+    /** One line for a stroke: it never grows, as a {@link StrokePath} may. */
+    private static Polyline line(Stroke stroke) {
+        Stroke curve = StrokeCurve.of(stroke);
+        double[] points = new double[2 * curve.size()];
+        for (int i = 0; i < curve.size(); i++) {
+            points[2 * i] = curve.x(i);
+            points[2 * i + 1] = curve.y(i);
+        }
+        Polyline line = new Polyline(points);
+        line.setStrokeLineCap(StrokeLineCap.ROUND);
+        line.setStrokeLineJoin(StrokeLineJoin.ROUND);
+        line.setStrokeWidth(stroke.width());
+        line.setFill(null);
+        line.getStyleClass().add("ink");
+        return line;
     }
 }

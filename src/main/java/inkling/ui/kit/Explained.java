@@ -1,5 +1,6 @@
 package inkling.ui.kit;
 
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Tooltip;
@@ -8,7 +9,11 @@ import javafx.scene.layout.StackPane;
 
 /** A control that says why it cannot be used while it cannot: over one that is disabled JavaFX shows no tooltip. */
 public final class Explained extends StackPane {
-    private final Tooltip tooltip = new Tooltip();
+    private final Region control;
+    private final ObservableValue<String> why;
+
+    /** Made when a pointer comes. */
+    private Optional<Tooltip> tooltip = Optional.empty();
 
     /**
      * Around a control, or several in a pane.
@@ -17,12 +22,21 @@ public final class Explained extends StackPane {
      */
     public Explained(Region control, ObservableValue<String> why) {
         super(control);
-        tooltip.textProperty().bind(why);
+        this.control = control;
+        this.why = why;
         control.setMaxWidth(Double.MAX_VALUE);
         // Or it would lie over what takes the control's place
         visibleProperty().bind(control.visibleProperty());
-        control.disabledProperty().addListener(observable -> update(control));
-        update(control);
+        control.disabledProperty().addListener(observable -> update());
+        setOnMouseEntered(event -> {
+            if (tooltip.isEmpty()) {
+                Tooltip made = new Tooltip();
+                made.textProperty().bind(why);
+                tooltip = Optional.of(made);
+                update();
+            }
+        });
+        update();
     }
 
     /** Around a control that is only ever disabled for one reason. */
@@ -30,16 +44,13 @@ public final class Explained extends StackPane {
         this(control, new ReadOnlyStringWrapper(why));
     }
 
-    private void update(Region control) {
-        if (control.isDisabled()) {
-            Tooltip.install(this, tooltip);
-        } else {
-            Tooltip.uninstall(this, tooltip);
-        }
+    private void update() {
         accessibleHelpProperty().unbind();
         setAccessibleHelp(null);
+        tooltip.ifPresent(tip -> Tooltip.uninstall(this, tip));
         if (control.isDisabled()) {
-            accessibleHelpProperty().bind(tooltip.textProperty());
+            accessibleHelpProperty().bind(why);
+            tooltip.ifPresent(tip -> Tooltip.install(this, tip));
         }
     }
 

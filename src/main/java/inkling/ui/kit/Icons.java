@@ -1,11 +1,12 @@
 package inkling.ui.kit;
 
 import atlantafx.base.theme.Styles;
-import inkling.ui.concurrent.UiThread;
+import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Control;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.util.Duration;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -37,11 +38,15 @@ public final class Icons {
     public static void describe(Control control, String name, String tip) {
         control.setAccessibleText(name);
         control.setAccessibleHelp(tip);
-        // Nobody hovers over a control before it is on the screen, and a window full of tooltips takes a while to make
-        UiThread.FX.execute(() -> {
-            Tooltip tooltip = new Tooltip(tip);
-            tooltip.setShowDelay(TOOLTIP_DELAY);
-            control.setTooltip(tooltip);
+        // A tooltip is a window of its own, and most are never seen: it is made when a pointer comes
+        control.addEventHandler(MouseEvent.MOUSE_ENTERED, new EventHandler<>() {
+            @Override
+            public void handle(MouseEvent event) {
+                control.removeEventHandler(MouseEvent.MOUSE_ENTERED, this);
+                Tooltip tooltip = new Tooltip(tip);
+                tooltip.setShowDelay(TOOLTIP_DELAY);
+                control.setTooltip(tooltip);
+            }
         });
     }
 }

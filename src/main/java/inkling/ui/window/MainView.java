@@ -48,7 +48,15 @@ final class MainView extends StackPane {
                 main.drawing(),
                 new ModelChip(main.shelf(), overlay, this::showCard, main.exports()::ask),
                 new KeepBar(main.keeping(), () -> main.tools().show(Optional.of(Toolbox.DIGITS))));
-        work = new WorkArea(desk, guide(), new ToolRail(main.tools()));
+        work = new WorkArea(desk, new ToolRail(main.tools()));
+        // While the lessons' own tool is shown, the step stands in it
+        work.guide(
+                Bindings.createBooleanBinding(
+                        () -> main.course().placeProperty().get().isPresent()
+                                && !main.tools().isShown(Toolbox.LESSONS),
+                        main.course().placeProperty(),
+                        main.tools().shownProperty()),
+                this::guide);
         MainMenu menu = new MainMenu(main, this::showCard, new HelpMenu(overlay, main, help), quit);
         StatusLine status = new StatusLine(main);
         chrome = List.of(menu, status);
@@ -77,16 +85,10 @@ final class MainView extends StackPane {
         }
     }
 
-    /** The step of the lesson under way, while another tool than the lessons' own is shown, or none. */
+    /** The step of the lesson under way. */
     private StepPane guide() {
         StepPane guide = new StepPane(main.course(), main.background(), main.ui(), true);
         guide.getStyleClass().add("guide");
-        guide.visibleProperty()
-                .bind(Bindings.createBooleanBinding(
-                        () -> main.course().placeProperty().get().isPresent()
-                                && !main.tools().isShown(Toolbox.LESSONS),
-                        main.course().placeProperty(),
-                        main.tools().shownProperty()));
         return guide;
     }
 

@@ -1,6 +1,8 @@
 package inkling.ui.window;
 
 import inkling.ui.kit.Motion;
+import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.transform.Scale;
@@ -24,32 +26,42 @@ final class WorkArea extends Region {
 
     private final Region desk;
     private final StackPane tool = new StackPane();
-    private final Region guide;
+    private final StackPane guide = new StackPane();
     private final Region rail;
     private final Scale zoom = new Scale();
 
-    /**
-     * A work area without a tool.
-     *
-     * @param guide stands above the tool while it is visible, as high as it likes up to its share
-     */
-    WorkArea(Region desk, Region guide, Region rail) {
-        this.guide = guide;
+    /** A work area without a tool. */
+    WorkArea(Region desk, Region rail) {
         this.desk = desk;
         this.rail = rail;
         getStyleClass().add("work-area");
         tool.getStyleClass().add("tool");
         tool.setVisible(false);
+        guide.setVisible(false);
         getChildren().addAll(desk, tool, guide, rail);
         tool.getTransforms().add(zoom);
         guide.getTransforms().add(zoom);
-        guide.visibleProperty().addListener(observable -> requestLayout());
     }
 
     /** Shows desk and tool to a room, tool and guide enlarged and as narrow as they can be, without the rail; or not. */
     void present(boolean now) {
         rail.setVisible(!now);
         requestLayout();
+    }
+
+    /**
+     * Has a guide above the tool while it is wanted, as high as it likes up to its share.
+     *
+     * @param view makes it, when it is wanted for the first time
+     */
+    void guide(ObservableValue<Boolean> wanted, Supplier<Region> view) {
+        guide.visibleProperty().bind(wanted);
+        guide.visibleProperty().addListener(observable -> {
+            if (guide.isVisible() && guide.getChildren().isEmpty()) {
+                guide.getChildren().add(view.get());
+            }
+            requestLayout();
+        });
     }
 
     /** Gives a tool its place before there is anything to show in it. */

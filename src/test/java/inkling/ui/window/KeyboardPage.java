@@ -10,7 +10,6 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.Control;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -31,8 +30,9 @@ final class KeyboardPage {
         return stage.getScene().getRoot();
     }
 
-    String tooltip(String id) {
-        return robot.lookup("#" + id).queryAs(Control.class).getTooltip().getText();
+    /** What is said of a control to whoever comes to it. */
+    String explanation(String id) {
+        return robot.lookup("#" + id).query().getAccessibleHelp();
     }
 
     /** Presses a key while a control has the focus. */

@@ -82,8 +82,8 @@ class KeyboardTest extends WindowTest {
                 "show-train", TrainTool.KIND.command(),
                 "show-inside", InsideTool.KIND.command());
         shortcuts.forEach((id, shortcut) -> assertTrue(
-                keyboard.tooltip(id).contains(shortcut.keys().getDisplayText()),
-                () -> id + ": " + keyboard.tooltip(id)));
+                keyboard.explanation(id).contains(shortcut.keys().getDisplayText()),
+                () -> id + ": " + keyboard.explanation(id)));
     }
 
     @Test

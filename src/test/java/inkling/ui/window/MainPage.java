@@ -95,7 +95,7 @@ final class MainPage {
     }
 
     boolean shows(String query) {
-        return robot.lookup(query).tryQuery().filter(Node::isVisible).isPresent();
+        return robot.lookup(query).tryQuery().filter(MainPage::isSeen).isPresent();
     }
 
     /** Shows the training tool, if it is folded away. */
