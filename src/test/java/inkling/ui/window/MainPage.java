@@ -38,7 +38,6 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.Shape;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import org.controlsfx.control.StatusBar;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -73,7 +72,7 @@ final class MainPage {
     }
 
     String status() {
-        return robot.lookup("#status").queryAs(StatusBar.class).getText();
+        return robot.lookup("#notice").queryAs(Label.class).getText();
     }
 
     /** What a label says; the first of those that can be seen. */
