@@ -24,7 +24,10 @@ final class PaperPicture extends Region {
 
     private final StyleableProperty<Color> ink =
             STYLES.createStyleableColorProperty(this, "ink", "-picture-ink", picture -> picture.ink, Color.BLACK);
-    private final SmoothStencil stencil = new SmoothStencil(ZOOM);
+
+    /** Made for the first picture: it takes 0.6 MB, and most papers never have one. */
+    private Optional<SmoothStencil> stencil = Optional.empty();
+
     private Optional<DigitImage> shown = Optional.empty();
 
     PaperPicture() {
@@ -32,7 +35,6 @@ final class PaperPicture extends Region {
         setVisible(false);
         resize(DrawViewModel.PAPER, DrawViewModel.PAPER);
         setManaged(false);
-        getChildren().add(new ImageView(stencil.image()));
         ((Observable) ink).addListener(observable -> paint());
     }
 
@@ -45,7 +47,16 @@ final class PaperPicture extends Region {
     }
 
     private void paint() {
-        shown.ifPresent(picture -> stencil.show(picture, Rgb.of(ink.getValue())));
+        shown.ifPresent(picture -> stencil().show(picture, Rgb.of(ink.getValue())));
+    }
+
+    private SmoothStencil stencil() {
+        if (stencil.isEmpty()) {
+            SmoothStencil made = new SmoothStencil(ZOOM);
+            getChildren().add(new ImageView(made.image()));
+            stencil = Optional.of(made);
+        }
+        return stencil.get();
     }
 
     @Override

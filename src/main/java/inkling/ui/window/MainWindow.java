@@ -152,16 +152,14 @@ final class MainWindow {
     private void askSystem() {
         SystemLook before = system;
         around.background()
-                .job(progress -> around.system().apply(before))
-                .onDone(this::follow)
+                .job(progress -> Optional.of(around.system().apply(before)).filter(answer -> !answer.equals(before)))
+                .onDone(changed -> changed.ifPresent(this::follow))
                 .start();
     }
 
     private void follow(SystemLook answer) {
-        if (!answer.equals(system)) {
-            system = answer;
-            applyTheme();
-        }
+        system = answer;
+        applyTheme();
     }
 
     /**
