@@ -210,6 +210,11 @@ public final class RunViewModel {
         if (how instanceof RunEnd.Diverged diverged) {
             curves.diverged(diverged.divergence().epoch(), diverged.divergence().step());
         }
+        // Not in one go with the last of the curves: what shows the end takes as long again
+        ui.execute(() -> leave(how));
+    }
+
+    private void leave(RunEnd how) {
         progress.end();
         run = Optional.empty();
         models.end(how);
