@@ -158,8 +158,11 @@ final class MainWindow {
     }
 
     private void follow(SystemLook answer) {
-        system = answer;
-        applyTheme();
+        // It may have been asked twice, and have answered before
+        if (!answer.equals(system)) {
+            system = answer;
+            applyTheme();
+        }
     }
 
     /**
