@@ -13,8 +13,6 @@ import javafx.scene.Group;
 import javafx.scene.control.Button;
 import javafx.scene.layout.TilePane;
 import javafx.scene.shape.Polyline;
-import javafx.scene.shape.StrokeLineCap;
-import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.transform.Scale;
 
 /** Ten made-up digits, for whoever wants to see what happens before drawing one. */
@@ -76,11 +74,7 @@ final class SampleDigits extends TilePane {
             points[2 * i + 1] = curve.y(i);
         }
         Polyline line = new Polyline(points);
-        line.setStrokeLineCap(StrokeLineCap.ROUND);
-        line.setStrokeLineJoin(StrokeLineJoin.ROUND);
-        line.setStrokeWidth(stroke.width());
-        line.setFill(null);
-        line.getStyleClass().add("ink");
+        StrokePath.brush(line, stroke);
         return line;
     }
 }

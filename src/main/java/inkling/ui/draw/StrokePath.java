@@ -10,6 +10,7 @@ import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
+import javafx.scene.shape.Shape;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 
@@ -75,12 +76,17 @@ final class StrokePath extends Group {
 
     private Path piece() {
         Path piece = new Path();
-        piece.setStrokeLineCap(StrokeLineCap.ROUND);
-        piece.setStrokeLineJoin(StrokeLineJoin.ROUND);
-        piece.setFill(null);
-        piece.setStrokeWidth(stroke.width());
-        piece.getStyleClass().setAll(stroke.tool() == Stroke.Tool.PEN ? "ink" : "erased");
+        brush(piece, stroke);
         return piece;
+    }
+
+    /** Gives a line the round brush of a stroke: its width and, by the style sheet, its colour. */
+    static void brush(Shape line, Stroke stroke) {
+        line.setStrokeLineCap(StrokeLineCap.ROUND);
+        line.setStrokeLineJoin(StrokeLineJoin.ROUND);
+        line.setFill(null);
+        line.setStrokeWidth(stroke.width());
+        line.getStyleClass().setAll(stroke.tool() == Stroke.Tool.PEN ? "ink" : "erased");
     }
 
     /** Draws the lines between some points of a curve. */
